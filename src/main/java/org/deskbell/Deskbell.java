@@ -1,0 +1,80 @@
+package org.deskbell;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.deskbell.tenancy.DatabaseAddress;
+import org.deskbell.tenancy.Refused;
+import org.deskbell.tenancy.embedded.EmbeddedPostgres;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts Deskbell, or says in one line why it does not start. */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+public class Deskbell {
+    /** Starts the database if it is ours, then the application; ends the process with 1 if either refuses. */
+    public static void main(String[] args) {
+        try {
+            start(Environment.read(System.getenv()));
+        } catch (Refused e) {
+            System.err.println("deskbell: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void start(Environment environment) {
+        requireFree(environment.port());
+        var embedded = environment.database().isEmpty()
+                ? Optional.of(EmbeddedPostgres.start(environment.data()))
+                : Optional.<EmbeddedPostgres>empty();
+        try {
+            var address = environment
+                    .database()
+                    .or(() -> embedded.map(EmbeddedPostgres::address))
+                    .orElseThrow();
+            stopTogether(application(environment, address).run(), embedded);
+        } catch (RuntimeException e) {
+            embedded.ifPresent(EmbeddedPostgres::close);
+            throw refusal(e);
+        }
+    }
+
+    private static void requireFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(port));
+        } catch (IOException e) {
+            throw new Refused("Port " + port + " is taken. Stop what uses it, or set DESKBELL_PORT to another.", e);
+        }
+    }
+
+    private static SpringApplication application(Environment environment, DatabaseAddress address) {
+        var application = new SpringApplication(Deskbell.class);
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("databaseAddress", address));
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.port", environment.port());
+        properties.put("deskbell.demo", environment.demo() ? "on" : "off");
+        environment.smtp().ifPresent(url -> properties.put("deskbell.smtp-url", url));
+        application.setDefaultProperties(properties);
+        return application;
+    }
+
+    private static void stopTogether(ConfigurableApplicationContext context, Optional<EmbeddedPostgres> embedded) {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
+            context.close();
+            embedded.ifPresent(EmbeddedPostgres::close);
+        }));
+    }
+
+    private static RuntimeException refusal(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause())
+            if (cause instanceof Refused refused) return refused;
+        return e;
+    }
+}

@@ -1,0 +1,20 @@
+package org.deskbell.booking;
+
+import org.deskbell.audit.Actor;
+import org.deskbell.audit.Audited;
+import org.deskbell.audit.Subject;
+import org.deskbell.patients.OnlinePatient;
+
+/** An appointment is BOOKED: at once, or because a request was accepted. */
+public record AppointmentBooked(OnlineAppointment.Id appointment, OnlinePatient.Id patient, Actor by)
+        implements Audited {
+    @Override
+    public String deed() {
+        return "booked";
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.appointment(appointment);
+    }
+}

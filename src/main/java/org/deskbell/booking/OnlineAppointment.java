@@ -1,0 +1,59 @@
+package org.deskbell.booking;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.deskbell.patients.OnlinePatient;
+import org.deskbell.practice.OnlineAppointmentType;
+import org.deskbell.practice.Operatory;
+import org.deskbell.practice.Provider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a patient asked for.
+ *
+ * @param code six characters to say at the front desk, as K74M9P
+ * @param message the patient's own words; may hold health data
+ */
+public record OnlineAppointment(
+        Id id,
+        String code,
+        OnlinePatient.Id patient,
+        OnlineAppointmentType.Id type,
+        Provider.Id provider,
+        Operatory.Id operatory,
+        Instant startsAt,
+        Instant endsAt,
+        Status status,
+        @Nullable String message,
+        Instant bookedAt,
+        @Nullable Instant archivedAt) {
+    /** Names an online appointment. */
+    public record Id(UUID value) {
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** What it is; HELD, REQUESTED and BOOKED occupy their time. */
+    public enum Status {
+        HELD,
+        REQUESTED,
+        BOOKED,
+        DECLINED,
+        CANCELLED,
+        COMPLETED
+    }
+
+    public boolean occupiesTime() {
+        return switch (status) {
+            case HELD, REQUESTED, BOOKED -> true;
+            case DECLINED, CANCELLED, COMPLETED -> false;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "OnlineAppointment[" + id + ", " + status + "]";
+    }
+}

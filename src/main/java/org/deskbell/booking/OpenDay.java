@@ -1,0 +1,20 @@
+package org.deskbell.booking;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.deskbell.availability.Slot;
+
+/**
+ * A day of the calendar.
+ *
+ * @param slots what is offered, under the practice's rule "only the first"
+ * @param free how many there are without that rule
+ */
+public record OpenDay(LocalDate day, State state, List<Slot> slots, int free) {
+    /** Whether something is free, everything is taken, or nothing was ever to be had. */
+    public enum State {
+        FREE,
+        FULL,
+        CLOSED
+    }
+}

@@ -1,0 +1,33 @@
+package org.deskbell.booking;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.deskbell.practice.OnlineAppointmentType;
+import org.deskbell.practice.Provider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a visitor looks for.
+ *
+ * @param provider whom to see; null for anyone
+ * @param from the first day, included
+ * @param to the last day, included; at most 62 days after the first
+ * @param around the time of day that would suit; null for any time
+ * @param within how long before or after it; asked for with {@code around}
+ */
+public record SlotSearch(
+        OnlineAppointmentType.Id type,
+        Provider.@Nullable Id provider,
+        LocalDate from,
+        LocalDate to,
+        @Nullable LocalTime around,
+        @Nullable Duration within) {
+    private static final int MOST_DAYS = 62;
+
+    public SlotSearch {
+        if (to.isBefore(from)) throw new IllegalArgumentException("to: must not be before from");
+        if (from.plusDays(MOST_DAYS).isBefore(to)) throw new IllegalArgumentException("to: at most 62 days after from");
+        if ((around == null) != (within == null)) throw new IllegalArgumentException("around: goes with within");
+    }
+}

@@ -1,0 +1,24 @@
+package org.deskbell.matching;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A listed person, ranked.
+ *
+ * @param probability that this is the person sought, 0 to 1
+ * @param fields one for each {@link Field}, in their order
+ * @param verdict the message key of the sentence that says it in words, as match.verdict.certain
+ */
+public record Candidate(
+        Listed listed,
+        double probability,
+        Grade grade,
+        List<FieldAgreement> fields,
+        Set<Warning> warnings,
+        String verdict) {
+    /** Whether linking this candidate asks for a second look and a written reason. */
+    public boolean needsReason() {
+        return !warnings.isEmpty();
+    }
+}

@@ -1,0 +1,28 @@
+package org.deskbell.matching;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.deskbell.people.Demographics;
+
+/** Finds and ranks who a person may be among listed people. */
+public final class Matching {
+    /** The version of the model, kept with every link. */
+    public static final String MODEL = "simple-1";
+
+    private Matching() {}
+
+    /** The keys of a person; two people who share one are worth comparing. */
+    public static Set<String> keys(Demographics who) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * The listed people from likeliest to least likely.
+     *
+     * @param listSize how many people the whole list holds
+     */
+    public static List<Candidate> rank(Demographics sought, Collection<Listed> listed, long listSize) {
+        throw new UnsupportedOperationException();
+    }
+}

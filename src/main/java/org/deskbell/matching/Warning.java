@@ -1,0 +1,15 @@
+package org.deskbell.matching;
+
+/** What a person must see before linking a candidate; such a link asks for a written reason and is never made by a rule. */
+public enum Warning {
+    /** Lives with the person sought, but is somebody else: parent, child, spouse. */
+    HOUSEHOLD,
+    /** Same birth date and family, another first name. */
+    TWIN,
+    /** Father and son of one name. */
+    SUFFIX,
+    /** Another candidate fits as well. */
+    EQUAL_CANDIDATES,
+    /** The list calls the record inactive. */
+    INACTIVE
+}

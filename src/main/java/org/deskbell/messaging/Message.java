@@ -1,0 +1,29 @@
+package org.deskbell.messaging;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to tell somebody.
+ *
+ * @param kind what it is, as "confirmation"; for counting
+ * @param subject without any patient data
+ * @param calendar a calendar file to go with it
+ */
+public record Message(
+        String kind,
+        Channel channel,
+        String recipient,
+        String subject,
+        String body,
+        @Nullable String calendar) {
+    /** The way it goes. */
+    public enum Channel {
+        EMAIL,
+        SMS
+    }
+
+    @Override
+    public String toString() {
+        return "Message[" + kind + "]";
+    }
+}

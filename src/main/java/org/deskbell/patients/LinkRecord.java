@@ -1,0 +1,31 @@
+package org.deskbell.patients;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.deskbell.pms.PmsPatientId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A link in the history of an online patient: made, and perhaps ended.
+ *
+ * @param how by a staff user, by a rule, or because we created the PMS record
+ * @param evidence grade, model and agreement of every field when it was made, as JSON
+ */
+public record LinkRecord(
+        UUID id,
+        PmsPatientId patient,
+        How how,
+        Instant linkedAt,
+        String linkedBy,
+        @Nullable String reason,
+        String evidence,
+        @Nullable Instant unlinkedAt,
+        @Nullable String unlinkedBy,
+        @Nullable String unlinkReason) {
+    /** What made a link. */
+    public enum How {
+        STAFF,
+        RULE,
+        CREATED
+    }
+}

@@ -1,0 +1,46 @@
+package org.deskbell.patients;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.deskbell.people.Demographics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as registered online.
+ *
+ * @param registeredAt when the person registered; null for somebody whom only staff entered
+ * @param claim who on the staff is looking after this person now
+ */
+public record OnlinePatient(
+        Id id,
+        Demographics who,
+        Insurance insurance,
+        @Nullable String guardian,
+        Instant createdAt,
+        @Nullable Instant registeredAt,
+        PmsLink link,
+        @Nullable Claim claim) {
+    /** Names an online patient, for ever. */
+    public record Id(UUID value) {
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** Who pays; either part may be missing. */
+    public record Insurance(
+            @Nullable String carrier, @Nullable String member) {
+        @Override
+        public String toString() {
+            return "Insurance[hidden]";
+        }
+    }
+
+    /** A staff user's mark that he is making the chart, so that nobody else makes a second. */
+    public record Claim(UUID by, String name, Instant at) {}
+
+    public boolean isLinked() {
+        return link instanceof PmsLink.Linked;
+    }
+}

@@ -1,0 +1,13 @@
+package org.deskbell.pms;
+
+/** Something that a PMS can do for us; the screens follow. */
+public enum Capability {
+    READ_PATIENTS,
+    CREATE_PATIENT,
+    READ_SCHEDULE,
+    WRITE_APPOINTMENT,
+    MOVE_APPOINTMENT,
+    CANCEL_APPOINTMENT,
+    /** Can be asked whether a record with our key exists; without it an unknown outcome is left to a person. */
+    LOOK_UP
+}

@@ -1,0 +1,45 @@
+package org.deskbell.pms;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.deskbell.people.Demographics;
+import org.jspecify.annotations.Nullable;
+
+/** The current practice's PMS, as far as a connector reaches it. Every call may be slow: never inside a transaction. */
+public interface Pms {
+    /** What it can do now. */
+    Set<Capability> capabilities() throws PmsSilent;
+
+    /** Patients in the PMS's own order.
+     *
+     * @param after the cursor of the page before, or null for the first */
+    PatientPage patients(@Nullable String after) throws PmsSilent;
+
+    Catalogue catalogue() throws PmsSilent;
+
+    List<BusyTime> busy(Instant from, Instant to) throws PmsSilent;
+
+    PmsAnswer write(Visit visit);
+
+    PmsAnswer cancel(String ref, String onlineKey);
+
+    /** Makes a patient's record; {@code onlineKey} is kept in it. */
+    PmsAnswer createPatient(String onlineKey, Demographics who);
+
+    /** The PMS's reference of the visit that carries our key. */
+    Optional<String> findVisit(String onlineKey) throws PmsSilent;
+
+    /** The record that carries our key. */
+    Optional<PmsPatient> findPatient(String onlineKey) throws PmsSilent;
+
+    /** One page of the PMS's list.
+     *
+     * @param total how many the whole list holds, if the PMS says so
+     * @param next the cursor of the next page, or null after the last */
+    record PatientPage(
+            List<PmsPatient> patients,
+            @Nullable Integer total,
+            @Nullable String next) {}
+}

@@ -1,0 +1,19 @@
+package org.deskbell.pms;
+
+/** What became of something that was written to the PMS. */
+public sealed interface PmsAnswer {
+    /** It is done; the PMS knows it as {@code ref}. */
+    record Done(String ref) implements PmsAnswer {}
+
+    /** The time is taken in the PMS; its own words. */
+    record Conflict(String words) implements PmsAnswer {}
+
+    /** The PMS said no for another reason; its own words. */
+    record Refused(String words) implements PmsAnswer {}
+
+    /** It surely did not reach the PMS: may be sent again. */
+    record NotReached(String words) implements PmsAnswer {}
+
+    /** It may or may not have been done: never to be sent again before a look-up. */
+    record Unknown(String words) implements PmsAnswer {}
+}

@@ -1,0 +1,54 @@
+package org.deskbell.pms;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of "Refresh Patients from PMS".
+ *
+ * @param total how many records there are to read, once the PMS has said so
+ * @param words why it failed, in words for staff
+ */
+public record Refresh(
+        Id id,
+        State state,
+        String askedBy,
+        Instant askedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        boolean cancelAsked,
+        @Nullable Integer total,
+        int read,
+        int fresh,
+        int changed,
+        int gone,
+        @Nullable String words) {
+    /** Names a run. */
+    public record Id(UUID value) {
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** How far a run is. */
+    public enum State {
+        WAITING,
+        READING,
+        DONE,
+        FAILED,
+        CANCELLED
+    }
+
+    public boolean isOpen() {
+        return state == State.WAITING || state == State.READING;
+    }
+
+    /** How long it has run, to its end or until now. */
+    public Duration elapsed(Instant now) {
+        if (startedAt == null) return Duration.ZERO;
+        return Duration.between(startedAt, finishedAt == null ? now : finishedAt);
+    }
+}

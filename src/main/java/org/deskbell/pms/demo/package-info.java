@@ -1,0 +1,5 @@
+/** The demo PMS, a small PMS shipped with Deskbell with screens and faults of its own, and the connector that speaks to it. */
+@NullMarked
+package org.deskbell.pms.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package org.deskbell.practice;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reason for a visit that is offered online.
+ *
+ * @param minutes how long it takes
+ * @param providers who does it, in the practice's order
+ * @param instructions what the patient should bring or do; may be empty
+ * @param pmsTypeId what the PMS calls it; null until mapped
+ * @param offered false while it is taken off the patient site
+ */
+public record OnlineAppointmentType(
+        Id id,
+        String name,
+        int minutes,
+        boolean forNew,
+        boolean forKnown,
+        Mode mode,
+        String instructions,
+        @Nullable String pmsTypeId,
+        boolean offered,
+        List<Provider.Id> providers) {
+    /** Names an online appointment type. */
+    public record Id(UUID value) {
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** Whether the last button books at once or sends a request that the practice answers. */
+    public enum Mode {
+        BOOK,
+        REQUEST
+    }
+
+    public Duration length() {
+        return Duration.ofMinutes(minutes);
+    }
+}

@@ -1,0 +1,91 @@
+package org.deskbell.tenancy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Asks every second which practices have work due and does it, each practice in a thread of its own, so that a slow PMS
+ * of one practice holds up no other.
+ */
+final class BackgroundWorkers implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(BackgroundWorkers.class);
+    private static final long EVERY_MILLIS = 1_000;
+
+    private record Job(String work, PracticeId practice) {}
+
+    private final List<BackgroundWork> works;
+    private final Set<Job> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean started;
+    private ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
+
+    BackgroundWorkers(List<BackgroundWork> works) {
+        this.works = works;
+    }
+
+    @Override
+    public void start() {
+        clock = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("workers").factory());
+        hands = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("worker-", 0).factory());
+        clock.scheduleWithFixedDelay(
+                () -> works.forEach(this::look), EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        started = true;
+    }
+
+    private void look(BackgroundWork work) {
+        try {
+            work.due().forEach(practice -> begin(work, practice));
+        } catch (RuntimeException e) {
+            log.warn(
+                    "{} could not look for due work and looks again: {}",
+                    work.name(),
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    private void begin(BackgroundWork work, PracticeId practice) {
+        var job = new Job(work.name(), practice);
+        if (running.add(job)) hands.execute(() -> drain(work, job));
+    }
+
+    private void drain(BackgroundWork work, Job job) {
+        try {
+            CurrentPractice.run(job.practice(), work::drain);
+        } catch (RuntimeException e) {
+            log.warn(
+                    "{} stopped early in practice {} and starts again: {}",
+                    work.name(),
+                    job.practice(),
+                    e.getClass().getSimpleName());
+        } finally {
+            running.remove(job);
+        }
+    }
+
+    @Override
+    public void stop() {
+        started = false;
+        clock.shutdownNow();
+        hands.shutdownNow();
+        try {
+            hands.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return started;
+    }
+}

@@ -1,0 +1,132 @@
+package org.deskbell.tenancy.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.deskbell.tenancy.Refused;
+
+/** The files of one embedded database: its data, its password, its log. */
+record Cluster(Path folder, Path data, Binaries binaries, String password) {
+    static final String OWNER = "deskbell";
+    private static final Duration READY = Duration.ofSeconds(60);
+
+    static Cluster open(Path folder, Binaries binaries) throws IOException {
+        var data = folder.resolve("data");
+        var password = folder.resolve("password");
+        if (!Files.exists(data)) make(folder, data, password, binaries);
+        var major = Files.readString(data.resolve("PG_VERSION")).strip();
+        if (!major.equals(Binaries.MAJOR))
+            throw new Refused("The data folder " + folder + " was made by PostgreSQL " + major + ", this Deskbell has "
+                    + Binaries.MAJOR + ". Restore a backup into an empty folder.");
+        return new Cluster(folder, data, binaries, Files.readString(password).strip());
+    }
+
+    /** Makes the data beside its place and moves it there whole, so that a start that is cut off leaves nothing half done. */
+    private static void make(Path folder, Path data, Path password, Binaries binaries) throws IOException {
+        writePassword(password);
+        var half = Files.createTempDirectory(folder, "making-");
+        var result = run(
+                List.of(
+                        binaries.program("initdb"),
+                        "-D",
+                        half.toString(),
+                        "-U",
+                        OWNER,
+                        "--auth=scram-sha-256",
+                        "--pwfile=" + password,
+                        "--data-checksums",
+                        "--encoding=UTF8",
+                        "--no-locale",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8"),
+                folder);
+        if (result != 0)
+            throw new Refused("The embedded database could not be made; see " + folder.resolve("postgres.log") + ".");
+        Files.move(half, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void writePassword(Path file) throws IOException {
+        var secret = new byte[24];
+        new SecureRandom().nextBytes(secret);
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, HexFormat.of().formatHex(secret) + "\n");
+    }
+
+    Process server(List<String> options) throws IOException {
+        var command = new ArrayList<>(List.of(binaries.program("postgres"), "-D", data.toString()));
+        command.addAll(options);
+        return builder(command, folder).start();
+    }
+
+    void stop() {
+        try {
+            run(
+                    List.of(binaries.program("pg_ctl"), "stop", "-D", data.toString(), "-m", "fast", "-t", "20", "-s"),
+                    folder);
+        } catch (IOException e) {
+            throw new Refused("The embedded database could not be stopped.", e);
+        }
+    }
+
+    void awaitReady(Process server, int port) {
+        var deadline = System.nanoTime() + READY.toNanos();
+        while (System.nanoTime() < deadline) {
+            if (!server.isAlive())
+                throw new Refused(
+                        "The embedded database ended at its start; see " + folder.resolve("postgres.log") + ".");
+            if (answers(port)) return;
+            rest();
+        }
+        throw new Refused("The embedded database did not answer within " + READY.toSeconds() + " s.");
+    }
+
+    private boolean answers(int port) {
+        try (var connection =
+                DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", OWNER, password)) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false; // not yet; asked again until the deadline
+        }
+    }
+
+    private static void rest() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refused("The start was interrupted.", e);
+        }
+    }
+
+    private static int run(List<String> command, Path folder) throws IOException {
+        try {
+            return builder(command, folder).start().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private static ProcessBuilder builder(List<String> command, Path folder) {
+        return new ProcessBuilder(Unprivileged.command(command))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("postgres.log").toFile()));
+    }
+
+    @Override
+    public String toString() {
+        return "Cluster[" + data + "]";
+    }
+}

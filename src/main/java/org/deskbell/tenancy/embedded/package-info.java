@@ -1,0 +1,5 @@
+/** A PostgreSQL of our own, for who has none: unpacked, initialised, started, watched and stopped by Deskbell. */
+@NullMarked
+package org.deskbell.tenancy.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** Carries appointments, and new patients where allowed, into the PMS, each at most once. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"tenancy", "practice", "pms", "patients", "booking", "audit"})
+package org.deskbell.writeback;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,60 @@
+package org.deskbell;
+
+import java.nio.file.Path;
+import org.deskbell.tenancy.CurrentPractice;
+import org.deskbell.tenancy.DatabaseAddress;
+import org.deskbell.tenancy.PracticeId;
+import org.deskbell.tenancy.embedded.EmbeddedPostgres;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole application on a real database, started once for all tests that need it; workers rest, so that a test says
+ * when they work, and the clock stands until it is moved. Tests keep out of each other's way by each using practices of
+ * their own.
+ */
+public final class House {
+    private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.start(Path.of("target/test-database"));
+    private static final ConfigurableApplicationContext CONTEXT = start();
+
+    private House() {}
+
+    private static ConfigurableApplicationContext start() {
+        var context = new SpringApplicationBuilder(Deskbell.class)
+                .initializers(started -> {
+                    started.getBeanFactory().registerSingleton("databaseAddress", POSTGRES.address());
+                    started.getBeanFactory().registerSingleton("clock", new MovableClock());
+                })
+                .registerShutdownHook(false)
+                .run("--server.port=0", "--deskbell.workers=off", "--deskbell.demo=off");
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            context.close();
+            POSTGRES.close();
+        }));
+        return context;
+    }
+
+    /** A room's front door. */
+    public static <T> T room(Class<T> type) {
+        return CONTEXT.getBean(type);
+    }
+
+    public static MovableClock clock() {
+        return CONTEXT.getBean(MovableClock.class);
+    }
+
+    /** Where the database is, for tests that look behind the application. */
+    public static DatabaseAddress database() {
+        return POSTGRES.address();
+    }
+
+    /** The address of the running application, as http://127.0.0.1:12345. */
+    public static String address() {
+        return "http://127.0.0.1:" + CONTEXT.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** Does the work inside the practice. */
+    public static <T> T in(PracticeId practice, ScopedValue.CallableOp<T, RuntimeException> work) {
+        return CurrentPractice.call(practice, work);
+    }
+}
