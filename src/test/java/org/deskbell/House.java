@@ -1,6 +1,9 @@
 package org.deskbell;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.deskbell.tenancy.BackgroundWork;
 import org.deskbell.tenancy.CurrentPractice;
 import org.deskbell.tenancy.DatabaseAddress;
 import org.deskbell.tenancy.PracticeId;
@@ -15,6 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class House {
     private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.start(Path.of("target/test-database"));
+    private static final DatabaseAddress DATABASE = freshDatabase("house");
     private static final ConfigurableApplicationContext CONTEXT = start();
 
     private House() {}
@@ -22,7 +26,7 @@ public final class House {
     private static ConfigurableApplicationContext start() {
         var context = new SpringApplicationBuilder(Deskbell.class)
                 .initializers(started -> {
-                    started.getBeanFactory().registerSingleton("databaseAddress", POSTGRES.address());
+                    started.getBeanFactory().registerSingleton("databaseAddress", DATABASE);
                     started.getBeanFactory().registerSingleton("clock", new MovableClock());
                 })
                 .registerShutdownHook(false)
@@ -34,9 +38,31 @@ public final class House {
         return context;
     }
 
+    /** An empty database beside the house's own, for who needs one to himself; gone with the build folder. */
+    public static DatabaseAddress freshDatabase(String purpose) {
+        var name = purpose + ProcessHandle.current().pid();
+        var server = POSTGRES.address();
+        try (var connection = DriverManager.getConnection(server.url(), server.owner(), server.password());
+                var statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name);
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return new DatabaseAddress(server.url().replaceAll("/[^/]+$", "/" + name), server.owner(), server.password());
+    }
+
     /** A room's front door. */
     public static <T> T room(Class<T> type) {
         return CONTEXT.getBean(type);
+    }
+
+    /** What a room does behind the scenes, to be done when the test says so. */
+    public static BackgroundWork work(String name) {
+        return CONTEXT.getBeansOfType(BackgroundWork.class).values().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     public static MovableClock clock() {
@@ -45,7 +71,7 @@ public final class House {
 
     /** Where the database is, for tests that look behind the application. */
     public static DatabaseAddress database() {
-        return POSTGRES.address();
+        return DATABASE;
     }
 
     /** The address of the running application, as http://127.0.0.1:12345. */

@@ -18,6 +18,7 @@ import org.springframework.context.SmartLifecycle;
 final class BackgroundWorkers implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(BackgroundWorkers.class);
     private static final long EVERY_MILLIS = 1_000;
+    private static final int PATIENCE_SECONDS = 10;
 
     private record Job(String work, PracticeId practice) {}
 
@@ -37,7 +38,7 @@ final class BackgroundWorkers implements SmartLifecycle {
                 Thread.ofPlatform().name("workers").factory());
         hands = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("worker-", 0).factory());
-        clock.scheduleWithFixedDelay(
+        var _ = clock.scheduleWithFixedDelay(
                 () -> works.forEach(this::look), EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
         started = true;
     }
@@ -46,6 +47,7 @@ final class BackgroundWorkers implements SmartLifecycle {
         try {
             work.due().forEach(practice -> begin(work, practice));
         } catch (RuntimeException e) {
+            if (!started) return; // cut off by the stop
             log.warn(
                     "{} could not look for due work and looks again: {}",
                     work.name(),
@@ -62,6 +64,7 @@ final class BackgroundWorkers implements SmartLifecycle {
         try {
             CurrentPractice.run(job.practice(), work::drain);
         } catch (RuntimeException e) {
+            if (!started) return; // cut off by the stop; the next start takes it up
             log.warn(
                     "{} stopped early in practice {} and starts again: {}",
                     work.name(),
@@ -72,13 +75,16 @@ final class BackgroundWorkers implements SmartLifecycle {
         }
     }
 
+    /** Lets what runs come to its end, and interrupts only what does not. */
     @Override
     public void stop() {
         started = false;
-        clock.shutdownNow();
-        hands.shutdownNow();
+        clock.shutdown();
+        hands.shutdown();
         try {
-            hands.awaitTermination(5, TimeUnit.SECONDS);
+            if (hands.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) return;
+            hands.shutdownNow();
+            hands.awaitTermination(PATIENCE_SECONDS / 2, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

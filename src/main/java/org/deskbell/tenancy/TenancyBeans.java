@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -31,26 +30,13 @@ class TenancyBeans {
     @Bean
     @Primary
     HikariDataSource appDataSource(DatabaseAddress address) {
-        Roles.ensure(address);
-        migrate(address);
+        DatabasePreparation.prepare(address);
         return pool(address, Roles.APP, 20);
     }
 
     @Bean(defaultCandidate = false)
     HikariDataSource workerDataSource(DatabaseAddress address, DataSource appDataSource) {
         return pool(address, Roles.WORKER, 2);
-    }
-
-    private static void migrate(DatabaseAddress address) {
-        Flyway.configure()
-                .dataSource(address.url(), address.owner(), address.password())
-                .schemas("deskbell", "directory")
-                .defaultSchema("deskbell")
-                .locations("classpath:db/migration")
-                .validateMigrationNaming(true)
-                .cleanDisabled(true)
-                .load()
-                .migrate();
     }
 
     private static HikariDataSource pool(DatabaseAddress address, String role, int size) {
@@ -61,6 +47,8 @@ class TenancyBeans {
         config.setPassword(Roles.password(address, role));
         config.addDataSourceProperty("currentSchema", "deskbell,public");
         config.addDataSourceProperty("ApplicationName", role);
+        // The DETAIL of an error names the values of the row.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(5_000);
         return new HikariDataSource(config);

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,12 +18,14 @@ public final class WorkerDatabase {
 
     /** The practices that the statement names in its column practice_id; {@code :now} is bound to the moment. */
     public List<PracticeId> practices(String sql, Instant now) {
-        return jdbc
-                .sql(sql)
-                .param("now", now.atOffset(UTC))
-                .query((row, number) -> row.getObject("practice_id", UUID.class))
-                .list()
-                .stream()
+        return practices(sql, Map.of("now", now));
+    }
+
+    /** The practices that the statement names in its column practice_id; each moment is bound to its name. */
+    public List<PracticeId> practices(String sql, Map<String, Instant> moments) {
+        var statement = jdbc.sql(sql);
+        moments.forEach((name, moment) -> statement.param(name, moment.atOffset(UTC)));
+        return statement.query((row, number) -> row.getObject("practice_id", UUID.class)).list().stream()
                 .map(PracticeId::new)
                 .toList();
     }

@@ -24,11 +24,27 @@ record Cluster(Path folder, Path data, Binaries binaries, String password) {
         var data = folder.resolve("data");
         var password = folder.resolve("password");
         if (!Files.exists(data)) make(folder, data, password, binaries);
-        var major = Files.readString(data.resolve("PG_VERSION")).strip();
+        return new Cluster(folder, data, binaries, Files.readString(password).strip());
+    }
+
+    /** Touches nothing.
+     *
+     * @throws Refused if the data was made by another major version, or cannot be read */
+    static void requireOurs(Path folder) {
+        var version = folder.resolve("data").resolve("PG_VERSION");
+        if (!Files.exists(version)) return;
+        var major = read(version).strip();
         if (!major.equals(Binaries.MAJOR))
             throw new Refused("The data folder " + folder + " was made by PostgreSQL " + major + ", this Deskbell has "
                     + Binaries.MAJOR + ". Restore a backup into an empty folder.");
-        return new Cluster(folder, data, binaries, Files.readString(password).strip());
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new Refused("The file " + file + " cannot be read.", e);
+        }
     }
 
     /** Makes the data beside its place and moves it there whole, so that a start that is cut off leaves nothing half done. */
@@ -63,8 +79,9 @@ record Cluster(Path folder, Path data, Binaries binaries, String password) {
         Files.writeString(file, HexFormat.of().formatHex(secret) + "\n");
     }
 
+    /** In a session of its own, so that a Ctrl-C reaches Deskbell alone, which then stops its server in order. */
     Process server(List<String> options) throws IOException {
-        var command = new ArrayList<>(List.of(binaries.program("postgres"), "-D", data.toString()));
+        var command = new ArrayList<>(List.of("setsid", binaries.program("postgres"), "-D", data.toString()));
         command.addAll(options);
         return builder(command, folder).start();
     }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.deskbell.tenancy.DatabaseAddress;
 import org.deskbell.tenancy.Refused;
@@ -28,6 +29,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      *
      * @throws Refused if the folder cannot be used or the server does not start */
     public static EmbeddedPostgres start(Path folder) {
+        Cluster.requireOurs(folder);
         var lock = FolderLock.take(folder);
         try {
             var binaries = Binaries.unpack(folder);
@@ -40,6 +42,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     ? refused
                     : new Refused("The embedded database did not start: " + e.getMessage(), e);
         }
+    }
+
+    /** Where the server is that already runs in the folder, if one does; it is not ours to stop. */
+    public static Optional<DatabaseAddress> join(Path folder) {
+        return RunningServer.find(folder);
     }
 
     private EmbeddedPostgres(Cluster cluster, FolderLock lock, int port) throws IOException {

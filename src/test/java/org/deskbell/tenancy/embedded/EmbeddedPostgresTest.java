@@ -1,0 +1,127 @@
+package org.deskbell.tenancy.embedded;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.deskbell.tenancy.Refused;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The database that comes with Deskbell: what it lets in, and what it survives. */
+class EmbeddedPostgresTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private @Nullable EmbeddedPostgres running;
+
+    @AfterEach
+    void stop() {
+        if (running != null) running.close();
+    }
+
+    @Test
+    void asks_for_the_password_and_keeps_what_is_written() throws SQLException {
+        running = EmbeddedPostgres.start(folder);
+
+        assertThat(ask("show fsync")).isEqualTo("on");
+        assertThat(ask("show data_checksums")).isEqualTo("on");
+        assertThat(ask("show listen_addresses")).isEqualTo("127.0.0.1");
+        assertThat(ask("show password_encryption")).isEqualTo("scram-sha-256");
+        var address = running.address();
+        assertThatThrownBy(() -> DriverManager.getConnection(address.url(), address.owner(), "guessed"))
+                .hasMessageContaining("password authentication failed");
+    }
+
+    @Test
+    void serves_again_after_its_server_was_killed() throws Exception {
+        running = EmbeddedPostgres.start(folder);
+        execute("create table kept (id int)");
+        execute("insert into kept values (1)");
+        var killed = running.pid();
+
+        ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+        while (running.pid() == killed) TimeUnit.MILLISECONDS.sleep(20);
+
+        assertThat(ask("select count(*) from kept")).isEqualTo("1");
+    }
+
+    @Test
+    void takes_over_from_a_server_that_outlived_its_deskbell() throws Exception {
+        var cluster = Cluster.open(folder, Binaries.unpack(Files.createDirectories(folder)));
+        var leftBehind = cluster.server(List.of("-p", "54399", "-c", "unix_socket_directories="));
+        cluster.awaitReady(leftBehind, 54399);
+
+        running = EmbeddedPostgres.start(folder);
+
+        assertThat(leftBehind.waitFor(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(ask("select 1")).isEqualTo("1");
+    }
+
+    @Test
+    void refuses_a_folder_that_another_deskbell_uses() {
+        running = EmbeddedPostgres.start(folder);
+
+        assertThatThrownBy(() -> EmbeddedPostgres.start(folder))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Another Deskbell is using the data folder");
+    }
+
+    @Test
+    void refuses_a_folder_that_is_a_file() throws IOException {
+        var file = Files.createFile(folder.resolve("file"));
+
+        assertThatThrownBy(() -> EmbeddedPostgres.start(file))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("cannot be written. Set DESKBELL_DATA");
+    }
+
+    @Test
+    void refuses_data_of_another_major_version_and_leaves_nothing_there() throws IOException {
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/PG_VERSION"), "16\n");
+
+        assertThatThrownBy(() -> EmbeddedPostgres.start(folder))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("was made by PostgreSQL 16");
+        assertThat(folder).isDirectoryNotContaining(left -> !left.endsWith("data"));
+    }
+
+    @Test
+    void stops_what_it_started() {
+        running = EmbeddedPostgres.start(folder);
+        var pid = running.pid();
+
+        running.close();
+        running = null;
+
+        assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    private String ask(String sql) throws SQLException {
+        var address = requireNonNull(running).address();
+        try (var connection = DriverManager.getConnection(address.url(), address.owner(), address.password());
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        var address = requireNonNull(running).address();
+        try (var connection = DriverManager.getConnection(address.url(), address.owner(), address.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
