@@ -17,8 +17,18 @@ public record Candidate(
         List<FieldAgreement> fields,
         Set<Warning> warnings,
         String verdict) {
+    private static final double LEAST_SHOWN = 0.0005;
+
     /** Whether linking this candidate asks for a second look and a written reason. */
     public boolean needsReason() {
         return !warnings.isEmpty();
+    }
+
+    /** Whether a person should be shown it: it may be the one sought, or would be mistaken for him. */
+    public boolean isWorthShowing() {
+        return probability >= LEAST_SHOWN
+                || warnings.contains(Warning.HOUSEHOLD)
+                || warnings.contains(Warning.TWIN)
+                || warnings.contains(Warning.SUFFIX);
     }
 }

@@ -8,13 +8,13 @@ import org.deskbell.people.Demographics;
 /** Finds and ranks who a person may be among listed people. */
 public final class Matching {
     /** The version of the model, kept with every link. */
-    public static final String MODEL = "simple-1";
+    public static final String MODEL = "three-class-1";
 
     private Matching() {}
 
     /** The keys of a person; two people who share one are worth comparing. */
     public static Set<String> keys(Demographics who) {
-        throw new UnsupportedOperationException();
+        return MatchingKeys.of(Folded.of(who));
     }
 
     /**
@@ -23,6 +23,6 @@ public final class Matching {
      * @param listSize how many people the whole list holds
      */
     public static List<Candidate> rank(Demographics sought, Collection<Listed> listed, long listSize) {
-        throw new UnsupportedOperationException();
+        return Ranking.of(sought, listed, listSize);
     }
 }

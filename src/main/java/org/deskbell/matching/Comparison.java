@@ -1,0 +1,87 @@
+package org.deskbell.matching;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/** Two people held side by side. */
+record Comparison(Folded sought, Folded listed, Map<Field, Evidence> fields, Evidence middle, Evidence suffix) {
+    static Comparison of(Folded sought, Folded listed) {
+        var names = new NameComparison(sought.name(), listed.name());
+        var fields = new EnumMap<Field, Evidence>(Field.class);
+        fields.put(Field.LAST_NAME, names.last());
+        fields.put(Field.FIRST_NAME, names.first());
+        fields.put(Field.BORN, BirthComparison.of(sought.born(), listed.born()));
+        fields.put(Field.SEX, sex(sought, listed));
+        fields.put(Field.MOBILE, ContactComparison.phone(sought.contact(), listed.contact()));
+        fields.put(Field.EMAIL, ContactComparison.email(sought, listed));
+        fields.put(Field.ADDRESS, AddressComparison.of(sought.address(), listed.address()));
+        return new Comparison(sought, listed, fields, names.middle(), names.suffix());
+    }
+
+    private static Evidence sex(Folded sought, Folded listed) {
+        return switch (sought.sex()) {
+            case FEMALE, MALE ->
+                switch (listed.sex()) {
+                    case FEMALE, MALE -> sought.sex() == listed.sex() ? Evidence.SEX_SAME : Evidence.SEX_OTHER;
+                    case OTHER, UNKNOWN -> Evidence.SEX_MISSING;
+                };
+            case OTHER, UNKNOWN -> Evidence.SEX_MISSING;
+        };
+    }
+
+    Evidence field(Field field) {
+        return fields.getOrDefault(field, Evidence.SEX_MISSING);
+    }
+
+    /**
+     * How many times likelier the findings are if the two are one person than if they are not, where somebody else in
+     * the list may live with the person sought.
+     *
+     * @param listSize how many people the whole list holds
+     */
+    double likelihoodRatio(long listSize) {
+        var strangerOrHousehold = product(one -> one.stranger)
+                + Weights.HOUSEHOLD_MEMBERS_LISTED / Math.max(listSize, 1) * product(one -> one.household);
+        return product(one -> one.samePerson) / strangerOrHousehold;
+    }
+
+    private double product(ToDoubleFunction<Evidence> column) {
+        return Stream.concat(fields.values().stream(), Stream.of(middle, suffix))
+                .mapToDouble(column)
+                .reduce(1, (a, b) -> a * b);
+    }
+
+    List<FieldAgreement> shown() {
+        return Stream.of(Field.values()).map(this::shown).toList();
+    }
+
+    private FieldAgreement shown(Field field) {
+        var found = field(field);
+        var words = found == Evidence.ADDRESS_SHORT
+                ? AddressComparison.abbreviated(sought.address(), listed.address())
+                : List.<String>of();
+        return new FieldAgreement(field, found.agreement, found.note, words);
+    }
+
+    /** Whether the two are reached or live at the same place. */
+    boolean sharesReach() {
+        return field(Field.MOBILE).is(FieldAgreement.Agreement.SAME)
+                || field(Field.EMAIL).is(FieldAgreement.Agreement.SAME)
+                || sharesHome();
+    }
+
+    boolean sharesHome() {
+        return switch (field(Field.ADDRESS)) {
+            case ADDRESS_SAME, ADDRESS_SHORT, ADDRESS_UNIT, ADDRESS_LETTER -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the two are of one family, by name or by where they live. */
+    boolean isOneFamily() {
+        return field(Field.LAST_NAME).agrees() || sharesReach();
+    }
+}

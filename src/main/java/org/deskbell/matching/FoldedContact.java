@@ -1,0 +1,60 @@
+package org.deskbell.matching;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.deskbell.people.Contact;
+import org.deskbell.people.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a person is reached, folded.
+ *
+ * @param mobile in E.164, or the digits if it is no number; empty if missing
+ * @param home likewise
+ * @param email in lower case, without a tag behind a plus; empty if missing or made up
+ */
+record FoldedContact(String mobile, String home, String email) {
+    /** What a front desk types where a field must be filled. */
+    private static final Set<String> MADE_UP =
+            Set.of("none", "noemail", "no", "na", "nomail", "noreply", "declined", "unknown", "refused", "test");
+
+    static FoldedContact of(Contact contact) {
+        return new FoldedContact(phone(contact.mobile()), phone(contact.homePhone()), email(contact.email()));
+    }
+
+    private static String phone(@Nullable String typed) {
+        if (typed == null) return "";
+        var digits = typed.replaceAll("[^0-9]", "");
+        if (digits.length() < 7 || digits.chars().distinct().count() == 1) return "";
+        if (digits.length() == 10 && !typed.strip().startsWith("+") && digits.charAt(0) > '1') return "+1" + digits;
+        return PhoneNumber.parse(typed).map(PhoneNumber::value).orElse(digits);
+    }
+
+    private static String email(@Nullable String typed) {
+        if (typed == null) return "";
+        var folded = Folding.plain(typed.strip()).toLowerCase(Locale.ROOT);
+        var at = folded.lastIndexOf('@');
+        if (at < 1) return "";
+        var plus = folded.indexOf('+');
+        var local = folded.substring(0, plus > 0 && plus < at ? plus : at);
+        return MADE_UP.contains(local) ? "" : local + folded.substring(at);
+    }
+
+    /** The part before the at sign. */
+    String box() {
+        return email.isEmpty() ? "" : email.substring(0, email.lastIndexOf('@'));
+    }
+
+    Set<String> phones() {
+        var phones = new HashSet<String>();
+        if (!mobile.isEmpty()) phones.add(mobile);
+        if (!home.isEmpty()) phones.add(home);
+        return phones;
+    }
+
+    @Override
+    public String toString() {
+        return "FoldedContact[hidden]";
+    }
+}

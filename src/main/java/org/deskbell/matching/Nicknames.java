@@ -1,0 +1,53 @@
+package org.deskbell.matching;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which first names are short for which: Bob for Robert. From github.com/carltonnorthern/nicknames; the licence lies
+ * beside the list.
+ */
+final class Nicknames {
+    private static final Map<String, Set<String>> FORMAL_OF = read();
+
+    private Nicknames() {}
+
+    /** The name and the formal names it may be short for. */
+    static Set<String> formal(String name) {
+        var formal = new HashSet<>(FORMAL_OF.getOrDefault(name, Set.of()));
+        formal.add(name);
+        return formal;
+    }
+
+    /** Whether one is short for the other, or both are for the same name. */
+    static boolean related(String a, String b) {
+        return !Collections.disjoint(formal(a), formal(b));
+    }
+
+    private static Map<String, Set<String>> read() {
+        try (var list = Nicknames.class.getResourceAsStream("nicknames.csv")) {
+            if (list == null) throw new IllegalStateException("The list of nicknames is not in the program.");
+            return read(new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Set<String>> read(BufferedReader lines) {
+        var formalOf = new HashMap<String, Set<String>>();
+        lines.lines()
+                .skip(1)
+                .map(line -> line.split(","))
+                .forEach(pair -> formalOf.computeIfAbsent(pair[2], nickname -> new HashSet<>())
+                        .add(pair[0]));
+        return formalOf;
+    }
+}

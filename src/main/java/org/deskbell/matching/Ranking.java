@@ -1,0 +1,66 @@
+package org.deskbell.matching;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.deskbell.people.Demographics;
+
+/** Ranks listed people: the probability of each, and of nobody, add up to one. */
+final class Ranking {
+    /** How many of the likeliest are looked at for being records of one person. */
+    private static final int LOOKED_AT = 10;
+
+    private final long listSize;
+    private final List<Standing> standings;
+
+    private Ranking(long listSize, List<Standing> standings) {
+        this.listSize = listSize;
+        this.standings = standings;
+    }
+
+    static List<Candidate> of(Demographics sought, Collection<Listed> listed, long listSize) {
+        var folded = Folded.of(sought);
+        var size = Math.max(listSize, listed.size());
+        var compared = listed.stream().map(one -> compared(folded, one, size)).toList();
+        return new Ranking(size, compared).candidates();
+    }
+
+    private static Standing compared(Folded sought, Listed listed, long listSize) {
+        var comparison = Comparison.of(sought, Folded.of(listed.who()));
+        var priorOdds = Weights.LISTED_ALREADY / (1 - Weights.LISTED_ALREADY) / listSize;
+        return new Standing(listed, comparison, comparison.likelihoodRatio(listSize) * priorOdds, 0, false);
+    }
+
+    private List<Candidate> candidates() {
+        var all = 1 + standings.stream().mapToDouble(Standing::odds).sum();
+        var alone = standings.stream()
+                .map(one -> one.placed(one.odds() / all, false))
+                .sorted(Standing.ORDER)
+                .toList();
+        var placed = alone.stream()
+                .map(one -> placed(one, alone))
+                .sorted(Standing.ORDER)
+                .toList();
+        return placed.stream().map(one -> Verdict.on(one, placed)).toList();
+    }
+
+    /** With the probability that all its records of one person have together. */
+    private Standing placed(Standing one, List<Standing> alone) {
+        if (one.probability() < Weights.WORTH_WARNING / LOOKED_AT) return one;
+        var records = new ArrayList<Standing>();
+        var equal = false;
+        for (var other : alone.subList(0, Math.min(LOOKED_AT, alone.size()))) {
+            if (other.equals(one)) continue;
+            if (one.isOnePersonWith(other, listSize)) records.add(other);
+            equal |= fitsAsWell(other, one);
+        }
+        var shared = one.probability()
+                + records.stream().mapToDouble(Standing::probability).sum();
+        return one.placed(Math.min(shared, 1), equal || !records.isEmpty());
+    }
+
+    private static boolean fitsAsWell(Standing other, Standing one) {
+        return one.probability() >= Weights.WORTH_WARNING
+                && other.probability() >= one.probability() * Weights.FITS_AS_WELL;
+    }
+}
