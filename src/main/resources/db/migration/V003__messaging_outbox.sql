@@ -3,6 +3,7 @@ create table deskbell.message (
     id uuid not null,
     kind text not null,
     channel text not null constraint message_channel_known check (channel in ('EMAIL', 'SMS')),
+    sender text not null,
     recipient text not null,
     subject text not null,
     body text not null,

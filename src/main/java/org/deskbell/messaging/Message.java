@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
  * Something to tell somebody.
  *
  * @param kind what it is, as "confirmation"; for counting
+ * @param sender the e-mail address it comes from: the practice's
  * @param subject without any patient data
  * @param calendar a calendar file to go with it
  */
 public record Message(
         String kind,
         Channel channel,
+        String sender,
         String recipient,
         String subject,
         String body,

@@ -1,7 +1,22 @@
 package org.deskbell.messaging;
 
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
 /** Messages that are to be sent. */
-public interface Outbox {
+@Component
+public class Outbox {
+    private final MessageTable table;
+    private final Clock clock;
+
+    Outbox(MessageTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
     /** Keeps the message in the transaction at hand; a worker sends it, at least once. */
-    void post(Message message);
+    public void post(Message message) {
+        table.insert(UUID.randomUUID(), message, clock.instant());
+    }
 }

@@ -1,0 +1,109 @@
+package org.deskbell.messaging;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.deskbell.tenancy.PracticeDatabase;
+import org.deskbell.tenancy.PracticeId;
+import org.deskbell.tenancy.Row;
+import org.deskbell.tenancy.WorkerDatabase;
+import org.springframework.stereotype.Component;
+
+/** The outbox: a row for every message, sent or not. */
+@Component
+class MessageTable {
+    private final PracticeDatabase database;
+    private final WorkerDatabase workers;
+
+    MessageTable(PracticeDatabase database, WorkerDatabase workers) {
+        this.database = database;
+        this.workers = workers;
+    }
+
+    void insert(UUID id, Message message, Instant at) {
+        database.sql("""
+                insert into message (practice_id, id, kind, channel, sender, recipient, subject, body, calendar,
+                                     created_at, due_at, attempts)
+                values (:practice, :id, :kind, :channel, :sender, :recipient, :subject, :body, :calendar, :at, :at, 0)
+                """)
+                .param("id", id)
+                .param("kind", message.kind())
+                .param("channel", message.channel())
+                .param("sender", message.sender())
+                .param("recipient", message.recipient())
+                .param("subject", message.subject())
+                .param("body", message.body())
+                .param("calendar", message.calendar(), Types.VARCHAR)
+                .param("at", at)
+                .update();
+    }
+
+    List<PracticeId> due(Instant now) {
+        return workers.practices("""
+                select distinct practice_id from deskbell.message
+                where sent_at is null and given_up_at is null and due_at <= :now
+                  and (lease_until is null or lease_until <= :now)
+                """, now);
+    }
+
+    /** Takes the messages due longest, up to {@code limit}, for itself until the lease ends; counts the try. */
+    List<Outgoing> claim(int limit, Instant now, Instant leaseUntil) {
+        return database.sql("""
+                update message set lease_until = :until, attempts = attempts + 1
+                where practice_id = :practice and id in (
+                    select id from message
+                    where practice_id = :practice and sent_at is null and given_up_at is null and due_at <= :now
+                      and (lease_until is null or lease_until <= :now)
+                    order by due_at, id limit :limit for update skip locked)
+                returning id, attempts, kind, channel, sender, recipient, subject, body, calendar
+                """)
+                .param("now", now)
+                .param("until", leaseUntil)
+                .param("limit", limit)
+                .list(MessageTable::outgoing);
+    }
+
+    private static Outgoing outgoing(Row row) {
+        return new Outgoing(
+                row.uuid("id"),
+                row.number("attempts"),
+                new Message(
+                        row.text("kind"),
+                        row.constant("channel", Message.Channel.class),
+                        row.text("sender"),
+                        row.text("recipient"),
+                        row.text("subject"),
+                        row.text("body"),
+                        row.maybeText("calendar")));
+    }
+
+    void sent(UUID id, Instant at) {
+        database.sql("""
+                update message set sent_at = :at, lease_until = null, failure = null
+                where practice_id = :practice and id = :id and sent_at is null
+                """).param("id", id).param("at", at).update();
+    }
+
+    void tryAgain(UUID id, Instant dueAt, String failure) {
+        database.sql("""
+                update message set due_at = :dueAt, lease_until = null, failure = :failure
+                where practice_id = :practice and id = :id and sent_at is null
+                """)
+                .param("id", id)
+                .param("dueAt", dueAt)
+                .param("failure", failure)
+                .update();
+    }
+
+    void giveUp(UUID id, Instant at, String failure) {
+        database.sql("""
+                update message set given_up_at = :at, lease_until = null, failure = :failure
+                where practice_id = :practice and id = :id and sent_at is null
+                """)
+                .param("id", id)
+                .param("at", at)
+                .param("failure", failure)
+                .update();
+    }
+}

@@ -1,0 +1,87 @@
+package org.deskbell.messaging;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.deskbell.tenancy.BackgroundWork;
+import org.deskbell.tenancy.PracticeId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries messages out of the outbox. Each is claimed first and marked afterwards: who falls over in between leaves it to
+ * be claimed again when the lease ends, so that it goes out at least once.
+ */
+@Component
+class Postman implements BackgroundWork {
+    private static final Logger log = LoggerFactory.getLogger(Postman.class);
+    private static final int BATCH = 10;
+    /** Longer than a batch takes when every hand-over runs into its time limit. */
+    private static final Duration LEASE = Duration.ofMinutes(10);
+
+    private static final int MOST_TRIES = 10;
+    /** Each wait is three times the one before, so that ten tries spread over almost two days. */
+    private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+
+    private static final Duration LONGEST_WAIT = Duration.ofHours(12);
+
+    private final MessageTable table;
+    private final MailCarrier carrier;
+    private final Clock clock;
+
+    Postman(MessageTable table, MailCarrier carrier, Clock clock) {
+        this.table = table;
+        this.carrier = carrier;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "messages";
+    }
+
+    @Override
+    public List<PracticeId> due() {
+        return table.due(clock.instant());
+    }
+
+    @Override
+    public void drain() {
+        for (var batch = claim(); !batch.isEmpty(); batch = claim()) batch.forEach(this::send);
+    }
+
+    private List<Outgoing> claim() {
+        var now = clock.instant();
+        return table.claim(BATCH, now, now.plus(LEASE));
+    }
+
+    private void send(Outgoing outgoing) {
+        try {
+            carrier.carry(outgoing);
+        } catch (MailException e) {
+            failed(outgoing, e.getClass().getSimpleName());
+            return;
+        }
+        table.sent(outgoing.id(), clock.instant());
+    }
+
+    /** The failure is kept by its kind alone: a mail server's own words name the recipient. */
+    private void failed(Outgoing outgoing, String failure) {
+        if (outgoing.attempts() >= MOST_TRIES) {
+            log.error("message {} was given up after {} tries: {}", outgoing.id(), outgoing.attempts(), failure);
+            table.giveUp(outgoing.id(), clock.instant(), failure);
+            return;
+        }
+        var wait = wait(outgoing.attempts());
+        log.warn("message {} could not be sent and is tried again in {}: {}", outgoing.id(), wait, failure);
+        table.tryAgain(outgoing.id(), clock.instant().plus(wait), failure);
+    }
+
+    private static Duration wait(int attempts) {
+        var wait = FIRST_WAIT;
+        for (var i = 1; i < attempts && wait.compareTo(LONGEST_WAIT) < 0; i++) wait = wait.multipliedBy(3);
+        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+    }
+}
