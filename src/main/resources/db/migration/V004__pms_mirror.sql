@@ -11,8 +11,10 @@ create table deskbell.pms_connection (
     constraint pms_connection_key primary key (practice_id)
 );
 call deskbell.close_to_others('deskbell.pms_connection', 'select, insert, update');
+call deskbell.open_to_workers('deskbell.pms_connection', 'practice_id');
 
 -- Our mirror of the PMS's patients. A record that leaves the PMS is marked gone, never deleted.
+-- The folded names are the names without accents and capitals, to search by.
 create table deskbell.pms_patient (
     practice_id uuid not null,
     id text not null constraint pms_patient_id_short check (length(id) between 1 and 200),
@@ -33,6 +35,8 @@ create table deskbell.pms_patient (
     active boolean not null,
     created_in_pms_at timestamptz,
     last_visit date,
+    last_folded text not null,
+    first_folded text not null,
     row_hash text not null,
     first_seen_at timestamptz not null,
     changed_at timestamptz not null,
@@ -40,9 +44,9 @@ create table deskbell.pms_patient (
     constraint pms_patient_key primary key (practice_id, id)
 );
 create index pms_patient_by_name on deskbell.pms_patient
-    (practice_id, lower(last_name) text_pattern_ops, lower(first_name) text_pattern_ops) where gone_at is null;
+    (practice_id, last_folded text_pattern_ops, first_folded text_pattern_ops) where gone_at is null;
 create index pms_patient_by_first_name on deskbell.pms_patient
-    (practice_id, lower(first_name) text_pattern_ops) where gone_at is null;
+    (practice_id, first_folded text_pattern_ops) where gone_at is null;
 call deskbell.close_to_others('deskbell.pms_patient', 'select, insert, update');
 
 -- The matching keys of each record, so that candidates come from an index.
@@ -94,6 +98,7 @@ create table deskbell.pms_refresh (
     asked_at timestamptz not null,
     started_at timestamptz,
     finished_at timestamptz,
+    lease uuid,
     lease_until timestamptz,
     cancel_asked boolean not null,
     total integer,
@@ -107,7 +112,7 @@ create table deskbell.pms_refresh (
 create unique index pms_refresh_one_at_a_time on deskbell.pms_refresh (practice_id) where state in ('WAITING', 'READING');
 create index pms_refresh_newest on deskbell.pms_refresh (practice_id, asked_at desc);
 call deskbell.close_to_others('deskbell.pms_refresh', 'select, insert, update');
-call deskbell.open_to_workers('deskbell.pms_refresh', 'practice_id, state, lease_until');
+call deskbell.open_to_workers('deskbell.pms_refresh', 'practice_id, state, lease_until, asked_at, finished_at');
 
 -- What a run has read so far; compared with the mirror when the last page is in, then emptied.
 create table deskbell.pms_patient_stage (
@@ -131,6 +136,8 @@ create table deskbell.pms_patient_stage (
     active boolean not null,
     created_in_pms_at timestamptz,
     last_visit date,
+    last_folded text not null,
+    first_folded text not null,
     row_hash text not null,
     matching_keys text[] not null,
     constraint pms_patient_stage_key primary key (practice_id, refresh_id, id)

@@ -12,7 +12,9 @@ public record Catalogue(List<Entry> entries) {
         APPOINTMENT_TYPE
     }
 
-    /** @param minutes the usual length of an appointment type */
+    /** One of them.
+     *
+     * @param minutes the usual length of an appointment type */
     public record Entry(
             Kind kind, String id, String name, @Nullable Integer minutes) {}
 }

@@ -1,5 +1,6 @@
 package org.deskbell.pms;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,11 @@ public interface Pms {
 
     /** The record that carries our key. */
     Optional<PmsPatient> findPatient(String onlineKey) throws PmsSilent;
+
+    /** The longest the PMS is known to work on something after it stopped answering; "not found" proves nothing earlier. */
+    default Duration patience() {
+        return Duration.ofSeconds(30);
+    }
 
     /** One page of the PMS's list.
      *

@@ -3,17 +3,42 @@ package org.deskbell.pms;
 /** What became of something that was written to the PMS. */
 public sealed interface PmsAnswer {
     /** It is done; the PMS knows it as {@code ref}. */
-    record Done(String ref) implements PmsAnswer {}
+    record Done(String ref) implements PmsAnswer {
+        @Override
+        public String toString() {
+            return "Done[hidden]";
+        }
+    }
 
     /** The time is taken in the PMS; its own words. */
-    record Conflict(String words) implements PmsAnswer {}
+    record Conflict(String words) implements PmsAnswer {
+        @Override
+        public String toString() {
+            return "Conflict[hidden]";
+        }
+    }
 
     /** The PMS said no for another reason; its own words. */
-    record Refused(String words) implements PmsAnswer {}
+    record Refused(String words) implements PmsAnswer {
+        @Override
+        public String toString() {
+            return "Refused[hidden]";
+        }
+    }
 
     /** It surely did not reach the PMS: may be sent again. */
-    record NotReached(String words) implements PmsAnswer {}
+    record NotReached(String words) implements PmsAnswer {
+        @Override
+        public String toString() {
+            return "NotReached[hidden]";
+        }
+    }
 
     /** It may or may not have been done: never to be sent again before a look-up. */
-    record Unknown(String words) implements PmsAnswer {}
+    record Unknown(String words) implements PmsAnswer {
+        @Override
+        public String toString() {
+            return "Unknown[hidden]";
+        }
+    }
 }

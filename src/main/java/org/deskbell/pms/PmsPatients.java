@@ -1,23 +1,108 @@
 package org.deskbell.pms;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.deskbell.matching.Matching;
 import org.deskbell.people.Demographics;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Our mirror of the PMS's patients. Only records that the PMS still has are given, unless said otherwise. */
-public interface PmsPatients {
-    /** The record, also one that is gone. */
-    Optional<PmsPatient> find(PmsPatientId id);
+@Component
+public class PmsPatients {
+    /** A key that more records hold than this says nothing: "John Smith", a placeholder phone. */
+    private static final int MOST_HOLDERS = 60;
 
-    /** Records by name: "Last, First" or "First, Last", prefixes will do. At most {@code limit}, in order of name. */
-    List<PmsPatient> named(String name, int limit);
+    private final PmsPatientTable table;
+    private final PmsPatientStageTable stage;
+    private final Clock clock;
+
+    PmsPatients(PmsPatientTable table, PmsPatientStageTable stage, Clock clock) {
+        this.table = table;
+        this.stage = stage;
+        this.clock = clock;
+    }
+
+    /** The record, also one that is gone. */
+    public Optional<PmsPatient> find(PmsPatientId id) {
+        return table.find(id);
+    }
+
+    /** The record, if the PMS still has it. */
+    public Optional<PmsPatient> present(PmsPatientId id) {
+        return table.present(id);
+    }
+
+    /** Records by name: "Last, First", "First, Last" or "First Last"; prefixes will do. At most {@code limit}, in order
+     * of name. */
+    public List<PmsPatient> named(String name, int limit) {
+        var search = NameSearch.of(name);
+        if (search.isEmpty()) return List.of();
+        return search.pairs().stream()
+                .flatMap(pair -> table.named(pair, limit).stream())
+                .distinct()
+                .sorted(Comparator.comparing(PmsPatients::inOrder))
+                .limit(limit)
+                .toList();
+    }
+
+    private static String inOrder(PmsPatient patient) {
+        var name = patient.who().name();
+        return NameSearch.folded(name.last()) + "\u0000" + NameSearch.folded(name.first()) + "\u0000" + patient.id();
+    }
 
     /** Records that share a matching key with the person. */
-    List<PmsPatient> like(Demographics who);
+    public List<PmsPatient> like(Demographics who) {
+        return table.sharing(Matching.keys(who), MOST_HOLDERS);
+    }
 
     /** How many records the PMS list holds. */
-    long count();
+    public long count() {
+        return table.count();
+    }
 
     /** Takes in one record that was just made or read, outside a refresh. */
-    void take(PmsPatient patient);
+    @Transactional
+    public void take(PmsPatient patient) {
+        var alone = StageId.fresh();
+        stage.add(alone, List.of(PatientRow.of(patient)));
+        takeOver(alone);
+    }
+
+    private void takeOver(StageId from) {
+        var now = clock.instant();
+        table.takeOver(from, now);
+        table.replaceKeys(from, now);
+        stage.empty(from);
+    }
+
+    /** Keeps a page of what a run reads. */
+    @Transactional
+    void keep(StageId run, List<PmsPatient> page) {
+        stage.add(run, page.stream().map(PatientRow::of).toList());
+    }
+
+    /** Forgets what a run has read. */
+    @Transactional
+    void forget(StageId run) {
+        stage.empty(run);
+    }
+
+    /** Makes the mirror what the run has read, and says what that changed. */
+    @Transactional
+    Difference mirror(StageId run, Instant readingBegan) {
+        stage.compareWhole();
+        var fresh = stage.fresh(run);
+        var changed = stage.changed(run);
+        var gone = table.markGone(run, readingBegan, clock.instant());
+        if (gone > 0) table.dropKeysOfGone();
+        takeOver(run);
+        return new Difference(fresh, changed, gone);
+    }
+
+    /** How many records a run found new, changed and gone. */
+    record Difference(int fresh, int changed, int gone) {}
 }

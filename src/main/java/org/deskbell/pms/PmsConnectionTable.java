@@ -1,0 +1,84 @@
+package org.deskbell.pms;
+
+import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.deskbell.tenancy.PracticeDatabase;
+import org.deskbell.tenancy.Row;
+import org.springframework.stereotype.Component;
+
+/** The table of connections, one a practice. */
+@Component
+class PmsConnectionTable {
+    private final PracticeDatabase database;
+
+    PmsConnectionTable(PracticeDatabase database) {
+        this.database = database;
+    }
+
+    Optional<PmsConnection> find() {
+        var sql = """
+                select kind, name, settings::text as settings, capabilities, answered_at, silent_since, silent_words
+                from pms_connection where practice_id = :practice
+                """;
+        return database.sql(sql).optional(PmsConnectionTable::read);
+    }
+
+    private static PmsConnection read(Row row) {
+        return new PmsConnection(
+                row.text("kind"),
+                row.text("name"),
+                RowsJson.settings(row.text("settings")),
+                row.texts("capabilities").stream().map(Capability::valueOf).collect(Collectors.toUnmodifiableSet()),
+                row.maybeMoment("answered_at"),
+                row.maybeMoment("silent_since"),
+                row.maybeText("silent_words"));
+    }
+
+    void save(String kind, String name, Map<String, String> settings) {
+        var sql = """
+                insert into pms_connection (practice_id, kind, name, settings, capabilities)
+                values (:practice, :kind, :name, cast(:settings as jsonb), '{}')
+                on conflict on constraint pms_connection_key do update
+                set kind = excluded.kind, name = excluded.name, settings = excluded.settings, capabilities = '{}',
+                    answered_at = null, silent_since = null, silent_words = null
+                """;
+        database.sql(sql)
+                .param("kind", kind)
+                .param("name", name)
+                .param("settings", RowsJson.write(settings))
+                .update();
+    }
+
+    void answered(Instant at) {
+        var sql = """
+                update pms_connection set answered_at = :at, silent_since = null, silent_words = null
+                where practice_id = :practice
+                """;
+        database.sql(sql).param("at", at, TIMESTAMP_WITH_TIMEZONE).update();
+    }
+
+    void can(Set<Capability> capabilities) {
+        var sql = """
+                update pms_connection set capabilities = cast(:capabilities as text[])
+                where practice_id = :practice and capabilities is distinct from cast(:capabilities as text[])
+                """;
+        var names = capabilities.stream().map(Enum::name).sorted().toArray(String[]::new);
+        database.sql(sql).param("capabilities", names).update();
+    }
+
+    void silent(String words, Instant since) {
+        var sql = """
+                update pms_connection set silent_since = coalesce(silent_since, :since), silent_words = :words
+                where practice_id = :practice
+                """;
+        database.sql(sql)
+                .param("words", words)
+                .param("since", since, TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+}

@@ -1,0 +1,90 @@
+package org.deskbell.pms;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.deskbell.audit.Actor;
+import org.deskbell.tenancy.BackgroundWork;
+import org.deskbell.tenancy.PracticeId;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Reads the PMS anew, page by page, when somebody asked or when what we hold has grown old. */
+@Component
+class RefreshWork implements BackgroundWork {
+    private static final Logger log = LoggerFactory.getLogger(RefreshWork.class);
+    private static final Duration OLD = Duration.ofMinutes(10);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final Duration BACK = Duration.ofDays(1);
+    private static final Duration AHEAD = Duration.ofDays(120);
+
+    private final Refreshes refreshes;
+    private final PmsConnections connections;
+    private final RefreshTable table;
+    private final Clock clock;
+
+    RefreshWork(Refreshes refreshes, PmsConnections connections, RefreshTable table, Clock clock) {
+        this.refreshes = refreshes;
+        this.connections = connections;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "refresh";
+    }
+
+    @Override
+    public List<PracticeId> due() {
+        var now = clock.instant();
+        return table.due(now, now.minus(OLD), now.minus(PAUSE));
+    }
+
+    @Override
+    public void drain() {
+        if (connections.find().isPresent() && refreshes.isOverdue(OLD, PAUSE))
+            refreshes.ask(new Actor.Rule("automatic refresh"));
+        refreshes.claim().ifPresent(this::read);
+    }
+
+    private void read(Refreshes.Run run) {
+        try {
+            readAll(run);
+        } catch (PmsSilent e) {
+            log.warn("the PMS fell silent in refresh {}", run.id());
+            refreshes.fail(run, e.words());
+            connections.silent(e.words());
+        } catch (RuntimeException e) {
+            log.error("refresh {} stopped: {}", run.id(), e.getClass().getSimpleName());
+            refreshes.fail(run, "Deskbell could not take in what the PMS said.");
+        }
+    }
+
+    private void readAll(Refreshes.Run run) throws PmsSilent {
+        if (connections.find().isEmpty()) throw new PmsSilent("The practice is not connected to a PMS.");
+        var pms = connections.pms();
+        connections.can(pms.capabilities());
+        var catalogue = pms.catalogue();
+        if (!readPatients(run, pms)) {
+            refreshes.stop(run);
+            return;
+        }
+        var now = clock.instant();
+        refreshes.finish(run, catalogue, pms.busy(now.minus(BACK), now.plus(AHEAD)));
+    }
+
+    private boolean readPatients(Refreshes.Run run, Pms pms) throws PmsSilent {
+        @Nullable String after = null;
+        do {
+            var page = pms.patients(after);
+            if (!refreshes.keep(run, page)) return false;
+            if (page.next() != null && page.next().equals(after))
+                throw new PmsSilent("The PMS gives the same page again and again.");
+            after = page.next();
+        } while (after != null);
+        return true;
+    }
+}

@@ -1,0 +1,135 @@
+package org.deskbell.pms.demo;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.Function;
+import org.deskbell.pms.PmsAnswer;
+import org.deskbell.pms.PmsSilent;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The line to a demo PMS: sends one question, and tells an answer from all that is none. */
+record DemoLine(HttpClient http, String address, String key, Duration read) {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    private static final String UNREACHABLE = "The demo PMS is off line.";
+    private static final String NONSENSE = "The demo PMS answered, but not in words we know.";
+
+    /** What came back. */
+    sealed interface Reply {
+        /** An answer, whole. */
+        record Answer(int status, String body) implements Reply {}
+
+        /** The question surely did not arrive. */
+        record NotSent(String words) implements Reply {}
+
+        /** It may have arrived. */
+        record Lost(String words) implements Reply {}
+    }
+
+    static String query(Object value) {
+        return URLEncoder.encode(String.valueOf(value), StandardCharsets.UTF_8);
+    }
+
+    <T> T get(String path, Class<T> type) throws PmsSilent {
+        return switch (send("GET", path, HttpRequest.BodyPublishers.noBody())) {
+            case Reply.Answer(var status, var body) when status == 200 -> understood(body, type);
+            case Reply.Answer(var status, var body) -> throw new PmsSilent(said(status));
+            case Reply.NotSent(var words) -> throw new PmsSilent(words);
+            case Reply.Lost(var words) -> throw new PmsSilent(words);
+        };
+    }
+
+    private static <T> T understood(String body, Class<T> type) throws PmsSilent {
+        try {
+            @Nullable T answer = JSON.readValue(body, type);
+            if (answer != null) return answer;
+        } catch (JacksonException e) {
+            throw new PmsSilent(NONSENSE);
+        }
+        throw new PmsSilent(NONSENSE);
+    }
+
+    PmsAnswer post(String path, Object body) {
+        return answered(send("POST", path, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    PmsAnswer delete(String path) {
+        return answered(send("DELETE", path, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private static PmsAnswer answered(Reply reply) {
+        return switch (reply) {
+            case Reply.NotSent(var words) -> new PmsAnswer.NotReached(words);
+            case Reply.Lost(var words) -> new PmsAnswer.Unknown(words);
+            case Reply.Answer(var status, var body) -> meaning(status, body);
+        };
+    }
+
+    private static PmsAnswer meaning(int status, String body) {
+        return switch (status) {
+            case 200, 201 -> worded(body, "id", PmsAnswer.Done::new);
+            case 409 -> worded(body, "error", PmsAnswer.Conflict::new);
+            case 400, 422 -> worded(body, "error", PmsAnswer.Refused::new);
+            case 401, 503 -> new PmsAnswer.NotReached(said(status));
+            default -> new PmsAnswer.Unknown(said(status));
+        };
+    }
+
+    /** Without the word it rests on, an answer says nothing. */
+    private static PmsAnswer worded(String body, String field, Function<String, PmsAnswer> answer) {
+        try {
+            var word = JSON.readTree(body).path(field);
+            return word.isString() ? answer.apply(word.stringValue()) : new PmsAnswer.Unknown(NONSENSE);
+        } catch (JacksonException e) {
+            return new PmsAnswer.Unknown(NONSENSE);
+        }
+    }
+
+    private static String said(int status) {
+        return switch (status) {
+            case 401 -> "The demo PMS does not accept our key.";
+            case 503 -> UNREACHABLE;
+            default -> "The demo PMS answered with an error (HTTP " + status + ").";
+        };
+    }
+
+    private Reply send(String method, String path, HttpRequest.BodyPublisher body) {
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .method(method, body)
+                .timeout(read)
+                .header(DemoWire.KEY, key)
+                .header("Content-Type", "application/json")
+                .build();
+        try {
+            var response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Reply.Answer(response.statusCode(), response.body());
+        } catch (ConnectException | HttpConnectTimeoutException e) {
+            return new Reply.NotSent(UNREACHABLE);
+        } catch (HttpTimeoutException e) {
+            return new Reply.Lost("The demo PMS did not answer within " + read.toSeconds() + " seconds.");
+        } catch (IOException e) {
+            return new Reply.Lost("The line to the demo PMS was cut.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Reply.Lost("Deskbell was stopped before the demo PMS answered.");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "DemoLine[" + address + "]";
+    }
+}

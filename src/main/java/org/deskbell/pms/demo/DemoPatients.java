@@ -1,0 +1,87 @@
+package org.deskbell.pms.demo;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The patients of the demo PMS. */
+@Component
+public class DemoPatients {
+    private static final int AT_ONCE = 1_000;
+
+    private final DemoPatientTable table;
+    private final DemoVisitTable visits;
+
+    DemoPatients(DemoPatientTable table, DemoVisitTable visits) {
+        this.table = table;
+        this.visits = visits;
+    }
+
+    /** In order of chart number, those after the one named. */
+    List<DemoPatient> page(String after, int size) {
+        return table.page(after, size);
+    }
+
+    public Optional<DemoPatient> find(String chart) {
+        return table.find(chart);
+    }
+
+    Optional<DemoPatient> madeBy(String onlineKey) {
+        return table.madeBy(onlineKey);
+    }
+
+    /** By the beginning of "Last, First" or of a chart number. */
+    List<DemoPatient> named(String typed, int limit) {
+        var comma = typed.indexOf(',');
+        var last = comma < 0 ? typed : typed.substring(0, comma);
+        var first = comma < 0 ? "" : typed.substring(comma + 1);
+        return table.named(beginning(last), beginning(first), limit);
+    }
+
+    private static String beginning(String typed) {
+        var escaped = typed.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_");
+        return escaped + "%";
+    }
+
+    public long count() {
+        return table.count();
+    }
+
+    /** Makes a record under the next free chart number; one that carries an online key already there is not made twice. */
+    @Transactional
+    public DemoPatient create(DemoPatient patient) {
+        while (true) {
+            var made = alreadyMade(patient);
+            if (made.isPresent()) return made.get();
+            var taken = table.charts(ChartNumber.letters(patient.lastName(), patient.firstName()));
+            var numbered =
+                    patient.withChart(ChartNumber.next(patient.lastName(), patient.firstName(), taken::contains));
+            if (table.insert(List.of(numbered)) == 1) return numbered;
+        }
+    }
+
+    private Optional<DemoPatient> alreadyMade(DemoPatient patient) {
+        return Optional.ofNullable(patient.onlineKey()).flatMap(table::madeBy);
+    }
+
+    /** Adds records that have their chart numbers. */
+    @Transactional
+    public void add(List<DemoPatient> patients) {
+        for (var from = 0; from < patients.size(); from += AT_ONCE)
+            table.insert(patients.subList(from, Math.min(from + AT_ONCE, patients.size())));
+    }
+
+    /** Makes these the whole list; visits of patients who are no longer in it are removed. */
+    @Transactional
+    public void replaceAll(List<DemoPatient> patients) {
+        table.deleteAll();
+        add(patients);
+        visits.deleteWithoutPatient();
+    }
+}

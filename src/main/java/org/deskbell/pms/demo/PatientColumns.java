@@ -1,0 +1,159 @@
+package org.deskbell.pms.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.deskbell.tenancy.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** Which column of a file of patients holds what. */
+record PatientColumns(int size, Map<Part, Integer> places) {
+    private static final int LONGEST = 200;
+
+    /** What a column may hold, and how lists name it. */
+    enum Part {
+        CHART("chart", "chart_no", "chart_number", "rec_id", "id", "patient_id"),
+        LAST("last_name", "surname", "last", "family_name"),
+        FIRST("first_name", "given_name", "first"),
+        BORN("date_of_birth", "birth_date", "dob", "birthdate", "born"),
+        MIDDLE("middle_name", "middle"),
+        PREFERRED("preferred_name", "preferred"),
+        SUFFIX("suffix"),
+        SEX("sex", "gender"),
+        MOBILE("mobile", "mobile_phone", "cell", "cell_phone"),
+        HOME("home_phone", "phone", "home"),
+        EMAIL("email", "e_mail"),
+        STREET("street", "address"),
+        NUMBER("street_number"),
+        LINE_1("address_1"),
+        LINE_2("address_2"),
+        CITY("city", "suburb", "town"),
+        REGION("state", "region"),
+        POSTCODE("postcode", "zip", "postal_code");
+
+        private static final List<Part> NEEDED = List.of(CHART, LAST, FIRST, BORN);
+        /** In one string, as an enum must not change. */
+        private final String names;
+
+        Part(String... names) {
+            this.names = String.join(" ", names);
+        }
+
+        String shown() {
+            return names().getFirst();
+        }
+
+        List<String> names() {
+            return List.of(names.split(" ", -1));
+        }
+    }
+
+    /** @throws Refused if a column that is needed is missing or one is there twice */
+    static PatientColumns of(List<String> header) {
+        var places = new EnumMap<Part, Integer>(Part.class);
+        for (var at = 0; at < header.size(); at++) {
+            var part = named(header.get(at));
+            var place = at;
+            part.map(one -> places.putIfAbsent(one, place)).ifPresent(earlier -> {
+                throw new Refused("Line 1: the column " + part.orElseThrow().shown() + " is there twice.");
+            });
+        }
+        var missing = Part.NEEDED.stream()
+                .filter(part -> !places.containsKey(part))
+                .map(Part::shown)
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) throw new Refused("Line 1: the header lacks the column " + missing + ".");
+        return new PatientColumns(header.size(), places);
+    }
+
+    private static Optional<Part> named(String column) {
+        var name = column.strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
+        return Stream.of(Part.values())
+                .filter(part -> part.names().contains(name))
+                .findFirst();
+    }
+
+    boolean hasBirthDate(List<String> fields) {
+        return value(fields, Part.BORN) != null;
+    }
+
+    /** The patient of a line; a birth date that is in no calendar is left out. Lists hold people without a name, too.
+     *
+     * @throws Refused if the line has no id, or a field is too long or holds a control character */
+    DemoPatient patient(List<String> fields, Instant now, long line) {
+        var tooLong = fields.stream().anyMatch(field -> field.length() > LONGEST);
+        if (tooLong) throw new Refused("Line " + line + ": a field is longer than " + LONGEST + " characters.");
+        var unprintable = fields.stream().anyMatch(field -> field.chars().anyMatch(PatientColumns::isUnprintable));
+        if (unprintable) throw new Refused("Line " + line + ": a field holds a control character.");
+        var chart = value(fields, Part.CHART);
+        if (chart == null) throw new Refused("Line " + line + ": the id is missing.");
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return new DemoPatient(
+                chart,
+                Objects.requireNonNullElse(value(fields, Part.LAST), ""),
+                Objects.requireNonNullElse(value(fields, Part.FIRST), ""),
+                value(fields, Part.MIDDLE),
+                value(fields, Part.PREFERRED),
+                value(fields, Part.SUFFIX),
+                Optional.ofNullable(value(fields, Part.BORN))
+                        .flatMap(written -> WrittenDate.birthDate(written, today))
+                        .orElse(null),
+                sex(value(fields, Part.SEX)),
+                value(fields, Part.MOBILE),
+                value(fields, Part.HOME),
+                value(fields, Part.EMAIL),
+                street(fields),
+                value(fields, Part.CITY),
+                value(fields, Part.REGION),
+                value(fields, Part.POSTCODE),
+                true,
+                now,
+                null,
+                null);
+    }
+
+    /** A quoted field may go over several lines. */
+    private static boolean isUnprintable(int character) {
+        return Character.isISOControl(character) && "\n\r\t".indexOf(character) < 0;
+    }
+
+    private static String sex(@Nullable String written) {
+        if (written == null) return "U";
+        return switch (written.toUpperCase(Locale.ROOT).charAt(0)) {
+            case 'F' -> "F";
+            case 'M' -> "M";
+            case 'O', 'X' -> "O";
+            default -> "U";
+        };
+    }
+
+    private @Nullable String street(List<String> fields) {
+        var whole = value(fields, Part.STREET);
+        if (whole != null) return whole;
+        var first = joined(" ", value(fields, Part.NUMBER), value(fields, Part.LINE_1));
+        var both = joined(", ", first, value(fields, Part.LINE_2));
+        return both.isEmpty() ? null : both;
+    }
+
+    private static String joined(String between, @Nullable String... parts) {
+        return Stream.of(parts)
+                .filter(Objects::nonNull)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(between));
+    }
+
+    private @Nullable String value(List<String> fields, Part part) {
+        var place = places.get(part);
+        if (place == null) return null;
+        var text = fields.get(place).strip();
+        return text.isEmpty() || text.equals("\\N") ? null : text;
+    }
+}

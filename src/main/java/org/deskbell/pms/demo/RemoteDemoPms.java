@@ -1,0 +1,98 @@
+package org.deskbell.pms.demo;
+
+import static org.deskbell.pms.demo.DemoLine.query;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.deskbell.people.Demographics;
+import org.deskbell.pms.BusyTime;
+import org.deskbell.pms.Capability;
+import org.deskbell.pms.Catalogue;
+import org.deskbell.pms.Pms;
+import org.deskbell.pms.PmsAnswer;
+import org.deskbell.pms.PmsPatient;
+import org.deskbell.pms.PmsSilent;
+import org.deskbell.pms.Visit;
+import org.jspecify.annotations.Nullable;
+
+/** A demo PMS at the other end of a line. */
+record RemoteDemoPms(DemoLine line) implements Pms {
+    @Override
+    public Set<Capability> capabilities() throws PmsSilent {
+        var named =
+                Set.copyOf(line.get("/capabilities", DemoWire.Abilities.class).capabilities());
+        return Arrays.stream(Capability.values())
+                .filter(one -> named.contains(one.name()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public PatientPage patients(@Nullable String after) throws PmsSilent {
+        var page = line.get("/patients?after=" + query(after == null ? "" : after), DemoWire.Patients.class);
+        var patients = page.patients().stream().map(ForeignPatient::ours).toList();
+        return new PatientPage(patients, Math.toIntExact(page.total()), page.next());
+    }
+
+    @Override
+    public Catalogue catalogue() throws PmsSilent {
+        return new Catalogue(line.get("/catalogue", DemoWire.Resources.class).resources().stream()
+                .map(one -> new Catalogue.Entry(one.kind(), one.id(), one.name(), one.minutes()))
+                .toList());
+    }
+
+    @Override
+    public List<BusyTime> busy(Instant from, Instant to) throws PmsSilent {
+        var asked = "/busy?from=" + query(from) + "&to=" + query(to);
+        return line.get(asked, DemoWire.Busy.class).times().stream()
+                .map(time -> new BusyTime(
+                        time.id(),
+                        time.providerId(),
+                        time.operatoryId(),
+                        time.startsAt(),
+                        time.endsAt(),
+                        time.onlineKey()))
+                .toList();
+    }
+
+    @Override
+    public PmsAnswer write(Visit visit) {
+        return line.post(
+                "/visits",
+                new DemoWire.NewVisit(
+                        visit.onlineKey(),
+                        visit.patient().value(),
+                        visit.providerId(),
+                        visit.operatoryId(),
+                        visit.typeId(),
+                        visit.startsAt(),
+                        visit.minutes(),
+                        visit.note()));
+    }
+
+    @Override
+    public PmsAnswer cancel(String ref, String onlineKey) {
+        return line.delete("/visits/" + query(ref) + "?onlineKey=" + query(onlineKey));
+    }
+
+    @Override
+    public PmsAnswer createPatient(String onlineKey, Demographics who) {
+        return line.post("/patients", ForeignPatient.theirs(onlineKey, who));
+    }
+
+    @Override
+    public Optional<String> findVisit(String onlineKey) throws PmsSilent {
+        return line.get("/visits?onlineKey=" + query(onlineKey), DemoWire.Found.class).visits().stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<PmsPatient> findPatient(String onlineKey) throws PmsSilent {
+        return line.get("/patients?onlineKey=" + query(onlineKey), DemoWire.Patients.class).patients().stream()
+                .findFirst()
+                .map(ForeignPatient::ours);
+    }
+}
