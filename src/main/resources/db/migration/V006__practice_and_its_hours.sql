@@ -1,6 +1,6 @@
 create table deskbell.practice (
     practice_id uuid not null,
-    slug text not null,
+    slug text not null constraint practice_slug_plain check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
     name text not null,
     zone text not null,
     phone text not null,
@@ -42,7 +42,8 @@ create table deskbell.location (
     practice_id uuid not null,
     id uuid not null,
     name text not null,
-    constraint location_key primary key (practice_id, id)
+    constraint location_key primary key (practice_id, id),
+    constraint location_name_once unique (practice_id, name)
 );
 call deskbell.close_to_others('deskbell.location', 'select, insert, update');
 

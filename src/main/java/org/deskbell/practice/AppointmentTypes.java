@@ -1,19 +1,56 @@
 package org.deskbell.practice;
 
 import java.util.List;
+import java.util.Map;
 import org.deskbell.audit.Actor;
+import org.deskbell.audit.Subject;
+import org.deskbell.tenancy.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The online appointment types of the practice. */
-public interface AppointmentTypes {
+@Component
+public class AppointmentTypes {
+    private final AppointmentTypeTable table;
+    private final PracticeTable practice;
+    private final ApplicationEventPublisher events;
+
+    AppointmentTypes(AppointmentTypeTable table, PracticeTable practice, ApplicationEventPublisher events) {
+        this.table = table;
+        this.practice = practice;
+        this.events = events;
+    }
+
     /** All of them, in the practice's order. */
-    List<OnlineAppointmentType> all();
+    public List<OnlineAppointmentType> all() {
+        return table.all();
+    }
 
     /** Those on the patient site, in the practice's order. */
-    List<OnlineAppointmentType> offered();
+    public List<OnlineAppointmentType> offered() {
+        return all().stream().filter(OnlineAppointmentType::offered).toList();
+    }
 
-    /** @throws org.deskbell.tenancy.NotFound if there is no such type */
-    OnlineAppointmentType get(OnlineAppointmentType.Id id);
+    /** The type with this id.
+     *
+     * @throws NotFound if there is no such type */
+    public OnlineAppointmentType get(OnlineAppointmentType.Id id) {
+        return table.find(id).orElseThrow(() -> new NotFound("online appointment type"));
+    }
 
     /** Adds the type or changes the one with its id. False if another type has the name. */
-    boolean save(OnlineAppointmentType type, Actor by);
+    @Transactional
+    public boolean save(OnlineAppointmentType type, Actor by) {
+        practice.lock();
+        if (table.anotherHasTheNameOf(type)) return false;
+        if (!table.update(type)) table.insert(type);
+        table.replaceProviders(type);
+        events.publishEvent(new SettingsChanged(
+                by,
+                "saved an online appointment type",
+                Subject.settings("online appointment types"),
+                Map.of("type", type.id().toString(), "offered", String.valueOf(type.offered()))));
+        return true;
+    }
 }

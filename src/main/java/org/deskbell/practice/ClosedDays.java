@@ -1,17 +1,50 @@
 package org.deskbell.practice;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.deskbell.audit.Actor;
+import org.deskbell.audit.Subject;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The dates with no online booking. */
-public interface ClosedDays {
+@Component
+public class ClosedDays {
+    private final ClosedDayTable table;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ClosedDays(ClosedDayTable table, ApplicationEventPublisher events, Clock clock) {
+        this.table = table;
+        this.events = events;
+        this.clock = clock;
+    }
+
     /** From a date on, soonest first. */
-    List<ClosedDay> from(LocalDate day);
+    public List<ClosedDay> from(LocalDate day) {
+        return table.from(day);
+    }
 
     /** Closes a day. False if it is closed already. */
-    boolean close(LocalDate day, String reason, Actor by);
+    @Transactional
+    public boolean close(LocalDate day, String reason, Actor by) {
+        var closed = table.insert(new ClosedDay(day, reason, by.shown()), clock.instant());
+        if (closed) events.publishEvent(changed("closed a day", day, by));
+        return closed;
+    }
 
     /** Opens a closed day. False if it was not closed. */
-    boolean open(LocalDate day, Actor by);
+    @Transactional
+    public boolean open(LocalDate day, Actor by) {
+        var opened = table.delete(day);
+        if (opened) events.publishEvent(changed("opened a closed day", day, by));
+        return opened;
+    }
+
+    private static SettingsChanged changed(String deed, LocalDate day, Actor by) {
+        return new SettingsChanged(by, deed, Subject.settings("closed days"), Map.of("day", day.toString()));
+    }
 }

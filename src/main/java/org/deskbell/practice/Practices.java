@@ -1,19 +1,71 @@
 package org.deskbell.practice;
 
+import java.time.Clock;
+import java.util.function.UnaryOperator;
 import org.deskbell.audit.Actor;
+import org.deskbell.audit.Subject;
+import org.deskbell.tenancy.Directory;
+import org.deskbell.tenancy.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The current practice and its Online Scheduler Settings. */
-public interface Practices {
-    /** @throws org.deskbell.tenancy.NotFound if the practice was never set up */
-    Practice current();
+@Component
+public class Practices {
+    private final PracticeTable table;
+    private final Directory directory;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Practices(PracticeTable table, Directory directory, ApplicationEventPublisher events, Clock clock) {
+        this.table = table;
+        this.directory = directory;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The current practice.
+     *
+     * @throws NotFound if the practice was never set up */
+    public Practice current() {
+        return table.find().orElseThrow(() -> new NotFound("practice"));
+    }
 
     /** Sets up the current practice with default settings, and enters its slug in the directory.
      *
      * @throws IllegalArgumentException if another practice has the slug */
-    void setUp(Practice practice);
+    @Transactional
+    public void setUp(Practice practice) {
+        if (!directory.enter(Directory.Kind.SLUG, practice.slug()))
+            throw new IllegalArgumentException("slug: another practice has it");
+        table.insert(practice, clock.instant());
+        table.insert(SchedulerSettings.DEFAULTS);
+    }
 
-    SchedulerSettings settings();
+    /** Its Online Scheduler Settings.
+     *
+     * @throws NotFound if the practice was never set up */
+    public SchedulerSettings settings() {
+        return table.settings().orElseThrow(() -> new NotFound("practice"));
+    }
 
-    /** Changes the settings; says which of them changed in the audit trail. */
-    void change(SchedulerSettings settings, Actor by);
+    /** Sets the settings; says which of them changed in the audit trail. */
+    @Transactional
+    public void change(SchedulerSettings settings, Actor by) {
+        change(before -> settings, by);
+    }
+
+    /** Changes the settings from what they are once the change before is done, so that none undoes another. */
+    @Transactional
+    public void change(UnaryOperator<SchedulerSettings> how, Actor by) {
+        table.lock();
+        var before = settings();
+        var settings = how.apply(before);
+        var changed = settings.changesFrom(before);
+        if (changed.isEmpty()) return;
+        table.update(settings);
+        events.publishEvent(new SettingsChanged(
+                by, "changed the Online Scheduler Settings", Subject.settings("online scheduler"), changed));
+    }
 }

@@ -1,36 +1,128 @@
 package org.deskbell.practice;
 
+import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.deskbell.audit.Actor;
+import org.deskbell.audit.Subject;
+import org.deskbell.tenancy.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who sees patients, where, and when online booking is allowed with them. */
-public interface Providers {
-    List<Provider> all();
+@Component
+public class Providers {
+    private final ProviderTable table;
+    private final HoursTable hours;
+    private final ApplicationEventPublisher events;
 
-    Optional<Provider> find(Provider.Id id);
+    Providers(ProviderTable table, HoursTable hours, ApplicationEventPublisher events) {
+        this.table = table;
+        this.hours = hours;
+        this.events = events;
+    }
 
-    List<Operatory> operatories();
+    /** All of them, in the practice's order. */
+    public List<Provider> all() {
+        return table.all();
+    }
+
+    public Optional<Provider> find(Provider.Id id) {
+        return table.find(id);
+    }
+
+    /** All of them, by location and name. */
+    public List<Operatory> operatories() {
+        return table.operatories();
+    }
 
     /** Adds a provider at the end of the order. */
-    void add(Provider provider);
+    @Transactional
+    public void add(Provider provider) {
+        table.insert(provider);
+    }
 
     /** Adds an operatory, and its location if it is new. */
-    void add(Operatory operatory);
+    @Transactional
+    public void add(Operatory operatory) {
+        table.insert(operatory);
+    }
 
     /** All weekly hours, by provider, weekday and time. */
-    List<WeeklyHours> hours();
+    public List<WeeklyHours> hours() {
+        return hours.all();
+    }
 
-    List<WeeklyHours> hours(Provider.Id provider);
+    /** The provider's weekly hours, by weekday and time. */
+    public List<WeeklyHours> hours(Provider.Id provider) {
+        return hours.of(provider);
+    }
 
-    /** Adds a stretch. False if it overlaps another of the same provider. */
-    boolean add(WeeklyHours hours, Actor by);
+    /** Adds a stretch. False if it overlaps another of the same provider.
+     *
+     * @throws NotFound if there is no such provider or operatory */
+    @Transactional
+    public boolean add(WeeklyHours stretch, Actor by) {
+        requireKnown(stretch);
+        if (!hours.insert(stretch)) return false;
+        events.publishEvent(changed("added online booking hours", stretch, by));
+        return true;
+    }
+
+    /** Adds all stretches of one provider, or none: gives the days on which other hours are in the way.
+     *
+     * @throws NotFound if there is no such provider or operatory */
+    @Transactional
+    public List<DayOfWeek> addAll(List<WeeklyHours> stretches, Actor by) {
+        stretches.forEach(this::requireKnown);
+        var inTheWay = stretches.stream()
+                .filter(hours::overlapsAnother)
+                .map(WeeklyHours::weekday)
+                .toList();
+        if (inTheWay.isEmpty()) stretches.forEach(stretch -> add(stretch, by));
+        return inTheWay;
+    }
 
     /** Changes a stretch. False if it would overlap another of the same provider.
      *
-     * @throws org.deskbell.tenancy.NotFound if there is no such stretch */
-    boolean change(WeeklyHours hours, Actor by);
+     * @throws NotFound if there is no such stretch, provider or operatory */
+    @Transactional
+    public boolean change(WeeklyHours stretch, Actor by) {
+        requireKnown(stretch);
+        if (hours.find(stretch.id()).isEmpty()) throw new NotFound("stretch of hours");
+        if (hours.overlapsAnother(stretch)) return false;
+        hours.update(stretch);
+        events.publishEvent(changed("changed online booking hours", stretch, by));
+        return true;
+    }
 
-    /** @throws org.deskbell.tenancy.NotFound if there is no such stretch */
-    void remove(WeeklyHours.Id id, Actor by);
+    /** The provider is locked, so that no other change of his hours comes between the question and the change. */
+    private void requireKnown(WeeklyHours stretch) {
+        if (!table.lock(stretch.provider())) throw new NotFound("provider");
+        if (!table.hasOperatory(stretch.operatory())) throw new NotFound("operatory");
+    }
+
+    /** Removes a stretch.
+     *
+     * @throws NotFound if there is no such stretch */
+    @Transactional
+    public void remove(WeeklyHours.Id id, Actor by) {
+        var stretch = hours.find(id).orElseThrow(() -> new NotFound("stretch of hours"));
+        hours.delete(id);
+        events.publishEvent(changed("removed online booking hours", stretch, by));
+    }
+
+    private static SettingsChanged changed(String deed, WeeklyHours stretch, Actor by) {
+        return new SettingsChanged(
+                by,
+                deed,
+                Subject.settings("provider hours"),
+                Map.of(
+                        "provider", stretch.provider().toString(),
+                        "operatory", stretch.operatory().toString(),
+                        "weekday", stretch.weekday().name(),
+                        "hours", stretch.from() + " to " + stretch.to()));
+    }
 }

@@ -1,0 +1,138 @@
+package org.deskbell.practice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.deskbell.people.PostalAddress;
+import org.deskbell.tenancy.PracticeDatabase;
+import org.deskbell.tenancy.PracticeStatement;
+import org.deskbell.tenancy.Row;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The practice itself and its settings, a row each. */
+@Component
+class PracticeTable {
+    private final PracticeDatabase database;
+
+    PracticeTable(PracticeDatabase database) {
+        this.database = database;
+    }
+
+    Optional<Practice> find() {
+        return database.sql("""
+                select slug, name, zone, phone, email, street, city, region, postcode, opening_words, welcome_words
+                from practice where practice_id = :practice
+                """).optional(PracticeTable::practice);
+    }
+
+    private static Practice practice(Row row) {
+        return new Practice(
+                row.text("slug"),
+                row.text("name"),
+                row.zone("zone"),
+                row.text("phone"),
+                row.text("email"),
+                new PostalAddress(row.text("street"), row.text("city"), row.text("region"), row.text("postcode")),
+                row.text("opening_words"),
+                row.text("welcome_words"));
+    }
+
+    void insert(Practice practice, Instant at) {
+        database.sql("""
+                insert into practice (practice_id, slug, name, zone, phone, email, street, city, region, postcode,
+                                      opening_words, welcome_words, created_at)
+                values (:practice, :slug, :name, :zone, :phone, :email, :street, :city, :region, :postcode,
+                        :openingWords, :welcomeWords, :at)
+                """)
+                .param("slug", practice.slug())
+                .param("name", practice.name())
+                .param("zone", practice.zone())
+                .param("phone", practice.phone())
+                .param("email", practice.email())
+                .param("street", orEmpty(practice.address().street()))
+                .param("city", orEmpty(practice.address().city()))
+                .param("region", orEmpty(practice.address().region()))
+                .param("postcode", orEmpty(practice.address().postcode()))
+                .param("openingWords", practice.openingWords())
+                .param("welcomeWords", practice.welcomeWords())
+                .param("at", at)
+                .update();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+
+    /** Whoever changes settings, types or hours waits here for the one before. */
+    void lock() {
+        database.sql("select 1 as held from practice where practice_id = :practice for no key update")
+                .optional(row -> row.number("held"));
+    }
+
+    Optional<SchedulerSettings> settings() {
+        return database.sql("select * from scheduler_settings where practice_id = :practice")
+                .optional(PracticeTable::settings);
+    }
+
+    private static SchedulerSettings settings(Row row) {
+        return new SchedulerSettings(
+                row.flag("online"),
+                row.flag("first_only"),
+                row.flag("show_counts"),
+                row.flag("look_without_sign_in"),
+                row.flag("write_automatically"),
+                row.flag("create_patients_automatically"),
+                row.flag("link_automatically"),
+                Duration.ofMinutes(row.number("notice_known_minutes")),
+                Duration.ofMinutes(row.number("notice_new_minutes")),
+                row.number("horizon_days"),
+                Duration.ofMinutes(row.number("hold_minutes")),
+                Duration.ofMinutes(row.number("cancel_until_minutes")),
+                row.number("open_appointments"),
+                row.number("keep_unlinked_days"),
+                Duration.ofMinutes(row.number("stale_after_minutes")));
+    }
+
+    void insert(SchedulerSettings settings) {
+        bound(database.sql("""
+                insert into scheduler_settings (practice_id, online, first_only, show_counts, look_without_sign_in,
+                    write_automatically, create_patients_automatically, link_automatically, notice_known_minutes,
+                    notice_new_minutes, horizon_days, hold_minutes, cancel_until_minutes, open_appointments,
+                    keep_unlinked_days, stale_after_minutes)
+                values (:practice, :online, :firstOnly, :showCounts, :look, :write, :create, :link, :noticeKnown,
+                    :noticeNew, :horizon, :hold, :cancelUntil, :open, :keep, :stale)
+                """), settings).update();
+    }
+
+    void update(SchedulerSettings settings) {
+        bound(database.sql("""
+                update scheduler_settings set online = :online, first_only = :firstOnly, show_counts = :showCounts,
+                    look_without_sign_in = :look, write_automatically = :write, create_patients_automatically = :create,
+                    link_automatically = :link, notice_known_minutes = :noticeKnown, notice_new_minutes = :noticeNew,
+                    horizon_days = :horizon, hold_minutes = :hold, cancel_until_minutes = :cancelUntil,
+                    open_appointments = :open, keep_unlinked_days = :keep, stale_after_minutes = :stale
+                where practice_id = :practice
+                """), settings).update();
+    }
+
+    private static PracticeStatement bound(PracticeStatement statement, SchedulerSettings settings) {
+        return statement
+                .param("online", settings.online())
+                .param("firstOnly", settings.firstOnly())
+                .param("showCounts", settings.showCounts())
+                .param("look", settings.lookWithoutSignIn())
+                .param("write", settings.writeAutomatically())
+                .param("create", settings.createPatientsAutomatically())
+                .param("link", settings.linkAutomatically())
+                .param("noticeKnown", settings.noticeKnown().toMinutes())
+                .param("noticeNew", settings.noticeNew().toMinutes())
+                .param("horizon", settings.horizonDays())
+                .param("hold", settings.hold().toMinutes())
+                .param("cancelUntil", settings.cancelUntil().toMinutes())
+                .param("open", settings.openAppointments())
+                .param("keep", settings.keepUnlinkedDays())
+                .param("stale", settings.staleAfter().toMinutes());
+    }
+}
