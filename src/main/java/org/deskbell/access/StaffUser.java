@@ -19,7 +19,7 @@ public record StaffUser(Id id, String name, String email, Role role) {
         OFFICE_MANAGER
     }
 
-    public Actor actor() {
+    public Actor.Staff actor() {
         return new Actor.Staff(id.value(), name);
     }
 }

@@ -1,24 +1,92 @@
 package org.deskbell.access;
 
+import static org.deskbell.tenancy.Directory.Kind.SLUG;
+import static org.deskbell.tenancy.Directory.Kind.STAFF;
+
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import org.deskbell.tenancy.CurrentPractice;
+import org.deskbell.tenancy.Directory;
+import org.deskbell.tenancy.PracticeId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The staff users: how they sign in, and the tokens of their programs. */
-public interface StaffUsers {
-    /** Checks e-mail and password, over all practices; takes the same time whether or not the e-mail is known. Called outside every practice. */
-    Optional<SignedIn> signIn(String email, String password);
+@Component
+public class StaffUsers {
+    private final StaffTable table;
+    private final Directory directory;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final Passwords passwords = new Passwords();
+
+    StaffUsers(StaffTable table, Directory directory, ApplicationEventPublisher events, Clock clock) {
+        this.table = table;
+        this.directory = directory;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Checks e-mail and password, over all practices; takes the same time whether or not the e-mail is known. Called
+     * outside every practice. */
+    public Optional<SignedIn> signIn(String email, String password) {
+        var practice = directory.find(STAFF, plain(email));
+        var known = practice.flatMap(entered -> CurrentPractice.call(entered, () -> table.findByEmail(plain(email))));
+        var right = passwords.match(password, known.map(StaffTable.Kept::passwordHash));
+        practice.ifPresent(entered -> CurrentPractice.run(entered, () -> known.ifPresent(one -> tell(one, right))));
+        return known.filter(one -> right).map(one -> new SignedIn(practice.orElseThrow(), one.user()));
+    }
+
+    private void tell(StaffTable.Kept known, boolean right) {
+        var user = known.user();
+        events.publishEvent(right ? new SignInTried.Succeeded(user) : new SignInTried.Failed(user));
+    }
 
     /** The user a token belongs to; called outside every practice. Tokens name their practice's slug, as in maple-street.s3cr3t. */
-    Optional<SignedIn> byToken(String token);
+    public Optional<SignedIn> byToken(String token) {
+        var dot = token.indexOf('.');
+        if (dot < 1) return Optional.empty();
+        return directory.find(SLUG, token.substring(0, dot)).flatMap(practice -> inside(practice, token));
+    }
+
+    private Optional<SignedIn> inside(PracticeId practice, String token) {
+        return CurrentPractice.call(practice, () -> table.findByToken(Token.hash(token)))
+                .map(user -> new SignedIn(practice, user));
+    }
 
     /** The staff of the current practice. */
-    List<StaffUser> all();
+    public List<StaffUser> all() {
+        return table.all();
+    }
 
     /** Adds a staff user to the current practice.
      *
-     * @throws IllegalArgumentException if the e-mail is taken, in this practice or another */
-    StaffUser add(String name, String email, String password, StaffUser.Role role);
+     * @throws IllegalArgumentException if the e-mail is taken, in this practice or another, or if the password is
+     *     shorter than 8 characters or longer than 72 bytes */
+    @Transactional
+    public StaffUser add(String name, String email, String password, StaffUser.Role role) {
+        var user = new StaffUser(new StaffUser.Id(UUID.randomUUID()), name.strip(), plain(email), role);
+        var hash = passwords.hash(password);
+        if (!directory.enter(STAFF, user.email()) || !table.insert(user, hash, clock.instant()))
+            throw new IllegalArgumentException("A staff user has this e-mail address already.");
+        return user;
+    }
 
-    /** Lets programs act as the user with this token from now on. */
-    void admit(StaffUser.Id user, String token, String label);
+    /** Lets programs act as the user with this token from now on.
+     *
+     * @throws IllegalArgumentException if the token does not begin with the slug of a practice and a dot */
+    @Transactional
+    public void admit(StaffUser.Id user, String token, String label) {
+        if (token.indexOf('.') < 1)
+            throw new IllegalArgumentException("A token begins with the practice's slug and a dot.");
+        table.insert(user, Token.hash(token), label, clock.instant());
+    }
+
+    private static String plain(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
 }

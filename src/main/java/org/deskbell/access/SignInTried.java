@@ -1,0 +1,42 @@
+package org.deskbell.access;
+
+import java.util.List;
+import org.deskbell.audit.Actor;
+import org.deskbell.audit.Audited;
+import org.deskbell.audit.Subject;
+
+/** Somebody tried to come in with a staff user's e-mail. */
+public sealed interface SignInTried extends Audited {
+    StaffUser user();
+
+    @Override
+    default Subject subject() {
+        return new Subject("staff user", List.of(user().id().toString()));
+    }
+
+    /** With the right password. */
+    record Succeeded(StaffUser user) implements SignInTried {
+        @Override
+        public Actor by() {
+            return user.actor();
+        }
+
+        @Override
+        public String deed() {
+            return "signed in";
+        }
+    }
+
+    /** With a wrong password; nobody knows who it was. */
+    record Failed(StaffUser user) implements SignInTried {
+        @Override
+        public Actor by() {
+            return new Actor.Rule("sign-in");
+        }
+
+        @Override
+        public String deed() {
+            return "refused a wrong password";
+        }
+    }
+}

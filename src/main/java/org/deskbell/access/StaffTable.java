@@ -1,0 +1,86 @@
+package org.deskbell.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.deskbell.tenancy.PracticeDatabase;
+import org.deskbell.tenancy.Row;
+import org.springframework.stereotype.Component;
+
+/** The tables staff_user and api_token. */
+@Component
+class StaffTable {
+    private final PracticeDatabase database;
+
+    StaffTable(PracticeDatabase database) {
+        this.database = database;
+    }
+
+    /** A user and what is kept of his password. */
+    record Kept(StaffUser user, String passwordHash) {
+        @Override
+        public String toString() {
+            return "Kept[" + user.id() + "]";
+        }
+    }
+
+    Optional<Kept> findByEmail(String email) {
+        return database.sql("""
+                        select id, name, email, role, password_hash from staff_user
+                        where practice_id = :practice and email = :email and active
+                        """).param("email", email).optional(row -> new Kept(user(row), row.text("password_hash")));
+    }
+
+    Optional<StaffUser> findByToken(String hash) {
+        return database.sql("""
+                        select u.id, u.name, u.email, u.role
+                        from api_token t join staff_user u on u.practice_id = t.practice_id and u.id = t.staff_user_id
+                        where t.practice_id = :practice and t.hash = :hash and t.revoked_at is null and u.active
+                        """).param("hash", hash).optional(StaffTable::user);
+    }
+
+    List<StaffUser> all() {
+        return database.sql("""
+                        select id, name, email, role from staff_user where practice_id = :practice and active
+                        order by name, id
+                        """).list(StaffTable::user);
+    }
+
+    private static StaffUser user(Row row) {
+        return new StaffUser(
+                new StaffUser.Id(row.uuid("id")),
+                row.text("name"),
+                row.text("email"),
+                row.constant("role", StaffUser.Role.class));
+    }
+
+    /** False if the practice has a user with the e-mail. */
+    boolean insert(StaffUser user, String passwordHash, Instant now) {
+        return database.sql("""
+                                insert into staff_user (practice_id, id, name, email, password_hash, role, active, created_at)
+                                values (:practice, :id, :name, :email, :passwordHash, :role, true, :now)
+                                on conflict on constraint staff_email_once do nothing
+                                """)
+                        .param("id", user.id().value())
+                        .param("name", user.name())
+                        .param("email", user.email())
+                        .param("passwordHash", passwordHash)
+                        .param("role", user.role())
+                        .param("now", now)
+                        .update()
+                == 1;
+    }
+
+    void insert(StaffUser.Id user, String hash, String label, Instant now) {
+        database.sql("""
+                        insert into api_token (practice_id, hash, staff_user_id, label, created_at)
+                        values (:practice, :hash, :user, :label, :now)
+                        on conflict on constraint api_token_key do nothing
+                        """)
+                .param("hash", hash)
+                .param("user", user.value())
+                .param("label", label)
+                .param("now", now)
+                .update();
+    }
+}
