@@ -25,4 +25,9 @@ public record Week(
         Duration length,
         Duration grid,
         Instant earliest,
-        Instant latest) {}
+        Instant latest) {
+    public Week {
+        if (!length.isPositive()) throw new IllegalArgumentException("length: must be positive");
+        if (!grid.isPositive()) throw new IllegalArgumentException("grid: must be positive");
+    }
+}
