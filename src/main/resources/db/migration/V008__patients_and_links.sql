@@ -5,11 +5,12 @@ create table deskbell.online_patient (
     first_name text not null,
     middle_name text,
     preferred_name text,
-    birth_date date not null,
+    suffix text,
+    birth_date date,
     sex text not null,
-    mobile text not null,
+    mobile text,
     home_phone text,
-    email text not null,
+    email text,
     street text,
     city text,
     region text,
@@ -23,6 +24,8 @@ create table deskbell.online_patient (
     claimed_by_name text,
     claimed_at timestamptz,
     constraint online_patient_key primary key (practice_id, id),
+    constraint registration_is_whole
+        check (registered_at is null or (birth_date is not null and mobile is not null and email is not null)),
     constraint claim_is_whole check ((claimed_by is null) = (claimed_at is null) and (claimed_by is null) = (claimed_by_name is null))
 );
 create index online_patient_newest on deskbell.online_patient (practice_id, created_at desc, id);
@@ -48,6 +51,7 @@ create table deskbell.pms_link (
     constraint pms_link_key primary key (practice_id, id),
     constraint link_of_an_online_patient foreign key (practice_id, online_patient_id) references deskbell.online_patient (practice_id, id),
     constraint link_to_a_pms_patient foreign key (practice_id, pms_patient_id) references deskbell.pms_patient (practice_id, id),
+    constraint link_reasons_are_short check (length(reason) <= 500 and length(unlink_reason) <= 500),
     constraint unlink_is_whole check ((unlinked_at is null) = (unlink_reason is null) and (unlinked_at is null) = (unlinked_by_name is null))
 );
 create unique index link_one_record_a_person on deskbell.pms_link (practice_id, online_patient_id) where unlinked_at is null;

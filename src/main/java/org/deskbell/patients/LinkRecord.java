@@ -28,4 +28,9 @@ public record LinkRecord(
         RULE,
         CREATED
     }
+
+    @Override
+    public String toString() {
+        return "LinkRecord[" + id + "]";
+    }
 }

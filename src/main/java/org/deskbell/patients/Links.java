@@ -1,39 +1,206 @@
 package org.deskbell.patients;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.deskbell.audit.Actor;
+import org.deskbell.audit.Looked;
+import org.deskbell.audit.Subject;
 import org.deskbell.matching.Candidate;
+import org.deskbell.matching.Grade;
+import org.deskbell.patients.LinkOutcome.AlreadyLinked;
+import org.deskbell.patients.LinkOutcome.Linked;
+import org.deskbell.patients.LinkOutcome.NotInPms;
+import org.deskbell.patients.LinkOutcome.ReasonNeeded;
+import org.deskbell.patients.LinkOutcome.Taken;
 import org.deskbell.pms.PmsPatient;
 import org.deskbell.pms.PmsPatientId;
+import org.deskbell.pms.PmsPatients;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who is who: links of online patients to PMS patients. */
-public interface Links {
-    /** Who the online patient may be in the PMS, likeliest first, at most {@code limit}; records linked to others are left out. */
-    List<RankedPatient> candidates(OnlinePatient.Id id, int limit);
+@Component
+public class Links {
+    /** The longest that a reason may be. */
+    public static final int LONGEST_REASON = 500;
 
-    /** The PMS patients of a name, each compared with the online patient; not left out if unlikely. */
-    List<RankedPatient> find(OnlinePatient.Id id, String name, int limit);
+    private final OnlinePatients patients;
+    private final PmsPatients pmsPatients;
+    private final Suggestions suggestions;
+    private final LinkTable table;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    /** Links the two; kept with the evidence of this moment.
+    Links(
+            OnlinePatients patients,
+            PmsPatients pmsPatients,
+            Suggestions suggestions,
+            LinkTable table,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.patients = patients;
+        this.pmsPatients = pmsPatients;
+        this.suggestions = suggestions;
+        this.table = table;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Who the online patient may be in the PMS, likeliest first, at most {@code limit}; records linked to others and
+     * people who merely share a birth date are left out. */
+    @Transactional
+    public List<RankedPatient> candidates(OnlinePatient.Id id, int limit, Actor by) {
+        var shown = suggestions.of(patients.get(id)).stream()
+                .filter(ranked -> ranked.linkedTo() == null && ranked.fit().isWorthShowing())
+                .limit(limit)
+                .toList();
+        return seen(shown, id, "saw candidates in the PMS", by);
+    }
+
+    /** Whether a record in the PMS, linked to somebody or not, may well be this person's; nobody sees which. */
+    public boolean mayBeInPms(OnlinePatient.Id id) {
+        return suggestions.of(patients.get(id)).stream()
+                .anyMatch(ranked -> ranked.fit().grade().compareTo(Grade.SUGGEST) <= 0);
+    }
+
+    /** The PMS patients of a name, each compared with the online patient; not left out if unlikely or linked. */
+    @Transactional
+    public List<RankedPatient> find(OnlinePatient.Id id, String name, int limit, Actor by) {
+        var named = pmsPatients.named(name, limit);
+        var ids = named.stream().map(PmsPatient::id).collect(Collectors.toSet());
+        var shown = suggestions.of(patients.get(id), named).stream()
+                .filter(ranked -> ids.contains(ranked.patient().id()))
+                .toList();
+        return seen(shown, id, "found by name in the PMS", by);
+    }
+
+    /** How one PMS patient fits; empty if the PMS has no such record. */
+    @Transactional
+    public Optional<RankedPatient> compare(OnlinePatient.Id id, PmsPatientId pmsPatient, Actor by) {
+        var fit = fit(patients.get(id), pmsPatient);
+        seen(fit.stream().toList(), id, "compared with a PMS patient", by);
+        return fit;
+    }
+
+    private Optional<RankedPatient> fit(OnlinePatient patient, PmsPatientId id) {
+        var record = pmsPatients.present(id);
+        return record.flatMap(one -> suggestions.of(patient, List.of(one)).stream()
+                .filter(ranked -> ranked.patient().id().equals(id))
+                .findFirst());
+    }
+
+    /** Nobody has seen what a rule reads, so it leaves no trace. */
+    private List<RankedPatient> seen(List<RankedPatient> shown, OnlinePatient.Id id, String deed, Actor by) {
+        if (by instanceof Actor.Rule || shown.isEmpty()) return shown;
+        var ids = shown.stream().map(ranked -> ranked.patient().id().value()).toList();
+        events.publishEvent(new Looked(by, deed, Subject.pmsPatients(ids), Map.of("online patient", id.toString())));
+        return shown;
+    }
+
+    /** Links the two; kept with the evidence of this moment. A rule links only what is certain.
      *
-     * @param reason why, in staff's words; asked for where the ranking warns
-     * @throws org.deskbell.tenancy.NotFound if there is no such online patient */
-    LinkOutcome link(OnlinePatient.Id id, PmsPatientId patient, @Nullable String reason, Actor by);
+     * @param reason why, in staff's words, at most {@link #LONGEST_REASON} characters; asked for where the ranking warns
+     * @throws org.deskbell.tenancy.NotFound if there is no such online patient
+     * @throws IllegalArgumentException if the reason is too long */
+    @Transactional
+    public LinkOutcome link(OnlinePatient.Id id, PmsPatientId pmsPatient, @Nullable String reason, Actor by) {
+        var how = by instanceof Actor.Rule ? LinkRecord.How.RULE : LinkRecord.How.STAFF;
+        return link(new Wish(id, pmsPatient, how, stripped(reason), by));
+    }
 
     /** Links to a record that we have just created in the PMS for this person. */
-    LinkOutcome linkCreated(OnlinePatient.Id id, PmsPatientId patient, Actor by);
+    @Transactional
+    public LinkOutcome linkCreated(OnlinePatient.Id id, PmsPatientId pmsPatient, Actor by) {
+        return link(new Wish(id, pmsPatient, LinkRecord.How.CREATED, null, by));
+    }
+
+    private LinkOutcome link(Wish wish) {
+        var patient = patients.get(wish.patient());
+        return inTheWay(wish)
+                .orElseGet(() -> fit(patient, wish.pmsPatient())
+                        .map(found -> link(wish, found.fit()))
+                        .orElseGet(NotInPms::new));
+    }
+
+    private LinkOutcome link(Wish wish, Candidate fit) {
+        if (wish.asksForReason(fit)) return new ReasonNeeded();
+        var held =
+                new LinkTable.Held(wish.patient(), wish.pmsPatient(), wish.by().shown());
+        var fresh = new LinkTable.Fresh(
+                held, wish.by(), wish.how(), wish.reason(), LinkEvidence.json(fit), clock.instant());
+        if (!table.insert(fresh)) return inTheWay(wish).orElseGet(() -> link(wish, fit));
+        events.publishEvent(new PatientLinked(wish.patient(), wish.pmsPatient(), wish.how(), wish.by()));
+        return new Linked(wish.pmsPatient());
+    }
+
+    private Optional<LinkOutcome> inTheWay(Wish wish) {
+        return table.inTheWay(wish.patient(), wish.pmsPatient())
+                .map(held -> held.patient().equals(wish.patient())
+                        ? new AlreadyLinked(held.pmsPatient(), held.by())
+                        : new Taken(held.patient(), held.by()));
+    }
 
     /** Ends the link; the person shows -1 again. False if there was none.
      *
-     * @throws IllegalArgumentException if the reason is blank */
-    boolean unlink(OnlinePatient.Id id, String reason, Actor by);
+     * @throws IllegalArgumentException if the reason is blank or too long */
+    @Transactional
+    public boolean unlink(OnlinePatient.Id id, String reason, Actor by) {
+        var why = stripped(reason);
+        if (why == null) throw new IllegalArgumentException("Unlinking asks for a reason.");
+        patients.get(id);
+        var ended = table.end(id, why, by, clock.instant());
+        ended.ifPresent(pmsPatient -> events.publishEvent(new PatientUnlinked(id, pmsPatient, by)));
+        return ended.isPresent();
+    }
 
-    /** All links this person ever had, newest first. */
-    List<LinkRecord> history(OnlinePatient.Id id);
+    /** The reason without blanks around it; null if nothing is left. */
+    private static @Nullable String stripped(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) return null;
+        if (reason.strip().length() > LONGEST_REASON)
+            throw new IllegalArgumentException("A reason has at most " + LONGEST_REASON + " characters.");
+        return reason.strip();
+    }
+
+    /** All links this person ever had, the present one first, then newest first. */
+    public List<LinkRecord> history(OnlinePatient.Id id) {
+        return table.history(id);
+    }
+
+    /** A link that somebody wants. */
+    private record Wish(
+            OnlinePatient.Id patient,
+            PmsPatientId pmsPatient,
+            LinkRecord.How how,
+            @Nullable String reason,
+            Actor by) {
+        boolean asksForReason(Candidate fit) {
+            return switch (how) {
+                case STAFF -> fit.needsReason() && reason == null;
+                case RULE -> fit.needsReason() || fit.grade() != Grade.CERTAIN;
+                case CREATED -> false;
+            };
+        }
+
+        @Override
+        public String toString() {
+            return "Wish[" + patient + "]";
+        }
+    }
 
     /** A PMS patient with how he fits.
      *
-     * @param createdAfter whether the PMS record was made after the online registration */
-    record RankedPatient(PmsPatient patient, Candidate fit, boolean createdAfter) {}
+     * @param createdAfter whether the PMS record was made after the online registration
+     * @param linkedTo the other online patient who has this record, if one has */
+    public record RankedPatient(
+            PmsPatient patient, Candidate fit, boolean createdAfter, OnlinePatient.@Nullable Id linkedTo) {
+        @Override
+        public String toString() {
+            return "RankedPatient[hidden]";
+        }
+    }
 }

@@ -43,4 +43,9 @@ public record OnlinePatient(
     public boolean isLinked() {
         return link instanceof PmsLink.Linked;
     }
+
+    @Override
+    public String toString() {
+        return "OnlinePatient[" + id + "]";
+    }
 }

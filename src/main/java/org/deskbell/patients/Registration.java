@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
 public record Registration(
         Demographics who,
         OnlinePatient.Insurance insurance,
-        @Nullable String guardian) {}
+        @Nullable String guardian) {
+    @Override
+    public String toString() {
+        return "Registration[hidden]";
+    }
+}

@@ -1,0 +1,142 @@
+package org.deskbell.patients;
+
+import static java.sql.Types.OTHER;
+import static java.sql.Types.VARCHAR;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.deskbell.audit.Actor;
+import org.deskbell.pms.PmsPatientId;
+import org.deskbell.tenancy.PracticeDatabase;
+import org.deskbell.tenancy.Row;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The table of links, present and past. */
+@Component
+class LinkTable {
+    private final PracticeDatabase database;
+
+    LinkTable(PracticeDatabase database) {
+        this.database = database;
+    }
+
+    /** A link that is not ended. */
+    record Held(OnlinePatient.Id patient, PmsPatientId pmsPatient, String by) {}
+
+    /** A link about to be made. */
+    record Fresh(
+            Held link,
+            Actor by,
+            LinkRecord.How how,
+            @Nullable String reason,
+            String evidence,
+            Instant at) {}
+
+    /** False if the person or the record is linked already; waits for whoever is just linking one of them. */
+    boolean insert(Fresh fresh) {
+        var sql = """
+                insert into pms_link (practice_id, id, online_patient_id, pms_patient_id, how,
+                  linked_at, linked_by, linked_by_name, reason, evidence)
+                values (:practice, :id, :patient, :pmsPatient, :how,
+                  :at, :by, :byName, :reason, cast(:evidence as jsonb))
+                on conflict do nothing
+                """;
+        return database.sql(sql)
+                        .param("id", UUID.randomUUID())
+                        .param("patient", fresh.link().patient().value())
+                        .param("pmsPatient", fresh.link().pmsPatient().value())
+                        .param("how", fresh.how())
+                        .param("at", fresh.at())
+                        .param("by", id(fresh.by()), OTHER)
+                        .param("byName", fresh.link().by())
+                        .param("reason", fresh.reason(), VARCHAR)
+                        .param("evidence", fresh.evidence())
+                        .update()
+                == 1;
+    }
+
+    /** The link of the person or, if he has none, of the record; asked at one moment, as either may be linked just now. */
+    Optional<Held> inTheWay(OnlinePatient.Id patient, PmsPatientId pmsPatient) {
+        var sql = """
+                select * from pms_link
+                where practice_id = :practice and unlinked_at is null
+                  and (online_patient_id = :patient or pms_patient_id = :pmsPatient)
+                order by online_patient_id = :patient desc limit 1
+                """;
+        return database.sql(sql)
+                .param("patient", patient.value())
+                .param("pmsPatient", pmsPatient.value())
+                .optional(LinkTable::held);
+    }
+
+    /** Who holds each of the records that somebody holds. */
+    Map<PmsPatientId, Held> holding(Collection<PmsPatientId> pmsPatients) {
+        var sql = """
+                select * from pms_link
+                where practice_id = :practice and pms_patient_id = any(:pmsPatients) and unlinked_at is null
+                """;
+        var ids = pmsPatients.stream().map(PmsPatientId::value).toArray(String[]::new);
+        return database.sql(sql).param("pmsPatients", ids).list(LinkTable::held).stream()
+                .collect(Collectors.toMap(Held::pmsPatient, held -> held));
+    }
+
+    /** Ends the person's link and gives the record it led to; empty if there was none. */
+    Optional<PmsPatientId> end(OnlinePatient.Id patient, String reason, Actor by, Instant at) {
+        var sql = """
+                update pms_link set unlinked_at = :at, unlinked_by = :by, unlinked_by_name = :byName, unlink_reason = :reason
+                where practice_id = :practice and online_patient_id = :patient and unlinked_at is null
+                returning pms_patient_id
+                """;
+        return database.sql(sql)
+                .param("patient", patient.value())
+                .param("reason", reason)
+                .param("by", id(by), OTHER)
+                .param("byName", by.shown())
+                .param("at", at)
+                .optional(row -> new PmsPatientId(row.text("pms_patient_id")));
+    }
+
+    List<LinkRecord> history(OnlinePatient.Id patient) {
+        var sql = """
+                select l.*, l.evidence::text as evidence_text from pms_link l
+                where l.practice_id = :practice and l.online_patient_id = :patient
+                order by l.unlinked_at is null desc, l.linked_at desc, l.id
+                """;
+        return database.sql(sql).param("patient", patient.value()).list(LinkTable::record);
+    }
+
+    private static @Nullable UUID id(Actor by) {
+        return switch (by) {
+            case Actor.Staff(var id, var name) -> id;
+            case Actor.Patient(var id) -> id;
+            case Actor.Rule(var name) -> null;
+        };
+    }
+
+    private static Held held(Row row) {
+        return new Held(
+                new OnlinePatient.Id(row.uuid("online_patient_id")),
+                new PmsPatientId(row.text("pms_patient_id")),
+                row.text("linked_by_name"));
+    }
+
+    private static LinkRecord record(Row row) {
+        return new LinkRecord(
+                row.uuid("id"),
+                new PmsPatientId(row.text("pms_patient_id")),
+                row.constant("how", LinkRecord.How.class),
+                row.moment("linked_at"),
+                row.text("linked_by_name"),
+                row.maybeText("reason"),
+                row.text("evidence_text"),
+                row.maybeMoment("unlinked_at"),
+                row.maybeText("unlinked_by_name"),
+                row.maybeText("unlink_reason"));
+    }
+}

@@ -1,0 +1,134 @@
+package org.deskbell.patients;
+
+import static java.sql.Types.DATE;
+import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
+import static java.sql.Types.VARCHAR;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.deskbell.people.Contact;
+import org.deskbell.people.Demographics;
+import org.deskbell.people.PersonName;
+import org.deskbell.people.PostalAddress;
+import org.deskbell.people.Sex;
+import org.deskbell.pms.PmsPatientId;
+import org.deskbell.tenancy.PracticeDatabase;
+import org.deskbell.tenancy.Row;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The table of online patients. */
+@Component
+class OnlinePatientTable {
+    private final PracticeDatabase database;
+
+    OnlinePatientTable(PracticeDatabase database) {
+        this.database = database;
+    }
+
+    void insert(OnlinePatient patient) {
+        var sql = """
+                insert into online_patient (practice_id, id, last_name, first_name, middle_name, preferred_name, suffix,
+                  birth_date, sex, mobile, home_phone, email, street, city, region, postcode,
+                  insurance_carrier, insurance_member, guardian_name, created_at, registered_at)
+                values (:practice, :id, :last, :first, :middle, :preferred, :suffix,
+                  :born, :sex, :mobile, :homePhone, :email, :street, :city, :region, :postcode,
+                  :carrier, :member, :guardian, :createdAt, :registeredAt)
+                """;
+        var who = patient.who();
+        database.sql(sql)
+                .param("id", patient.id().value())
+                .param("last", who.name().last())
+                .param("first", who.name().first())
+                .param("middle", who.name().middle(), VARCHAR)
+                .param("preferred", who.name().preferred(), VARCHAR)
+                .param("suffix", who.name().suffix(), VARCHAR)
+                .param("born", who.born(), DATE)
+                .param("sex", who.sex())
+                .param("mobile", who.contact().mobile(), VARCHAR)
+                .param("homePhone", who.contact().homePhone(), VARCHAR)
+                .param("email", who.contact().email(), VARCHAR)
+                .param("street", who.address().street(), VARCHAR)
+                .param("city", who.address().city(), VARCHAR)
+                .param("region", who.address().region(), VARCHAR)
+                .param("postcode", who.address().postcode(), VARCHAR)
+                .param("carrier", patient.insurance().carrier(), VARCHAR)
+                .param("member", patient.insurance().member(), VARCHAR)
+                .param("guardian", patient.guardian(), VARCHAR)
+                .param("createdAt", patient.createdAt())
+                .param("registeredAt", patient.registeredAt(), TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    Optional<OnlinePatient> find(OnlinePatient.Id id) {
+        var sql = """
+                select o.*, l.pms_patient_id
+                from online_patient o
+                left join pms_link l on l.practice_id = o.practice_id and l.online_patient_id = o.id
+                                    and l.unlinked_at is null
+                where o.practice_id = :practice and o.id = :id
+                """;
+        return database.sql(sql).param("id", id.value()).optional(OnlinePatientTable::patient);
+    }
+
+    /** False if another staff user's claim is younger than the moment given. */
+    boolean claim(OnlinePatient.Id id, OnlinePatient.Claim claim, Instant oldest) {
+        var sql = """
+                update online_patient set claimed_by = :by, claimed_by_name = :name, claimed_at = :at
+                where practice_id = :practice and id = :id
+                  and (claimed_by is null or claimed_by = :by or claimed_at <= :oldest)
+                """;
+        return database.sql(sql)
+                        .param("id", id.value())
+                        .param("by", claim.by())
+                        .param("name", claim.name())
+                        .param("at", claim.at())
+                        .param("oldest", oldest)
+                        .update()
+                == 1;
+    }
+
+    private static OnlinePatient patient(Row row) {
+        return new OnlinePatient(
+                new OnlinePatient.Id(row.uuid("id")),
+                who(row),
+                new OnlinePatient.Insurance(row.maybeText("insurance_carrier"), row.maybeText("insurance_member")),
+                row.maybeText("guardian_name"),
+                row.moment("created_at"),
+                row.maybeMoment("registered_at"),
+                link(row),
+                claim(row));
+    }
+
+    private static Demographics who(Row row) {
+        return new Demographics(
+                name(row),
+                row.maybeDate("birth_date"),
+                row.constant("sex", Sex.class),
+                new Contact(row.maybeText("mobile"), row.maybeText("home_phone"), row.maybeText("email")),
+                new PostalAddress(
+                        row.maybeText("street"),
+                        row.maybeText("city"),
+                        row.maybeText("region"),
+                        row.maybeText("postcode")));
+    }
+
+    private static PersonName name(Row row) {
+        return new PersonName(
+                row.text("last_name"),
+                row.text("first_name"),
+                row.maybeText("middle_name"),
+                row.maybeText("preferred_name"),
+                row.maybeText("suffix"));
+    }
+
+    private static PmsLink link(Row row) {
+        var patient = row.maybeText("pms_patient_id");
+        return patient == null ? new PmsLink.Unlinked() : new PmsLink.Linked(new PmsPatientId(patient));
+    }
+
+    private static OnlinePatient.@Nullable Claim claim(Row row) {
+        var by = row.maybeUuid("claimed_by");
+        return by == null ? null : new OnlinePatient.Claim(by, row.text("claimed_by_name"), row.moment("claimed_at"));
+    }
+}
