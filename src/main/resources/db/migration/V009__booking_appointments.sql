@@ -20,6 +20,7 @@ create table deskbell.online_appointment (
     archived_by_name text,
     request_key text not null,
     request_hash text not null,
+    language text not null constraint appointment_language_known check (language in ('en', 'es')),
     constraint online_appointment_key primary key (practice_id, id),
     constraint appointment_forward check (ends_at > starts_at),
     constraint appointment_code_once unique (practice_id, code),

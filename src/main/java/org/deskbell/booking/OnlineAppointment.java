@@ -52,6 +52,16 @@ public record OnlineAppointment(
         };
     }
 
+    OnlineAppointment withCode(String other) {
+        return new OnlineAppointment(
+                id, other, patient, type, provider, operatory, startsAt, endsAt, status, message, bookedAt, archivedAt);
+    }
+
+    OnlineAppointment withStatus(Status other) {
+        return new OnlineAppointment(
+                id, code, patient, type, provider, operatory, startsAt, endsAt, other, message, bookedAt, archivedAt);
+    }
+
     @Override
     public String toString() {
         return "OnlineAppointment[" + id + ", " + status + "]";

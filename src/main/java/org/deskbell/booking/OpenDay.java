@@ -11,7 +11,8 @@ import org.deskbell.availability.Slot;
  * @param free how many there are without that rule
  */
 public record OpenDay(LocalDate day, State state, List<Slot> slots, int free) {
-    /** Whether something is free, everything is taken, or nothing was ever to be had. */
+    /** Whether something is free, everything asked for is taken, or nothing could be booked at all: no hours, a closed day, too
+     * soon or too far ahead. */
     public enum State {
         FREE,
         FULL,

@@ -30,4 +30,14 @@ public record SlotSearch(
         if (from.plusDays(MOST_DAYS).isBefore(to)) throw new IllegalArgumentException("to: at most 62 days after from");
         if ((around == null) != (within == null)) throw new IllegalArgumentException("around: goes with within");
     }
+
+    /** Anyone who does the type, at any time of these days. */
+    public static SlotSearch anyone(OnlineAppointmentType.Id type, LocalDate from, LocalDate to) {
+        return new SlotSearch(type, null, from, to, null, null);
+    }
+
+    /** The same near a time of day. */
+    public SlotSearch near(LocalTime time, Duration beforeOrAfter) {
+        return new SlotSearch(type, provider, from, to, time, beforeOrAfter);
+    }
 }

@@ -1,0 +1,92 @@
+package org.deskbell.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbell.booking.Diary.TUESDAY;
+import static org.deskbell.booking.Diary.appointments;
+import static org.deskbell.practice.MapleStreet.MARTHA;
+
+import java.util.List;
+import org.deskbell.People;
+import org.deskbell.booking.OnlineAppointment.Status;
+import org.deskbell.tenancy.NotFound;
+import org.junit.jupiter.api.Test;
+
+/** What the practice does with online appointments. */
+class DecisionTest {
+    private final Diary diary = Diary.open();
+
+    @Test
+    void an_accepted_request_is_booked_once() {
+        diary.answersRequestsFirst();
+        var id = diary.book("09:00").id();
+
+        assertThat(diary.in(() -> appointments().accept(id, MARTHA))).isTrue();
+        assertThat(diary.in(() -> appointments().accept(id, MARTHA))).isFalse();
+        assertThat(diary.in(() -> appointments().get(id)).status()).isEqualTo(Status.BOOKED);
+        assertThat(diary.deeds()).contains("booked");
+    }
+
+    @Test
+    void a_declined_request_frees_its_time() {
+        diary.answersRequestsFirst();
+        var declined = diary.book("09:00");
+
+        assertThat(diary.in(() -> appointments().decline(declined.id(), "We are away that week.", MARTHA)))
+                .isTrue();
+        assertThat(diary.in(() -> appointments().accept(declined.id(), MARTHA))).isFalse();
+
+        assertThat(diary.book("09:00").provider()).isEqualTo(declined.provider());
+    }
+
+    @Test
+    void a_booked_appointment_can_not_be_declined() {
+        var booked = diary.book("09:00");
+
+        assertThat(diary.in(() -> appointments().decline(booked.id(), "", MARTHA)))
+                .isFalse();
+    }
+
+    @Test
+    void several_are_archived_and_restored_at_once_in_one_line_of_the_trail() {
+        var ids = List.of(diary.book("09:00").id(), diary.book("10:00").id());
+
+        assertThat(diary.in(() -> appointments().archive(ids, MARTHA))).isEqualTo(2);
+        assertThat(diary.in(() -> appointments().archive(ids, MARTHA))).isZero();
+        assertThat(diary.in(() -> appointments().get(ids.getFirst())).archivedAt())
+                .isNotNull();
+        assertThat(diary.in(() -> appointments().restore(ids, MARTHA))).isEqualTo(2);
+        assertThat(diary.in(() -> appointments().restore(List.of(), MARTHA))).isZero();
+        assertThat(diary.deeds()).containsOnlyOnce("archived online appointments", "restored online appointments");
+    }
+
+    @Test
+    void an_archived_appointment_still_keeps_its_time() {
+        var booked = diary.book("09:00");
+        diary.in(() -> appointments().archive(List.of(booked.id()), MARTHA));
+
+        assertThat(diary.request(diary.asks(People.linh(), booked.provider(), "09:00")))
+                .isInstanceOf(BookingOutcome.SlotTaken.class);
+    }
+
+    @Test
+    void those_on_a_day_are_counted_before_it_is_closed() {
+        diary.book("09:00");
+        diary.book("16:00");
+
+        assertThat(diary.in(() -> appointments().countOn(TUESDAY))).isEqualTo(2);
+        assertThat(diary.in(() -> appointments().countOn(TUESDAY.plusDays(1)))).isZero();
+    }
+
+    @Test
+    void another_practice_can_neither_see_nor_archive_nor_accept() {
+        var theirs = diary.book("09:00").id();
+        var other = Diary.open();
+
+        assertThatThrownBy(() -> other.in(() -> appointments().get(theirs))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> other.in(() -> appointments().accept(theirs, MARTHA)))
+                .isInstanceOf(NotFound.class);
+        assertThat(other.in(() -> appointments().archive(List.of(theirs), MARTHA)))
+                .isZero();
+    }
+}

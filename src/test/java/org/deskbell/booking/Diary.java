@@ -1,0 +1,158 @@
+package org.deskbell.booking;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.deskbell.House;
+import org.deskbell.MovableClock;
+import org.deskbell.People;
+import org.deskbell.audit.AuditEntry;
+import org.deskbell.audit.AuditTrail;
+import org.deskbell.people.Demographics;
+import org.deskbell.practice.AppointmentTypes;
+import org.deskbell.practice.MapleStreet;
+import org.deskbell.practice.OnlineAppointmentType;
+import org.deskbell.practice.Practices;
+import org.deskbell.practice.Provider;
+import org.deskbell.tenancy.PracticeDatabase;
+import org.deskbell.tenancy.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The diary of a test's own practice, on Monday, November 23, 2026, 9:00 AM in Denver; time is Denver's. */
+record Diary(MapleStreet maple) {
+    static final LocalDate TUESDAY = LocalDate.parse("2026-12-08");
+
+    static Diary open() {
+        House.clock().set(MovableClock.START);
+        return new Diary(MapleStreet.open());
+    }
+
+    <T> T in(Supplier<T> work) {
+        return House.in(maple.id(), work::get);
+    }
+
+    static OnlineAppointments appointments() {
+        return House.room(OnlineAppointments.class);
+    }
+
+    static Instant at(LocalDate day, String time) {
+        return day.atTime(LocalTime.parse(time)).atZone(MapleStreet.DENVER).toInstant();
+    }
+
+    BookingRequest asks(Demographics who, Provider.@Nullable Id provider, String time) {
+        return asks(who, provider, at(TUESDAY, time), UUID.randomUUID().toString());
+    }
+
+    BookingRequest asks(Demographics who, Provider.@Nullable Id provider, Instant at, String key) {
+        return new BookingRequest(
+                maple.cleaning().id(), provider, at, People.registration(who), "My tooth hurts.", key);
+    }
+
+    BookingOutcome request(BookingRequest request) {
+        return in(() -> appointments().request(request));
+    }
+
+    /** Jefferson books, with Washington. */
+    OnlineAppointment book(String time) {
+        return kept(request(asks(People.jefferson(), maple.washington().id(), time)));
+    }
+
+    static OnlineAppointment kept(BookingOutcome outcome) {
+        return ((BookingOutcome.Kept) outcome).appointment();
+    }
+
+    List<OpenDay> openDays(LocalDate from, LocalDate to) {
+        return in(
+                () -> appointments().openDays(SlotSearch.anyone(maple.cleaning().id(), from, to)));
+    }
+
+    void everySlot() {
+        in(() -> {
+            var practices = House.room(Practices.class);
+            practices.change(practices.settings().withFirstOnly(false), MapleStreet.MARTHA);
+            return true;
+        });
+    }
+
+    void answersRequestsFirst() {
+        var type = maple.cleaning();
+        save(new OnlineAppointmentType(
+                type.id(),
+                type.name(),
+                type.minutes(),
+                true,
+                true,
+                OnlineAppointmentType.Mode.REQUEST,
+                "",
+                null,
+                true,
+                type.providers()));
+    }
+
+    void save(OnlineAppointmentType type) {
+        in(() -> House.room(AppointmentTypes.class).save(type, MapleStreet.MARTHA));
+    }
+
+    void busyInPms(@Nullable String provider, @Nullable String operatory, String from, String to) {
+        in(() -> House.room(PracticeDatabase.class)
+                .sql("""
+                        insert into pms_busy_time (practice_id, id, pms_provider_id, pms_operatory_id, starts_at, ends_at)
+                        values (:practice, :id, :provider, :operatory, :from, :to)
+                        """)
+                .param("id", UUID.randomUUID().toString())
+                .param("provider", provider, Types.VARCHAR)
+                .param("operatory", operatory, Types.VARCHAR)
+                .param("from", at(TUESDAY, from))
+                .param("to", at(TUESDAY, to))
+                .update());
+    }
+
+    int appointmentsKept() {
+        return counted("select count(*) as n from online_appointment where practice_id = :practice");
+    }
+
+    int patientsKept() {
+        return counted("select count(*) as n from online_patient where practice_id = :practice");
+    }
+
+    private int counted(String sql) {
+        return in(() -> House.room(PracticeDatabase.class).sql(sql).one(row -> row.count("n")))
+                .intValue();
+    }
+
+    List<String> deeds() {
+        return in(() -> House.room(AuditTrail.class).newest(100, 0).stream()
+                .map(AuditEntry::deed)
+                .toList());
+    }
+
+    List<Letter> letters() {
+        return in(() -> House.room(PracticeDatabase.class).sql("""
+                        select kind, sender, recipient, subject, body, calendar from message
+                        where practice_id = :practice order by created_at, kind
+                        """).list(Letter::read));
+    }
+
+    /** A message as it lies in the outbox. */
+    record Letter(
+            String kind,
+            String sender,
+            String recipient,
+            String subject,
+            String body,
+            @Nullable String calendar) {
+        static Letter read(Row row) {
+            return new Letter(
+                    row.text("kind"),
+                    row.text("sender"),
+                    row.text("recipient"),
+                    row.text("subject"),
+                    row.text("body"),
+                    row.maybeText("calendar"));
+        }
+    }
+}

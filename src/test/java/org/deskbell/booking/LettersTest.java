@@ -1,0 +1,116 @@
+package org.deskbell.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbell.booking.Diary.appointments;
+import static org.deskbell.practice.MapleStreet.MARTHA;
+
+import java.util.Locale;
+import org.deskbell.booking.Diary.Letter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** What is written about an appointment, as it lies in the outbox. */
+class LettersTest {
+    private final Diary diary = Diary.open();
+
+    @AfterEach
+    void in_no_language() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    @Test
+    void a_booking_is_confirmed_with_date_place_and_code() {
+        var booked = diary.book("09:00");
+
+        var letter = letter("confirmation");
+        assertThat(letter.recipient()).isEqualTo("t.jefferson@example.com");
+        assertThat(letter.sender()).isEqualTo("desk@maple.example");
+        assertThat(letter.subject()).isEqualTo("Your appointment at Maple Street Dental");
+        assertThat(letter.body())
+                .contains("Tuesday, December 8, 2026, at 9:00 AM", "12 Maple Street, Denver, CO 80202")
+                .contains("(303) 555-0142", booked.code());
+        assertThat(letter.calendar()).contains("BEGIN:VCALENDAR", booked.id().toString());
+    }
+
+    @Test
+    void the_practice_hears_of_the_registration_and_of_the_booking_without_a_word_of_the_patient() {
+        diary.book("09:00");
+
+        for (var kind : new String[] {"registration", "booking"}) {
+            assertThat(letter(kind).recipient()).isEqualTo("desk@maple.example");
+            assertThat(letter(kind).body()).contains("Deskbell").contains("http");
+            assertThat(letter(kind).subject() + letter(kind).body())
+                    .doesNotContainIgnoringCase("jefferson")
+                    .doesNotContain("Thomas", "tooth", "Cleaning", "555-0143");
+        }
+    }
+
+    @Test
+    void no_subject_and_no_calendar_names_the_patient_or_his_reason() {
+        diary.book("09:00");
+
+        assertThat(diary.letters())
+                .hasSize(3)
+                .allSatisfy(letter -> assertThat(letter.subject() + letter.calendar())
+                        .doesNotContain("Jefferson", "Thomas", "tooth", "Cleaning"));
+    }
+
+    @Test
+    void a_request_is_not_called_booked_until_it_is_accepted() {
+        diary.answersRequestsFirst();
+        var id = diary.book("09:00").id();
+
+        assertThat(letter("requested").body()).contains("not booked yet");
+        assertThat(letter("requested").calendar()).isNull();
+
+        diary.in(() -> appointments().accept(id, MARTHA));
+
+        assertThat(letter("accepted").body()).contains("your appointment is booked");
+        assertThat(letter("accepted").calendar()).contains("BEGIN:VEVENT");
+    }
+
+    @Test
+    void a_declined_request_is_answered_with_the_practices_words() {
+        diary.answersRequestsFirst();
+        var id = diary.book("09:00").id();
+
+        diary.in(() -> appointments().decline(id, "We're away that {week}.", MARTHA));
+
+        assertThat(letter("declined").body()).contains("We're away that {week}.");
+        assertThat(letter("declined").calendar()).isNull();
+    }
+
+    @Test
+    void words_that_are_not_said_leave_no_gap_and_too_many_are_refused() {
+        diary.answersRequestsFirst();
+        var id = diary.book("09:00").id();
+
+        diary.in(() -> appointments().decline(id, " ", MARTHA));
+
+        assertThat(letter("declined").body()).doesNotContain("\n\n\n");
+        assertThatThrownBy(() -> diary.in(() -> appointments().decline(id, "x".repeat(501), MARTHA)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_patient_who_asked_in_spanish_is_answered_in_spanish_later_too() {
+        diary.answersRequestsFirst();
+        LocaleContextHolder.setLocale(Locale.of("es", "MX"));
+        var id = diary.book("09:00").id();
+        LocaleContextHolder.resetLocaleContext();
+        diary.in(() -> appointments().accept(id, MARTHA));
+
+        assertThat(letter("requested").body()).contains("martes, 8 de diciembre de 2026, a las 9:00");
+        assertThat(letter("accepted").subject()).isEqualTo("Su cita en Maple Street Dental está reservada");
+        assertThat(letter("booking").subject()).isEqualTo("New online booking");
+    }
+
+    private Letter letter(String kind) {
+        return diary.letters().stream()
+                .filter(letter -> letter.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+}
