@@ -13,6 +13,8 @@ create table deskbell.write_back (
     lease_until timestamptz,
     maybe_sent_at timestamptz,
     maybe_created_at timestamptz,
+    -- It stands under a record that was not this person's, and is to be taken out.
+    withdraw boolean not null,
     pms_ref text,
     words text,
     words_at timestamptz,

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * The way of one appointment into the PMS.
  *
  * @param onlineKey our own key, kept in the PMS record
+ * @param maybeSentAt when the visit may have been sent; null once the outcome is known
+ * @param maybeCreatedAt when a new patient's record may have been asked for
+ * @param withdraw whether it stands under the wrong record and is to be taken out
  * @param ref what the PMS calls the visit, once written
  * @param words the PMS's own words, when it refused or was silent
- * @param wordsAt when it said them
  * @param writtenAt when the PMS answered that it is written
  * @param seenAt when it was read back and seen in the PMS
  */
@@ -23,9 +25,10 @@ public record WriteBack(
         Instant dueAt,
         int attempts,
         @Nullable Instant maybeSentAt,
+        @Nullable Instant maybeCreatedAt,
+        boolean withdraw,
         @Nullable String ref,
         @Nullable String words,
-        @Nullable Instant wordsAt,
         @Nullable Instant writtenAt,
         @Nullable Instant seenAt) {
     /** Names a write-back. */
@@ -36,7 +39,7 @@ public record WriteBack(
         }
     }
 
-    /** How far it is; WAITING_FOR_LINK, WAITING_FOR_PENCIL, CONFLICT, REFUSED and EXPIRED need somebody. */
+    /** How far it is. */
     public enum State {
         NOT_NEEDED,
         WAITING_FOR_LINK,
@@ -48,11 +51,99 @@ public record WriteBack(
         REFUSED,
         EXPIRED;
 
+        /** Whether it goes no further before somebody acts. */
         public boolean needsSomebody() {
             return switch (this) {
                 case WAITING_FOR_LINK, WAITING_FOR_PENCIL, CONFLICT, REFUSED, EXPIRED -> true;
                 case NOT_NEEDED, QUEUED, WRITING, WRITTEN -> false;
             };
         }
+    }
+
+    /** A key for an appointment; a withdrawn one gets another, so that an old record is never taken for the new one. */
+    static String freshKey(OnlineAppointment.Id appointment) {
+        return "db-" + appointment.value().toString().substring(0, 8) + "-"
+                + UUID.randomUUID().toString().substring(0, 6);
+    }
+
+    /** Stays here until somebody or something moves it on, with the PMS's words if it said any. */
+    WriteBack rest(State at, @Nullable String said) {
+        return new WriteBack(
+                id, appointment, onlineKey, at, dueAt, attempts, null, null, withdraw, ref, said, writtenAt, seenAt);
+    }
+
+    /** Back into the queue until then; what may have been sent is not forgotten. */
+    WriteBack again(Instant at, @Nullable String said) {
+        return new WriteBack(
+                id,
+                appointment,
+                onlineKey,
+                State.QUEUED,
+                at,
+                attempts,
+                maybeSentAt,
+                maybeCreatedAt,
+                withdraw,
+                ref,
+                said,
+                writtenAt,
+                seenAt);
+    }
+
+    /** About to be sent: from now on it may stand in the PMS. Null: it surely does not. */
+    WriteBack maybeSent(@Nullable Instant at) {
+        return new WriteBack(
+                id,
+                appointment,
+                onlineKey,
+                state,
+                dueAt,
+                attempts,
+                at,
+                maybeCreatedAt,
+                withdraw,
+                ref,
+                words,
+                null,
+                null);
+    }
+
+    /** The patient's record is about to be asked for. Null: it surely does not exist. */
+    WriteBack maybeCreated(@Nullable Instant at) {
+        return new WriteBack(
+                id, appointment, onlineKey, state, dueAt, attempts, maybeSentAt, at, withdraw, ref, words, null, null);
+    }
+
+    WriteBack written(String as, Instant at) {
+        return new WriteBack(
+                id, appointment, onlineKey, State.WRITTEN, dueAt, attempts, null, null, false, as, null, at, null);
+    }
+
+    WriteBack seen(Instant at) {
+        return new WriteBack(
+                id,
+                appointment,
+                onlineKey,
+                State.WRITTEN,
+                dueAt,
+                attempts,
+                null,
+                null,
+                false,
+                ref,
+                null,
+                writtenAt,
+                at);
+    }
+
+    @Override
+    public String toString() {
+        return "WriteBack[" + id + ", " + state + "]";
+    }
+
+    /** Nothing of it stands in the PMS any more. */
+    WriteBack withdrawn(State to) {
+        return new WriteBack(
+                id, appointment, freshKey(appointment), to, dueAt, attempts, null, null, false, null, null, null, null);
     }
 }

@@ -1,6 +1,7 @@
 /** Carries appointments, and new patients where allowed, into the PMS, each at most once. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"tenancy", "practice", "pms", "patients", "booking", "audit"})
+@ApplicationModule(
+        allowedDependencies = {"tenancy", "people", "matching", "practice", "pms", "patients", "booking", "audit"})
 package org.deskbell.writeback;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package org.deskbell.writeback;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What Deskbell itself says of a write-back, where the PMS said nothing. */
+public final class OwnWords {
+    static final String NO_COUNTERPART = "The provider or the operatory has no counterpart in the PMS.";
+    static final String CANNOT_ASK = "The PMS did not say whether it wrote the visit, and cannot be asked. Look there.";
+    static final String MAYBE_THERE = "Somebody in the PMS may already be this person.";
+    static final String LINKED_TO_ANOTHER = "The new record was linked to somebody else.";
+    static final String UNREADABLE = "The PMS answered something that could not be read.";
+
+    private static final Set<String> ALL =
+            Set.of(NO_COUNTERPART, CANNOT_ASK, MAYBE_THERE, LINKED_TO_ANOTHER, UNREADABLE);
+
+    private OwnWords() {}
+
+    /** Whether these words of a write-back are ours and not the PMS's. */
+    public static boolean are(@Nullable String words) {
+        return words != null && ALL.contains(words);
+    }
+}

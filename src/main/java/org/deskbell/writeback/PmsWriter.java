@@ -1,0 +1,152 @@
+package org.deskbell.writeback;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.patients.OnlinePatients;
+import org.deskbell.patients.PmsLink;
+import org.deskbell.pms.Capability;
+import org.deskbell.pms.Pms;
+import org.deskbell.pms.PmsAnswer;
+import org.deskbell.pms.PmsConnections;
+import org.deskbell.pms.PmsPatientId;
+import org.deskbell.pms.PmsSilent;
+import org.deskbell.writeback.WriteBack.State;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes one write-back as far as it goes. What may have been sent is never sent again before the PMS was asked for our
+ * key, and a "not found" counts only after the PMS's longest processing time.
+ */
+@Component
+class PmsWriter {
+    private final OnlineAppointments appointments;
+    private final OnlinePatients patients;
+    private final PmsConnections connections;
+    private final NewPatients newPatients;
+    private final Visits visits;
+    private final Clock clock;
+
+    PmsWriter(
+            OnlineAppointments appointments,
+            OnlinePatients patients,
+            PmsConnections connections,
+            NewPatients newPatients,
+            Visits visits,
+            Clock clock) {
+        this.appointments = appointments;
+        this.patients = patients;
+        this.connections = connections;
+        this.newPatients = newPatients;
+        this.visits = visits;
+        this.clock = clock;
+    }
+
+    /** Gives how it ended, or that it waits in the queue; not yet recorded.
+     *
+     * @throws PmsSilent if the PMS cannot be reached: everything waits */
+    WriteBack carry(Course course) throws PmsSilent {
+        var pms = connections.pms();
+        var appointment = appointments.get(course.row().appointment());
+        if (course.row().withdraw()) return withdraw(course, pms);
+        if (!appointment.occupiesTime()) return course.row().rest(State.NOT_NEEDED, null);
+        if (course.row().maybeSentAt() == null && hasPassed(appointment))
+            return course.row().rest(State.EXPIRED, null);
+        return switch (patients.get(appointment.patient()).link()) {
+            case PmsLink.Linked(var patient) -> write(course, pms, appointment, patient);
+            case PmsLink.Unlinked() -> create(course, pms, appointment);
+        };
+    }
+
+    private boolean hasPassed(OnlineAppointment appointment) {
+        return !appointment.startsAt().isAfter(clock.instant());
+    }
+
+    private WriteBack create(Course course, Pms pms, OnlineAppointment appointment) throws PmsSilent {
+        return switch (newPatients.create(course, pms, patients.get(appointment.patient()))) {
+            case NewPatients.Outcome.Made(var patient) -> write(course, pms, appointment, patient);
+            case NewPatients.Outcome.NotMade(var row) -> row;
+        };
+    }
+
+    private WriteBack write(Course course, Pms pms, OnlineAppointment appointment, PmsPatientId patient)
+            throws PmsSilent {
+        if (course.row().maybeSentAt() != null) {
+            var known = lookUp(course, pms);
+            if (known.state() != State.WRITING) return known;
+        }
+        var visit = visits.of(appointment, patient, course.row().onlineKey());
+        if (visit.isEmpty()) return course.row().rest(State.REFUSED, OwnWords.NO_COUNTERPART);
+        if (hasPassed(appointment)) return course.row().rest(State.EXPIRED, null);
+        course.record(course.row().maybeSent(clock.instant()));
+        return after(pms.write(visit.get()), course, pms);
+    }
+
+    /** WRITTEN if it is there; WRITING if it surely is not and may be sent; else back to the queue, or to a person. */
+    private WriteBack lookUp(Course course, Pms pms) throws PmsSilent {
+        var row = course.row();
+        if (!connections.find().filter(found -> found.can(Capability.LOOK_UP)).isPresent())
+            return row.rest(State.REFUSED, OwnWords.CANNOT_ASK);
+        var found = pms.findVisit(row.onlineKey());
+        if (found.isPresent()) return row.written(found.get(), clock.instant()).seen(clock.instant());
+        return mayStillCome(row, pms) ? lookLater(row, pms) : row;
+    }
+
+    /** Not found proves nothing before the PMS's longest processing time is over. */
+    private boolean mayStillCome(WriteBack row, Pms pms) {
+        return row.maybeSentAt() != null
+                && clock.instant().isBefore(row.maybeSentAt().plus(pms.patience()));
+    }
+
+    private static WriteBack lookLater(WriteBack row, Pms pms) {
+        return row.again(requireNonNull(row.maybeSentAt()).plus(pms.patience()), row.words());
+    }
+
+    private WriteBack after(PmsAnswer answer, Course course, Pms pms) throws PmsSilent {
+        return switch (answer) {
+            case PmsAnswer.Done(var ref) -> readBack(course.row().written(ref, clock.instant()), pms);
+            case PmsAnswer.Conflict(var words) -> course.row().rest(State.CONFLICT, words);
+            case PmsAnswer.Refused(var words) -> course.row().rest(State.REFUSED, words);
+            case PmsAnswer.NotReached(var words) -> {
+                course.record(course.row().maybeSent(null));
+                throw new PmsSilent(words);
+            }
+            case PmsAnswer.Unknown(var words) -> unknown(course, pms, words);
+        };
+    }
+
+    private WriteBack unknown(Course course, Pms pms, String words) throws PmsSilent {
+        course.record(course.row().again(clock.instant().plus(pms.patience()), words));
+        return lookUp(course, pms);
+    }
+
+    /** Written is written, whether or not it can be seen at once. */
+    private WriteBack readBack(WriteBack written, Pms pms) {
+        try {
+            return pms.findVisit(written.onlineKey()).isPresent() ? written.seen(clock.instant()) : written;
+        } catch (PmsSilent e) {
+            return written;
+        }
+    }
+
+    private WriteBack withdraw(Course course, Pms pms) throws PmsSilent {
+        var ref = pms.findVisit(course.row().onlineKey());
+        if (ref.isEmpty() && mayStillCome(course.row(), pms)) return lookLater(course.row(), pms);
+        if (ref.isEmpty()) return afterWithdrawal(course);
+        return switch (pms.cancel(ref.get(), course.row().onlineKey())) {
+            case PmsAnswer.Done done -> afterWithdrawal(course);
+            case PmsAnswer.Conflict(var words) -> course.row().rest(State.REFUSED, words);
+            case PmsAnswer.Refused(var words) -> course.row().rest(State.REFUSED, words);
+            case PmsAnswer.NotReached(var words) -> throw new PmsSilent(words);
+            case PmsAnswer.Unknown(var words) ->
+                course.row().again(clock.instant().plus(pms.patience()), words);
+        };
+    }
+
+    /** If the patient is linked by now, it goes on when it is kept. */
+    private static WriteBack afterWithdrawal(Course course) {
+        return course.row().withdrawn(State.WAITING_FOR_LINK);
+    }
+}

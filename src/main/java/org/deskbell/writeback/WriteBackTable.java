@@ -1,0 +1,178 @@
+package org.deskbell.writeback;
+
+import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
+import static java.sql.Types.VARCHAR;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.tenancy.PracticeDatabase;
+import org.deskbell.tenancy.PracticeId;
+import org.deskbell.tenancy.Row;
+import org.deskbell.tenancy.WorkerDatabase;
+import org.deskbell.writeback.WriteBack.State;
+import org.springframework.stereotype.Component;
+
+/** The queue of write-backs. */
+@Component
+class WriteBackTable {
+    private final PracticeDatabase database;
+    private final WorkerDatabase workers;
+
+    WriteBackTable(PracticeDatabase database, WorkerDatabase workers) {
+        this.database = database;
+        this.workers = workers;
+    }
+
+    List<PracticeId> practicesWithDue(Instant now) {
+        return workers.practices("""
+                select distinct practice_id from write_back
+                where (state = 'QUEUED' and due_at <= :now) or (state = 'WRITING' and lease_until < :now)
+                """, now);
+    }
+
+    void insert(OnlineAppointment.Id appointment, String onlineKey, State state, Instant now) {
+        database.sql("""
+                        insert into write_back (practice_id, id, appointment_id, online_key, state, due_at, attempts,
+                                                withdraw, updated_at)
+                        values (:practice, :id, :appointment, :key, :state, :now, 0, false, :now)
+                        on conflict on constraint write_back_once_an_appointment do nothing
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("appointment", appointment.value())
+                .param("key", onlineKey)
+                .param("state", state)
+                .param("now", now)
+                .update();
+    }
+
+    /** Moves those of the appointments that are in one of the states; gives how many. */
+    int move(Collection<UUID> appointments, List<State> from, State to, Instant now) {
+        if (appointments.isEmpty()) return 0;
+        return database.sql("""
+                        update write_back set state = :to, due_at = :now, words = null, words_at = null, updated_at = :now
+                        where practice_id = :practice and appointment_id in (:appointments) and state in (:from)
+                        """)
+                .param("appointments", appointments)
+                .param("from", from.stream().map(Enum::name).toList())
+                .param("to", to)
+                .param("now", now)
+                .update();
+    }
+
+    /** Keeps the rows as they are until the transaction ends: waits for who is just changing them. */
+    void hold(Collection<UUID> appointments) {
+        if (appointments.isEmpty()) return;
+        database.sql("""
+                        select id from write_back
+                        where practice_id = :practice and appointment_id in (:appointments) order by id for update
+                        """).param("appointments", appointments).list(row -> row.uuid("id"));
+    }
+
+    /**
+     * Queues what stands, or may stand, in the PMS under a record that is not the person's any more, to be taken out; and
+     * takes what is on its way from its worker, who then loses the lease before he sends.
+     */
+    void withdrawWritten(Collection<UUID> appointments, Instant now) {
+        if (appointments.isEmpty()) return;
+        database.sql("""
+                        update write_back
+                        set state = 'QUEUED', withdraw = withdraw or state = 'WRITTEN' or maybe_sent_at is not null,
+                            lease = null, lease_until = null, due_at = :now, updated_at = :now
+                        where practice_id = :practice and appointment_id in (:appointments)
+                          and (state in ('WRITTEN', 'WRITING') or (state = 'QUEUED' and maybe_sent_at is not null))
+                        """).param("appointments", appointments).param("now", now).update();
+    }
+
+    /** Lets everything queued wait until then; the PMS is silent. Gives how many. */
+    int postpone(Instant until, String words, Instant now) {
+        return database.sql("""
+                        update write_back
+                        set due_at = greatest(due_at, :until), words = :words, words_at = :now, updated_at = :now
+                        where practice_id = :practice and state = 'QUEUED'
+                        """)
+                .param("until", until)
+                .param("words", words)
+                .param("now", now)
+                .update();
+    }
+
+    int dueNow(Instant now) {
+        return database.sql("""
+                        update write_back set due_at = :now, updated_at = :now
+                        where practice_id = :practice and state = 'QUEUED' and due_at > :now
+                        """).param("now", now).update();
+    }
+
+    /** Takes the row that is due longest; nobody else gets it while the lease lasts. */
+    Optional<Claimed> claim(Instant now, Duration lease) {
+        return database.sql("""
+                        update write_back
+                        set state = 'WRITING', lease = :lease, lease_until = :until, attempts = attempts + 1, updated_at = :now
+                        where practice_id = :practice and id = (
+                          select id from write_back
+                          where practice_id = :practice
+                            and ((state = 'QUEUED' and due_at <= :now) or (state = 'WRITING' and lease_until < :now))
+                          order by due_at, id limit 1 for update skip locked)
+                        returning *
+                        """)
+                .param("lease", UUID.randomUUID())
+                .param("until", now.plus(lease))
+                .param("now", now)
+                .optional(row -> new Claimed(read(row), row.uuid("lease")));
+    }
+
+    /** Keeps what became of a claimed row. False if the lease was lost: somebody else goes on with it. */
+    boolean record(UUID lease, WriteBack now, Instant at) {
+        return database.sql("""
+                        update write_back
+                        set state = :state, due_at = :dueAt, online_key = :key, maybe_sent_at = :maybeSent,
+                            maybe_created_at = :maybeCreated, withdraw = :withdraw, pms_ref = :ref, words = :words,
+                            words_at = :wordsAt, written_at = :writtenAt, seen_at = :seenAt, updated_at = :at
+                        where practice_id = :practice and id = :id and lease = :lease
+                        """)
+                        .param("id", now.id().value())
+                        .param("lease", lease)
+                        .param("state", now.state())
+                        .param("dueAt", now.dueAt())
+                        .param("key", now.onlineKey())
+                        .param("maybeSent", now.maybeSentAt(), TIMESTAMP_WITH_TIMEZONE)
+                        .param("maybeCreated", now.maybeCreatedAt(), TIMESTAMP_WITH_TIMEZONE)
+                        .param("withdraw", now.withdraw())
+                        .param("ref", now.ref(), VARCHAR)
+                        .param("words", now.words(), VARCHAR)
+                        .param("wordsAt", now.words() == null ? null : at, TIMESTAMP_WITH_TIMEZONE)
+                        .param("writtenAt", now.writtenAt(), TIMESTAMP_WITH_TIMEZONE)
+                        .param("seenAt", now.seenAt(), TIMESTAMP_WITH_TIMEZONE)
+                        .param("at", at)
+                        .update()
+                == 1;
+    }
+
+    Optional<WriteBack> of(OnlineAppointment.Id appointment) {
+        return database.sql("select * from write_back where practice_id = :practice and appointment_id = :appointment")
+                .param("appointment", appointment.value())
+                .optional(WriteBackTable::read);
+    }
+
+    private static WriteBack read(Row row) {
+        return new WriteBack(
+                new WriteBack.Id(row.uuid("id")),
+                new OnlineAppointment.Id(row.uuid("appointment_id")),
+                row.text("online_key"),
+                row.constant("state", State.class),
+                row.moment("due_at"),
+                row.number("attempts"),
+                row.maybeMoment("maybe_sent_at"),
+                row.maybeMoment("maybe_created_at"),
+                row.flag("withdraw"),
+                row.maybeText("pms_ref"),
+                row.maybeText("words"),
+                row.maybeMoment("written_at"),
+                row.maybeMoment("seen_at"));
+    }
+}

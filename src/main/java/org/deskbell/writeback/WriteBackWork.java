@@ -1,0 +1,140 @@
+package org.deskbell.writeback;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.deskbell.pms.PmsConnections;
+import org.deskbell.pms.PmsSilent;
+import org.deskbell.tenancy.BackgroundWork;
+import org.deskbell.tenancy.PracticeDatabase;
+import org.deskbell.tenancy.PracticeId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Carries what is due, row by row: claims in one short transaction, speaks to the PMS in none, records in another. */
+@Component
+class WriteBackWork implements BackgroundWork {
+    private static final Logger log = LoggerFactory.getLogger(WriteBackWork.class);
+    /** Longer than a row can take: three answers of a PMS that each run into the time limit. */
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private static final Duration SOONEST = Duration.ofSeconds(5);
+    private static final Duration LATEST = Duration.ofMinutes(2);
+
+    private final WriteBackTable table;
+    private final PmsWriter writer;
+    private final WriteBacks writeBacks;
+    private final PmsConnections connections;
+    private final PracticeDatabase database;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    WriteBackWork(
+            WriteBackTable table,
+            PmsWriter writer,
+            WriteBacks writeBacks,
+            PmsConnections connections,
+            PracticeDatabase database,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.writer = writer;
+        this.writeBacks = writeBacks;
+        this.connections = connections;
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "write-back";
+    }
+
+    @Override
+    public List<PracticeId> due() {
+        return table.practicesWithDue(clock.instant());
+    }
+
+    @Override
+    public void drain() {
+        while (!Thread.currentThread().isInterrupted()) {
+            var claimed = table.claim(clock.instant(), LEASE);
+            if (claimed.isEmpty() || !carry(claimed.get())) return;
+        }
+    }
+
+    /** False if the PMS is silent: the others need not try now. One row that goes wrong holds up no other. */
+    private boolean carry(Claimed claimed) {
+        var course = new Course(claimed, (lease, row) -> table.record(lease, row, clock.instant()));
+        try {
+            return isAnswered(course);
+        } catch (Course.LeaseLost e) {
+            log.info("write-back {} was taken from this worker", claimed.row().id());
+        } catch (DataAccessException | TransactionException e) {
+            throw e; // our own database
+        } catch (RuntimeException e) {
+            log.error(
+                    "write-back {} waits: {}", claimed.row().id(), e.getClass().getName());
+            table.record(
+                    claimed.lease(),
+                    course.row().again(clock.instant().plus(LATEST), OwnWords.UNREADABLE),
+                    clock.instant());
+        }
+        return true;
+    }
+
+    private boolean isAnswered(Course course) {
+        try {
+            var end = writer.carry(course);
+            if (hasSpoken(end)) connections.answered();
+            keep(course, end);
+            return true;
+        } catch (PmsSilent e) {
+            wait(course, e.words());
+            return false;
+        }
+    }
+
+    private static boolean hasSpoken(WriteBack end) {
+        return end.state() == WriteBack.State.WRITTEN || end.state() == WriteBack.State.CONFLICT;
+    }
+
+    private void keep(Course course, WriteBack end) {
+        database.together(() -> {
+            course.record(end);
+            // Recorded first, and so held: a link made just now either is seen here or finds the row waiting.
+            var kept = writeBacks.movedOn(end);
+            if (!kept.equals(end)) course.record(kept);
+            if (kept.state() != WriteBack.State.QUEUED)
+                events.publishEvent(new WriteBackEnded(kept.appointment(), kept.state()));
+            log.info("write-back {} is {} after {} tries", kept.id(), kept.state(), kept.attempts());
+            return kept;
+        });
+    }
+
+    private void wait(Course course, String words) {
+        connections.silent(words);
+        var next = nextTry();
+        course.record(course.row().again(next, words));
+        table.postpone(next, words, clock.instant());
+        log.warn("write-back {} waits, the PMS is silent: {}", course.row().id(), words);
+    }
+
+    /** Soon after a hiccup, at most two minutes apart in a long outage. */
+    private Instant nextTry() {
+        var now = clock.instant();
+        var silentFor = connections
+                .find()
+                .map(pms -> pms.silentSince())
+                .map(since -> Duration.between(since, now).dividedBy(4))
+                .orElse(SOONEST);
+        var pause = silentFor.compareTo(SOONEST) < 0 ? SOONEST : silentFor.compareTo(LATEST) > 0 ? LATEST : silentFor;
+        return now.plus(pause);
+    }
+}
