@@ -1,30 +1,59 @@
 package org.deskbell.desk;
 
+import static java.sql.Types.BOOLEAN;
+import static java.sql.Types.VARCHAR;
+
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import org.deskbell.audit.Actor;
+import org.deskbell.audit.Looked;
+import org.deskbell.audit.Subject;
 import org.deskbell.patients.LinkRecord;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.PmsLink;
+import org.deskbell.pms.PmsPatientId;
+import org.deskbell.tenancy.PracticeDatabase;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
 
 /** The list of Settings, Online Scheduler Settings, Online Patients. */
-public interface OnlinePatientList {
-    /** A page of the list, newest first. @param name "Last, First", or any beginning of a name; blank for all
-     * @param registered null for all */
-    Page page(String name, @Nullable Boolean registered, @Nullable String cursor, int size);
+@Component
+public class OnlinePatientList {
+    private final PracticeDatabase database;
+    private final ApplicationEventPublisher events;
 
-    /** Those who are not linked, newest first: the choice of Link Patient. */
-    List<Row> unlinked(int limit);
+    OnlinePatientList(PracticeDatabase database, ApplicationEventPublisher events) {
+        this.database = database;
+        this.events = events;
+    }
 
-    /** @param next the cursor of the next page, or null after the last */
-    record Page(List<Row> rows, long total, @Nullable String next) {}
+    /**
+     * What staff look for.
+     *
+     * @param name "Last, First", or the beginning of either name; blank for all
+     * @param registered null for all
+     * @param unlinkedOnly whether those with a link are left out
+     * @param page counted from 0
+     */
+    public record Search(String name, @Nullable Boolean registered, boolean unlinkedOnly, int page, int size) {
+        @Override
+        public String toString() {
+            return "Search[hidden]";
+        }
+    }
+
+    /** A page of the list and how many rows all pages hold. */
+    public record Page(List<Row> rows, int total) {}
 
     /** A row of the list. */
-    record Row(
+    public record Row(
             OnlinePatient.Id id,
             String lastName,
             String firstName,
-            java.time.LocalDate born,
+            @Nullable LocalDate born,
             PmsLink link,
             @Nullable Instant registeredAt,
             Instant createdAt,
@@ -36,5 +65,82 @@ public interface OnlinePatientList {
         public String toString() {
             return "Row[" + id + "]";
         }
+    }
+
+    /** A page of the list, newest first. */
+    public Page page(Search search, Actor by) {
+        var name = Name.of(search.name());
+        var rows = database.sql("""
+                        select p.id, p.last_name, p.first_name, p.birth_date, p.registered_at, p.created_at,
+                               l.pms_patient_id, l.linked_at, l.linked_by_name, l.how,
+                               nullif(concat_ws(' ', m.first_name, m.middle_name, m.last_name), '') as pms_name,
+                               count(*) over ()::int as total
+                        from online_patient p
+                        left join pms_link l on l.practice_id = p.practice_id
+                          and l.online_patient_id = p.id and l.unlinked_at is null
+                        left join pms_patient m on m.practice_id = l.practice_id and m.id = l.pms_patient_id
+                        where p.practice_id = :practice
+                          and (:registered::boolean is null or (p.registered_at is not null) = :registered)
+                          and (not :unlinkedOnly or l.id is null)
+                          and (:one::text is null
+                            or (lower(p.last_name) like :one and (:two::text is null or lower(p.first_name) like :two))
+                            or (lower(p.first_name) like :one and (:two::text is null or lower(p.last_name) like :two)))
+                        order by p.created_at desc, p.id
+                        limit :size offset :offset
+                        """)
+                .param("registered", search.registered(), BOOLEAN)
+                .param("unlinkedOnly", search.unlinkedOnly())
+                .param("one", name.one(), VARCHAR)
+                .param("two", name.two(), VARCHAR)
+                .param("size", search.size())
+                .param("offset", search.page() * search.size())
+                .list(row -> new Counted(read(row), row.number("total")));
+        seen(rows, by);
+        return new Page(
+                rows.stream().map(Counted::row).toList(),
+                rows.isEmpty() ? 0 : rows.getFirst().total());
+    }
+
+    private record Counted(Row row, int total) {}
+
+    /** The beginnings that a typed name asks for, lower-cased; "Last, First" or "First Last" has two. */
+    private record Name(@Nullable String one, @Nullable String two) {
+        static Name of(String typed) {
+            var parts = typed.toLowerCase(Locale.ROOT)
+                    .replaceAll("[%_\\\\]", "")
+                    .strip()
+                    .split("\\s*,\\s*|\\s+", 2);
+            var two = parts.length < 2 || parts[1].isBlank() ? null : parts[1].strip() + "%";
+            return new Name(parts[0].isBlank() ? null : parts[0] + "%", two);
+        }
+
+        @Override
+        public String toString() {
+            return "Name[hidden]";
+        }
+    }
+
+    private void seen(List<Counted> rows, Actor by) {
+        if (rows.isEmpty()) return;
+        var ids = rows.stream().map(row -> row.row().id().toString()).toList();
+        events.publishEvent(
+                new Looked(by, "looked at the list of online patients", new Subject("online patient", ids)));
+    }
+
+    private static Row read(org.deskbell.tenancy.Row row) {
+        var pmsPatient = row.maybeText("pms_patient_id");
+        var how = row.maybeText("how");
+        return new Row(
+                new OnlinePatient.Id(row.uuid("id")),
+                row.text("last_name"),
+                row.text("first_name"),
+                row.maybeDate("birth_date"),
+                pmsPatient == null ? new PmsLink.Unlinked() : new PmsLink.Linked(new PmsPatientId(pmsPatient)),
+                row.maybeMoment("registered_at"),
+                row.moment("created_at"),
+                row.maybeText("pms_name"),
+                row.maybeMoment("linked_at"),
+                row.maybeText("linked_by_name"),
+                how == null ? null : LinkRecord.How.valueOf(how));
     }
 }

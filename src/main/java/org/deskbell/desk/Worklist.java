@@ -1,34 +1,45 @@
 package org.deskbell.desk;
 
+import static java.sql.Types.VARCHAR;
+
 import java.util.List;
+import java.util.Locale;
+import org.deskbell.audit.Actor;
+import org.deskbell.audit.Looked;
+import org.deskbell.audit.Subject;
+import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.tenancy.NotFound;
+import org.deskbell.tenancy.PracticeDatabase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
 
 /** The Online Appointments window: what the front desk works through. */
-public interface Worklist {
-    /** How many are not archived, and how many of them need somebody. */
-    Counts counts();
+@Component
+public class Worklist {
+    private final PracticeDatabase database;
+    private final ApplicationEventPublisher events;
 
-    /** Rows that are not archived, those that need somebody first, then as sorted. */
-    List<WorklistRow> open(Sort sort, int limit);
+    Worklist(PracticeDatabase database, ApplicationEventPublisher events) {
+        this.database = database;
+        this.events = events;
+    }
 
-    /** Archived rows, as sorted. */
-    List<WorklistRow> archived(Sort sort, int limit);
-
-    /** One row. @throws org.deskbell.tenancy.NotFound if there is none */
-    WorklistRow row(org.deskbell.booking.OnlineAppointment.Id id);
-
-    /** Changes whenever a row of the window changes. */
-    String version();
-
-    /** @param needSomebody waiting for a link, the pencil, an answer, or with the PMS's refusal */
-    record Counts(int open, int needSomebody) {}
+    /**
+     * How many rows there are.
+     *
+     * @param needSomebody waiting for a link, the pencil, an answer, or with the PMS's refusal
+     */
+    public record Counts(int open, int needSomebody) {}
 
     /** How rows are sorted. */
-    record Sort(Column column, boolean descending) {
+    public record Sort(Column column, boolean descending) {
+        /** By start time, soonest first. */
         public static final Sort START = new Sort(Column.START, false);
     }
 
     /** A column that rows can be sorted by. */
-    enum Column {
+    public enum Column {
         IN_PMS,
         PATIENT,
         PROVIDER,
@@ -37,5 +48,114 @@ public interface Worklist {
         EMAIL,
         MOBILE,
         BOOKED
+    }
+
+    /** How many are not archived, and how many of them need somebody. */
+    public Counts counts() {
+        return database.sql("""
+                        select count(*)::int as open, count(*) filter (where needs_somebody)::int as need
+                        from (select %s as needs_somebody
+                              from online_appointment a
+                              left join write_back w on w.practice_id = a.practice_id and w.appointment_id = a.id
+                              where a.practice_id = :practice and a.archived_at is null) rows
+                        """.formatted(WorklistRows.NEEDS_SOMEBODY))
+                .one(row -> new Counts(row.number("open"), row.number("need")));
+    }
+
+    /** The newest rows that are not archived: those that need somebody first, then as sorted. */
+    public List<WorklistRow> open(Sort sort, int limit, Actor by) {
+        return seen(rows(false, sort, limit), "looked at online appointments", by);
+    }
+
+    /** The newest archived rows, as sorted. */
+    public List<WorklistRow> archived(Sort sort, int limit, Actor by) {
+        return seen(rows(true, sort, limit), "looked at archived appointments", by);
+    }
+
+    private List<WorklistRow> rows(boolean archived, Sort sort, int limit) {
+        return database.sql(WorklistRows.select("""
+                        a.id in (select n.id from online_appointment n
+                                 where n.practice_id = :practice and (n.archived_at is not null) = :archived
+                                 order by n.booked_at desc, n.id limit :limit)
+                        """, "needs_somebody desc, " + WorklistRows.order(sort)))
+                .param("archived", archived)
+                .param("limit", limit)
+                .list(WorklistRows::read);
+    }
+
+    private List<WorklistRow> seen(List<WorklistRow> rows, String deed, Actor by) {
+        if (!rows.isEmpty())
+            events.publishEvent(new Looked(
+                    by,
+                    deed,
+                    new Subject(
+                            "online patient",
+                            rows.stream()
+                                    .map(row -> row.patient().toString())
+                                    .distinct()
+                                    .toList())));
+        return rows;
+    }
+
+    /**
+     * One row.
+     *
+     * @throws NotFound if there is none
+     */
+    public WorklistRow row(OnlineAppointment.Id id) {
+        return database.sql(WorklistRows.select("a.id = :id", "a.id"))
+                .param("id", id.value())
+                .optional(WorklistRows::read)
+                .orElseThrow(() -> new NotFound("online appointment"));
+    }
+
+    /** Rows whose patient's name, e-mail or mobile begins as asked, for programs; a page from the cursor on. */
+    public List<WorklistRow> search(Search search, Actor by) {
+        var begins = search.text() == null
+                ? null
+                : search.text().strip().toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%";
+        var found = database.sql(WorklistRows.select("""
+                        (a.archived_at is not null) = :archived
+                        and (:begins::text is null or lower(p.last_name) like :begins or lower(p.first_name) like :begins
+                             or lower(p.email) like :begins or p.mobile like :begins)
+                        and (:after::text is null or a.id::text > :after)
+                        """, "a.id limit :limit"))
+                .param("archived", search.archived())
+                .param("begins", begins, VARCHAR)
+                .param("after", search.after(), VARCHAR)
+                .param("limit", search.limit())
+                .list(WorklistRows::read);
+        return seen(found, "looked at online appointments", by);
+    }
+
+    /**
+     * What a program looks for.
+     *
+     * @param text the beginning of a name, an e-mail address or a mobile number
+     * @param after the id of the last row of the page before
+     */
+    public record Search(
+            boolean archived,
+            @Nullable String text,
+            @Nullable String after,
+            int limit) {
+        @Override
+        public String toString() {
+            return "Search[hidden]";
+        }
+    }
+
+    /** Changes whenever a row of the window changes. */
+    public String version() {
+        return database.sql("""
+                        select coalesce(md5(string_agg(
+                                 concat_ws('/', a.id, a.status, w.state, w.words, l.id, p.claimed_by), ',' order by a.id)), '0') as version
+                        from online_appointment a
+                        join online_patient p on p.practice_id = a.practice_id and p.id = a.online_patient_id
+                        left join write_back w on w.practice_id = a.practice_id and w.appointment_id = a.id
+                        left join pms_link l on l.practice_id = a.practice_id
+                          and l.online_patient_id = a.online_patient_id and l.unlinked_at is null
+                        where a.practice_id = :practice and a.archived_at is null
+                        """).one(row -> row.text("version"));
     }
 }

@@ -32,8 +32,8 @@ public record WorklistRow(
         @Nullable Instant writtenAt,
         @Nullable Instant seenAt,
         @Nullable String message,
-        String email,
-        String mobile,
+        @Nullable String email,
+        @Nullable String mobile,
         @Nullable UUID claimedBy,
         @Nullable String claimedByName,
         @Nullable Instant archivedAt) {
@@ -41,6 +41,15 @@ public record WorklistRow(
     public boolean needsSomebody() {
         return archivedAt == null
                 && (status == OnlineAppointment.Status.REQUESTED || (state != null && state.needsSomebody()));
+    }
+
+    public boolean isUnlinked() {
+        return link instanceof PmsLink.Unlinked;
+    }
+
+    /** As people say it: Thomas Jefferson. */
+    public String name() {
+        return firstName + " " + lastName;
     }
 
     @Override

@@ -1,6 +1,7 @@
 /** What the front desk sees: reads across the rooms, writes nothing. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"tenancy", "people", "practice", "patients", "booking", "writeback"})
+@ApplicationModule(
+        allowedDependencies = {"tenancy", "people", "audit", "pms", "practice", "patients", "booking", "writeback"})
 package org.deskbell.desk;
 
 import org.jspecify.annotations.NullMarked;

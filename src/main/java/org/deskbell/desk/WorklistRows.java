@@ -1,0 +1,81 @@
+package org.deskbell.desk;
+
+import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.patients.OnlinePatient;
+import org.deskbell.patients.PmsLink;
+import org.deskbell.pms.PmsPatientId;
+import org.deskbell.tenancy.Row;
+import org.deskbell.writeback.WriteBack;
+
+/** How the rows of the window are selected, ordered and read. */
+final class WorklistRows {
+    /** The same answer as {@link WorklistRow#needsSomebody}, for counting and sorting. */
+    static final String NEEDS_SOMEBODY = """
+            (a.status = 'REQUESTED' or coalesce(w.state, '')
+              in ('WAITING_FOR_LINK', 'WAITING_FOR_PENCIL', 'CONFLICT', 'REFUSED', 'EXPIRED'))""";
+
+    private WorklistRows() {}
+
+    /** The select; both parts are written in this room, never taken from outside. */
+    static String select(String where, String order) {
+        return """
+                select a.id, a.online_patient_id, a.starts_at, a.booked_at, a.status, a.message, a.archived_at,
+                       p.first_name, p.last_name, p.email, p.mobile, p.claimed_by, p.claimed_by_name,
+                       l.pms_patient_id, v.name as provider_name, t.name as type_name,
+                       w.state, w.words, w.words_at, w.written_at, w.seen_at,
+                       %s as needs_somebody
+                from online_appointment a
+                join online_patient p on p.practice_id = a.practice_id and p.id = a.online_patient_id
+                join provider v on v.practice_id = a.practice_id and v.id = a.provider_id
+                join online_appointment_type t on t.practice_id = a.practice_id and t.id = a.type_id
+                left join pms_link l on l.practice_id = a.practice_id
+                  and l.online_patient_id = a.online_patient_id and l.unlinked_at is null
+                left join write_back w on w.practice_id = a.practice_id and w.appointment_id = a.id
+                where a.practice_id = :practice and %s
+                order by %s
+                """.formatted(NEEDS_SOMEBODY, where, order);
+    }
+
+    static String order(Worklist.Sort sort) {
+        var direction = sort.descending() ? " desc" : "";
+        return switch (sort.column()) {
+            case IN_PMS -> "w.state" + direction + " nulls last, a.starts_at, a.id";
+            case PATIENT -> "lower(p.last_name)" + direction + ", lower(p.first_name)" + direction + ", a.id";
+            case PROVIDER -> "v.name" + direction + ", a.starts_at, a.id";
+            case TYPE -> "t.name" + direction + ", a.starts_at, a.id";
+            case START -> "a.starts_at" + direction + ", a.id";
+            case EMAIL -> "lower(p.email)" + direction + ", a.id";
+            case MOBILE -> "p.mobile" + direction + ", a.id";
+            case BOOKED -> "a.booked_at" + direction + ", a.id";
+        };
+    }
+
+    static WorklistRow read(Row row) {
+        var pmsPatient = row.maybeText("pms_patient_id");
+        var stateName = row.maybeText("state");
+        var state = stateName == null ? null : WriteBack.State.valueOf(stateName);
+        return new WorklistRow(
+                new OnlineAppointment.Id(row.uuid("id")),
+                new OnlinePatient.Id(row.uuid("online_patient_id")),
+                row.text("first_name"),
+                row.text("last_name"),
+                pmsPatient == null ? new PmsLink.Unlinked() : new PmsLink.Linked(new PmsPatientId(pmsPatient)),
+                pmsPatient == null && (state == WriteBack.State.QUEUED || state == WriteBack.State.WRITING),
+                row.text("provider_name"),
+                row.text("type_name"),
+                row.moment("starts_at"),
+                row.moment("booked_at"),
+                row.constant("status", OnlineAppointment.Status.class),
+                state,
+                row.maybeText("words"),
+                row.maybeMoment("words_at"),
+                row.maybeMoment("written_at"),
+                row.maybeMoment("seen_at"),
+                row.maybeText("message"),
+                row.maybeText("email"),
+                row.maybeText("mobile"),
+                row.maybeUuid("claimed_by"),
+                row.maybeText("claimed_by_name"),
+                row.maybeMoment("archived_at"));
+    }
+}
