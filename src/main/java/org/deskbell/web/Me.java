@@ -1,0 +1,36 @@
+package org.deskbell.web;
+
+import org.deskbell.access.SignedIn;
+import org.deskbell.access.StaffUser;
+import org.deskbell.audit.Actor;
+
+/**
+ * The staff user who signed in, in person or by a program with his token. Name it as an argument of a page or endpoint
+ * that only staff reach:
+ *
+ * <pre>
+ * String close(ClosedDayForm form, Me me) {
+ *     closedDays.close(form.day(), form.reason(), me.actor());
+ * }</pre>
+ *
+ * Templates of staff pages find it as {@code me}.
+ */
+public record Me(SignedIn signedIn) {
+    public StaffUser user() {
+        return signedIn.user();
+    }
+
+    public String name() {
+        return user().name();
+    }
+
+    /** For the verbs that ask by whom. */
+    public Actor.Staff actor() {
+        return user().actor();
+    }
+
+    /** Whether settings may be changed. */
+    public boolean isOfficeManager() {
+        return user().role() == StaffUser.Role.OFFICE_MANAGER;
+    }
+}

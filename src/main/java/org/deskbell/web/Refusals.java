@@ -1,0 +1,92 @@
+package org.deskbell.web;
+
+import jakarta.servlet.ServletRequestWrapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+/** What somebody is told whom security does not let pass. */
+final class Refusals {
+    private static final String SIGN_IN = "/sign-in";
+    private static final String SESSION_ENDED = "/sign-in?ended";
+
+    private Refusals() {}
+
+    static void askForToken(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+    }
+
+    static void forbidProgram(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+            throws IOException {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    static void askToSignIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        go(SIGN_IN, request, response);
+    }
+
+    /** A form without its token is one whose session has ended, nearly always: back to sign-in. */
+    static void forbidPage(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+            throws IOException {
+        if (e instanceof CsrfException && Door.of(request) == Door.STAFF) go(SESSION_ENDED, request, response);
+        else response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    /** A part of a page cannot be redirected: htmx is told to load the whole. */
+    private static void go(String where, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Door.isPart(request)) {
+            response.setHeader("HX-Redirect", where);
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else response.sendRedirect(where);
+    }
+
+    /** After signing in, staff come to the page they asked for, never to a part of one. */
+    @SuppressWarnings("NullAway") // null is how the parameter is left out
+    static HttpSessionRequestCache wholePages() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && !Door.isPart(request)
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html"));
+        cache.setMatchingRequestParameterName(null);
+        return cache;
+    }
+
+    /** Metrics are for a program on this machine: what a proxy passes on comes from elsewhere. */
+    static AuthorizationResult onlyFromThisMachine(
+            Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
+        var request = unwrapped(context.getRequest());
+        var passedOn = request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
+        return new AuthorizationDecision(!passedOn && isLoopback(request.getRemoteAddr()));
+    }
+
+    private static HttpServletRequest unwrapped(HttpServletRequest request) {
+        jakarta.servlet.ServletRequest inner = request;
+        while (inner instanceof ServletRequestWrapper wrapper) inner = wrapper.getRequest();
+        return inner instanceof HttpServletRequest http ? http : request;
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.deskbell.web;
+
+import static org.deskbell.access.StaffUser.Role.OFFICE_MANAGER;
+import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
+
+import jakarta.servlet.DispatcherType;
+import org.deskbell.access.StaffUsers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who may pass through which door. What is not named here is for staff who signed in. */
+@Configuration(proxyBeanMethods = false)
+class Security {
+    private static final String CONTENT_FROM_HERE_ONLY = "default-src 'self'; img-src 'self' data:;"
+            + " frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
+    private static final String[] PUBLIC = {
+        "/p/**", "/*.css", "/*.svg", "/*.js", "/webjars/**", "/actuator/health/**", "/v3/api-docs/**", "/error"
+    };
+    private static final String SIGN_IN = "/sign-in";
+
+    /** Programs: a bearer token and nothing else, but for the doors of patients. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, StaffUsers staff) {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/api/v1/practices/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .addFilterBefore(new Bearer(staff), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(Refusals::askForToken)
+                        .accessDeniedHandler(Refusals::forbidProgram))
+                .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(Security::headers)
+                .build();
+    }
+
+    /** The demo PMS's programs: it asks for a key of its own. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain demoPms(HttpSecurity http) {
+        return http.securityMatcher("/demo-pms/api/**")
+                .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(Security::headers)
+                .build();
+    }
+
+    /** Pages: for staff who signed in, but for the patient sites. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, StaffSignIn signIn) {
+        return http.authenticationManager(new ProviderManager(signIn))
+                .authorizeHttpRequests(
+                        paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(PUBLIC)
+                                .permitAll()
+                                .requestMatchers(SIGN_IN)
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .access(Refusals::onlyFromThisMachine)
+                                .requestMatchers("/settings/online-scheduler/online-patients/**")
+                                .authenticated()
+                                .requestMatchers("/settings/**")
+                                .hasRole(OFFICE_MANAGER.name())
+                                .anyRequest()
+                                .authenticated())
+                .formLogin(form -> form.loginPage(SIGN_IN)
+                        .usernameParameter("email")
+                        .failureForwardUrl("/sign-in/refused")
+                        .defaultSuccessUrl("/"))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(Refusals::askToSignIn)
+                        .accessDeniedHandler(Refusals::forbidPage))
+                .requestCache(cache -> cache.requestCache(Refusals.wholePages()))
+                .headers(Security::headers)
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_FROM_HERE_ONLY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+}

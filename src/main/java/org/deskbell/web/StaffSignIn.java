@@ -1,0 +1,53 @@
+package org.deskbell.web;
+
+import java.util.List;
+import org.deskbell.access.SignedIn;
+import org.deskbell.access.StaffUsers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/** Lets a staff user in who knows the password, as long as not too many tries have failed. */
+@Component
+class StaffSignIn implements AuthenticationProvider {
+    private final StaffUsers staff;
+    private final SignInTries tries;
+
+    StaffSignIn(StaffUsers staff, SignInTries tries) {
+        this.staff = staff;
+        this.tries = tries;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication asked) {
+        var email = asked.getName().strip();
+        var keys = List.of("mail " + SignInTries.plain(email), "from " + address(asked));
+        if (!tries.begin(keys)) throw new LockedException("Too many tries failed.");
+        var signedIn = staff.signIn(email, String.valueOf(asked.getCredentials()))
+                .orElseThrow(() -> new BadCredentialsException("E-mail and password do not fit."));
+        tries.succeeded(keys);
+        return admitted(signedIn);
+    }
+
+    private static String address(Authentication asked) {
+        return asked.getDetails() instanceof WebAuthenticationDetails details
+                ? String.valueOf(details.getRemoteAddress())
+                : "nowhere";
+    }
+
+    static Authentication admitted(SignedIn signedIn) {
+        var role = new SimpleGrantedAuthority("ROLE_" + signedIn.user().role());
+        return UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of(role));
+    }
+
+    @Override
+    public boolean supports(@Nullable Class<?> type) {
+        return UsernamePasswordAuthenticationToken.class == type;
+    }
+}

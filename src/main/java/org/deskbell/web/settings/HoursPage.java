@@ -1,0 +1,157 @@
+package org.deskbell.web.settings;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.deskbell.practice.Provider;
+import org.deskbell.practice.Providers;
+import org.deskbell.practice.WeeklyHours;
+import org.deskbell.tenancy.NotFound;
+import org.deskbell.web.Me;
+import org.deskbell.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Online Scheduler Settings, Provider hours: the week of a provider; press a stretch to edit it below. */
+@Controller
+@RequestMapping("/settings/online-scheduler/hours")
+class HoursPage {
+    private static final String PAGE = "staff/settings/hours";
+
+    private final Providers providers;
+    private final Words words;
+    private final Clock clock;
+
+    HoursPage(Providers providers, Words words, Clock clock) {
+        this.providers = providers;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String show(
+            @RequestParam(required = false) @Nullable UUID provider,
+            @RequestParam(required = false) @Nullable UUID stretch,
+            Model model) {
+        var shown = provider == null ? providers.all().stream().findFirst() : Optional.of(known(provider));
+        if (shown.isEmpty()) return PAGE;
+        var chosen = providers.hours(shown.get().id()).stream()
+                .filter(one -> one.id().value().equals(stretch))
+                .findFirst();
+        model.addAttribute("hoursForm", chosen.map(HoursForm::of).orElseGet(HoursPage::empty));
+        return page(shown.get(), chosen.orElse(null), model);
+    }
+
+    private static HoursForm empty() {
+        return new HoursForm(DayOfWeek.MONDAY, null, null, null);
+    }
+
+    private Provider known(UUID id) {
+        return providers.find(new Provider.Id(id)).orElseThrow(() -> new NotFound("provider"));
+    }
+
+    private String page(Provider provider, @Nullable WeeklyHours chosen, Model model) {
+        model.addAttribute("provider", provider);
+        model.addAttribute("providers", providers.all());
+        model.addAttribute("operatories", providers.operatories());
+        model.addAttribute("week", WeekGrid.of(providers.hours(provider.id())));
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("weekdays", DayOfWeek.values());
+        return PAGE;
+    }
+
+    @PostMapping("/{provider}")
+    String add(
+            @PathVariable UUID provider,
+            @Valid @ModelAttribute HoursForm hoursForm,
+            BindingResult found,
+            Me me,
+            Model model,
+            RedirectAttributes after) {
+        var of = known(provider);
+        var id = new WeeklyHours.Id(UUID.randomUUID());
+        if (found.hasErrors()) return page(of, null, model);
+        if (!providers.add(hoursForm.stretch(id, of.id()), me.actor())) return overlapping(of, null, found, model);
+        return back(id, of, after);
+    }
+
+    @PostMapping("/{provider}/{stretch}")
+    String change(
+            @PathVariable UUID provider,
+            @PathVariable UUID stretch,
+            @Valid @ModelAttribute HoursForm hoursForm,
+            BindingResult found,
+            Me me,
+            Model model,
+            RedirectAttributes after) {
+        var of = known(provider);
+        var chosen = stretch(of, stretch);
+        if (found.hasErrors()) return page(of, chosen, model);
+        if (!providers.change(hoursForm.stretch(chosen.id(), of.id()), me.actor()))
+            return overlapping(of, chosen, found, model);
+        return back(chosen.id(), of, after);
+    }
+
+    private String overlapping(Provider of, @Nullable WeeklyHours chosen, BindingResult found, Model model) {
+        found.rejectValue("from", "settings.hours.overlap");
+        return page(of, chosen, model);
+    }
+
+    private WeeklyHours stretch(Provider of, UUID id) {
+        return providers.hours(of.id()).stream()
+                .filter(one -> one.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("stretch of hours"));
+    }
+
+    @PostMapping("/{provider}/{stretch}/copies")
+    String copy(
+            @PathVariable UUID provider,
+            @PathVariable UUID stretch,
+            @RequestParam(required = false) @Nullable List<DayOfWeek> days,
+            Me me,
+            Model model,
+            RedirectAttributes after) {
+        var of = known(provider);
+        var chosen = stretch(of, stretch);
+        var copies = Optional.ofNullable(days).orElse(List.of()).stream()
+                .distinct()
+                .map(day -> onDay(day, chosen))
+                .toList();
+        var inTheWay = providers.addAll(copies, me.actor());
+        if (inTheWay.isEmpty() && !copies.isEmpty()) return back(chosen.id(), of, after);
+        model.addAttribute("hoursForm", HoursForm.of(chosen));
+        model.addAttribute("inTheWay", inTheWay);
+        return page(of, chosen, model);
+    }
+
+    private static WeeklyHours onDay(DayOfWeek day, WeeklyHours stretch) {
+        var id = new WeeklyHours.Id(UUID.randomUUID());
+        return new WeeklyHours(id, stretch.provider(), stretch.operatory(), day, stretch.from(), stretch.to());
+    }
+
+    @PostMapping("/{provider}/{stretch}/removal")
+    String remove(@PathVariable UUID provider, @PathVariable UUID stretch, Me me, RedirectAttributes after) {
+        providers.remove(new WeeklyHours.Id(stretch), me.actor());
+        return back(null, known(provider), after);
+    }
+
+    private String back(WeeklyHours.@Nullable Id stretch, Provider provider, RedirectAttributes after) {
+        after.addFlashAttribute("saved", words.at(clock.instant()));
+        after.addAttribute("provider", provider.id().toString());
+        if (stretch != null) after.addAttribute("stretch", stretch.toString());
+        return "redirect:/settings/online-scheduler/hours";
+    }
+}

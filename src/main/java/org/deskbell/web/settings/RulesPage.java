@@ -1,0 +1,111 @@
+package org.deskbell.web.settings;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.deskbell.pms.PmsConnections;
+import org.deskbell.practice.Practices;
+import org.deskbell.practice.SchedulerSettings;
+import org.deskbell.tenancy.NotFound;
+import org.deskbell.web.Me;
+import org.deskbell.web.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Online Scheduler Settings, Booking rules: the switches, each saved at once, and the limits, saved together. */
+@Controller
+class RulesPage {
+    private static final String PATH = "/settings/online-scheduler";
+    private static final String PAGE = "staff/settings/rules";
+
+    private final Practices practices;
+    private final PmsConnections connections;
+    private final Words words;
+    private final Clock clock;
+
+    RulesPage(Practices practices, PmsConnections connections, Words words, Clock clock) {
+        this.practices = practices;
+        this.connections = connections;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /**
+     * A switch as the page shows it.
+     *
+     * @param possible false if the PMS cannot do what it needs
+     */
+    record Shown(String key, boolean on, boolean possible) {}
+
+    @GetMapping(PATH)
+    String show(Model model) {
+        var settings = practices.settings();
+        model.addAttribute("limitsForm", LimitsForm.of(settings));
+        return page(settings, model);
+    }
+
+    private String page(SchedulerSettings settings, Model model) {
+        model.addAttribute("set", LimitsForm.of(settings));
+        model.addAttribute("switches", shown(settings));
+        return PAGE;
+    }
+
+    private List<Shown> shown(SchedulerSettings settings) {
+        return Arrays.stream(Switch.values())
+                .map(one -> new Shown(one.key(), one.isOn(settings), isPossible(one)))
+                .toList();
+    }
+
+    private boolean isPossible(Switch one) {
+        return one.needs()
+                .map(needed -> connections.find().filter(pms -> pms.can(needed)).isPresent())
+                .orElse(true);
+    }
+
+    /** One switch, by htmx: answers with the words that it is saved. */
+    @PostMapping(PATH + "/switches/{key}")
+    String flip(@PathVariable String key, @RequestParam Map<String, String> form, Me me, Model model) {
+        var flipped = Switch.find(key).filter(this::isPossible).orElseThrow(() -> new NotFound("switch"));
+        practices.change(
+                before -> Switch.put(before, one -> one == flipped ? form.containsKey(key) : one.isOn(before)),
+                me.actor());
+        model.addAttribute("saved", saved());
+        return PAGE + " :: saved";
+    }
+
+    /** All switches, by the button that stands there without scripts. */
+    @PostMapping(PATH + "/switches")
+    String flipAll(@RequestParam Map<String, String> form, Me me, RedirectAttributes after) {
+        practices.change(
+                before -> Switch.put(before, one -> isPossible(one) ? form.containsKey(one.key()) : one.isOn(before)),
+                me.actor());
+        after.addFlashAttribute("saved", saved());
+        return "redirect:" + PATH;
+    }
+
+    private String saved() {
+        return words.at(clock.instant());
+    }
+
+    @PostMapping(PATH + "/limits")
+    String limit(
+            @Valid @ModelAttribute LimitsForm limitsForm,
+            BindingResult found,
+            Me me,
+            Model model,
+            RedirectAttributes after) {
+        if (found.hasErrors()) return page(practices.settings(), model);
+        practices.change(limitsForm::put, me.actor());
+        after.addFlashAttribute("limited", saved());
+        return "redirect:" + PATH;
+    }
+}

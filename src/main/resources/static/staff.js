@@ -1,0 +1,143 @@
+// What staff pages can do beyond plain pages; without it every deed still works.
+"use strict";
+
+const page = document;
+const each = (selector, root, deed) => root.querySelectorAll(selector).forEach(deed);
+
+// Copy buttons show themselves where copying is possible.
+function offerCopying(root) {
+  if (!navigator.clipboard) return;
+  each("[data-copy]", root, (button) => (button.hidden = false));
+}
+
+page.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (!button) return;
+  navigator.clipboard.writeText(button.dataset.copy).then(() => {
+    const label = button.querySelector("span");
+    const before = label ? label.textContent : button.getAttribute("aria-label");
+    const say = (words) => (label ? (label.textContent = words) : button.setAttribute("aria-label", words));
+    say(button.dataset.copied);
+    setTimeout(() => say(before), 1500);
+  });
+});
+
+// Archive and Restore wait for a tick; the box in the head ticks all.
+function countTicks() {
+  const some = page.querySelector("input[form=bulk]:checked") !== null;
+  each("[data-needs-selection]", page, (button) => (button.disabled = !some));
+}
+
+page.addEventListener("change", (event) => {
+  if (event.target.matches("[data-select-all]"))
+    each("input[form=bulk]", page, (box) => (box.checked = event.target.checked));
+  countTicks();
+});
+
+// The bell: two soft tones, if the user wants to hear it.
+const wantsSound = () => localStorage.getItem("deskbell-sound") !== "off";
+
+function showSound() {
+  const button = page.getElementById("sound");
+  if (!button) return;
+  button.hidden = false;
+  button.setAttribute("aria-pressed", String(wantsSound()));
+  button.querySelector("span").textContent = wantsSound() ? button.dataset.on : button.dataset.off;
+}
+
+page.addEventListener("click", (event) => {
+  if (!event.target.closest("#sound")) return;
+  localStorage.setItem("deskbell-sound", wantsSound() ? "off" : "on");
+  showSound();
+});
+
+function ring() {
+  if (!wantsSound() || !navigator.userActivation?.hasBeenActive) return;
+  const audio = new AudioContext();
+  [880, 1174.7].forEach((pitch, i) => {
+    const tone = audio.createOscillator();
+    const volume = audio.createGain();
+    const start = audio.currentTime + i * 0.18;
+    tone.frequency.value = pitch;
+    volume.gain.setValueAtTime(0.15, start);
+    volume.gain.exponentialRampToValueAtTime(0.001, start + 0.9);
+    tone.connect(volume).connect(audio.destination);
+    tone.start(start);
+    tone.stop(start + 0.9);
+  });
+}
+
+// News: an open page asks every few seconds, and reads itself anew when something changed.
+const EVERY_MS = 2500;
+let readingNews = false;
+
+async function askForNews() {
+  const desk = page.getElementById("desk");
+  if (!desk || page.hidden || desk.dataset.hold) return; // what was found by name stays until it is left
+  const answer = await fetch("/online-appointments/news?seen=" + encodeURIComponent(desk.dataset.seen), { redirect: "manual" });
+  if (answer.status !== 200) return;
+  const before = Number(desk.dataset.open);
+  readingNews = true;
+  await htmx.ajax("GET", desk.dataset.path, { target: "#desk", select: "#desk", swap: "outerHTML show:none", headers: { "X-News": "1" } });
+  readingNews = false;
+  if (Number(page.getElementById("desk").dataset.open) > before) {
+    ring();
+    page.getElementById("arrived").textContent = page.getElementById("arrived").dataset.words;
+  }
+}
+
+async function listen() {
+  try {
+    await askForNews();
+  } catch {
+    // The server restarts or the line is down: asked again at the next round.
+  }
+  setTimeout(listen, EVERY_MS);
+}
+
+// The focus goes into a link panel that opened, and back to its pencil when it closes.
+let openPanel = null;
+
+function followPanel() {
+  const panel = page.querySelector(".link-panel");
+  const now = panel ? panel.id.replace("link-", "") : null;
+  if (now === openPanel) return;
+  const target = now ? page.getElementById("panel-title") : page.getElementById("pencil-" + openPanel);
+  openPanel = now;
+  if (target) target.focus({ preventScroll: now === null });
+}
+
+function begin(root) {
+  offerCopying(root);
+  countTicks();
+  showSound();
+  followPanel();
+}
+
+page.addEventListener("htmx:afterSettle", () => {
+  begin(page);
+  if (!readingNews) goToNotice();
+});
+
+// A deed that the server refused says so, and a deed that was done is read out.
+page.addEventListener("htmx:responseError", () => {
+  const failed = page.getElementById("failed");
+  if (!failed) return;
+  failed.hidden = false;
+  failed.focus();
+});
+
+function goToNotice() {
+  if (page.activeElement !== page.body) return;
+  const notice = page.querySelector("#desk .callout[role=alert]:not([hidden]), #desk .toast, #desk .callout.ok");
+  if (!notice) return;
+  notice.tabIndex = -1;
+  notice.focus();
+}
+
+// A choice that filters a list acts when it is made.
+page.addEventListener("change", (event) => {
+  if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
+});
+begin(page);
+if (page.getElementById("desk")) setTimeout(listen, EVERY_MS);
