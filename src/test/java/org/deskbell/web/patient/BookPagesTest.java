@@ -1,0 +1,286 @@
+package org.deskbell.web.patient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.practice.MapleStreet;
+import org.deskbell.practice.OnlineAppointmentType;
+import org.deskbell.practice.SchedulerSettings;
+import org.deskbell.web.Visitor;
+import org.junit.jupiter.api.Test;
+
+/** Booking a visit on the patient site, from the first page to the confirmation. */
+class BookPagesTest {
+    private final Booker thomas = Booker.open();
+
+    @Test
+    void a_visitor_comes_from_the_first_page_to_the_confirmation_by_links_and_one_form() {
+        thomas.offer(MapleStreet.type(
+                "Toothache", 30, List.of(thomas.practice().washington().id())));
+
+        var reasons = thomas.see("");
+        var providers = thomas.follow(
+                reasons.link("type-" + thomas.practice().cleaning().id()));
+        var calendar = thomas.follow(providers.link("provider-anyone"));
+        var december = thomas.follow(calendar.link("later"));
+        var day = thomas.follow(december.link("day-2026-12-08"));
+        var details = thomas.follow(day.link("at-2026-12-08T16:00:00Z"));
+        var visit = thomas.follow(thomas.booked(details));
+
+        assertThat(visit.words()).contains("See you on Tuesday, December 8, 2026, at 9:00 AM", "Cleaning, 60 minutes");
+    }
+
+    @Test
+    void the_steps_open_one_after_another() {
+        thomas.offer(MapleStreet.type(
+                "Toothache", 30, List.of(thomas.practice().washington().id())));
+
+        assertThat(thomas.see("").words())
+                .contains("Step 1 of 5 What brings you here?", "Cleaning 60 minutes", "Toothache")
+                .doesNotContain("Anyone", "Legal first name");
+        assertThat(thomas.see("?type=" + thomas.practice().cleaning().id()).words())
+                .contains("Step 2 of 5 Whom would you like to see?", "Anyone", "Dr. Benjamin Franklin")
+                .doesNotContain("Around");
+    }
+
+    @Test
+    void a_type_or_a_provider_that_stands_alone_needs_no_choosing() {
+        thomas.offer(type(thomas.practice().cleaning().id(), OnlineAppointmentType.Mode.BOOK));
+
+        assertThat(thomas.see("").words()).contains("Dr. George Washington", "Step 3 of 5 When would suit you?");
+    }
+
+    private OnlineAppointmentType type(OnlineAppointmentType.Id id, OnlineAppointmentType.Mode mode) {
+        return new OnlineAppointmentType(
+                id,
+                "Cleaning",
+                60,
+                true,
+                true,
+                mode,
+                "",
+                "CLEAN",
+                true,
+                List.of(thomas.practice().washington().id()));
+    }
+
+    @Test
+    void the_address_of_a_page_says_nothing_of_the_visitor() {
+        var page = thomas.details();
+
+        assertThat(page.links().values())
+                .allMatch(link -> link.replaceAll("[?&#].*", "").equals(thomas.site()));
+    }
+
+    @Test
+    void what_cannot_be_read_in_the_address_counts_as_not_chosen() {
+        var page = thomas.see("?type=x&provider=%27&around=25:00&within=900&month=13&day=2026-02-30&at=never");
+
+        assertThat(page.status()).isEqualTo(200);
+    }
+
+    @Test
+    void past_months_and_days_are_not_offered() {
+        var page = thomas.see("?provider=anyone&month=2026-03");
+
+        assertThat(page.words()).contains("November 2026");
+        assertThat(page.links()).doesNotContainKey("earlier").containsKey("later");
+        assertThat(page.freeDays()).allMatch(day -> day.compareTo("2026-11-23") > 0);
+    }
+
+    @Test
+    void beyond_the_horizon_there_is_no_later_month() {
+        var page = thomas.see("?provider=anyone&month=2031-01");
+
+        assertThat(page.words()).contains("February 2027");
+        assertThat(page.links()).doesNotContainKey("later").containsKey("earlier");
+    }
+
+    @Test
+    void every_day_says_in_words_what_is_free() {
+        var december = thomas.see("?provider=anyone&month=2026-12").words();
+
+        assertThat(december).contains("Tuesday, December 8, 8 ", " free", "Saturday, December 12, 12 closed");
+    }
+
+    @Test
+    void counts_can_be_kept_to_the_practice() {
+        thomas.change(BookPagesTest::withoutCounts);
+
+        assertThat(thomas.see("?provider=anyone&month=2026-12").words())
+                .contains("Tuesday, December 8, 8 free")
+                .doesNotContain("dashes some");
+    }
+
+    private static SchedulerSettings withoutCounts(SchedulerSettings now) {
+        return new SchedulerSettings(
+                now.online(),
+                now.firstOnly(),
+                false,
+                now.lookWithoutSignIn(),
+                now.writeAutomatically(),
+                now.createPatientsAutomatically(),
+                now.linkAutomatically(),
+                now.noticeKnown(),
+                now.noticeNew(),
+                now.horizonDays(),
+                now.hold(),
+                now.cancelUntil(),
+                now.openAppointments(),
+                now.keepUnlinkedDays(),
+                now.staleAfter());
+    }
+
+    @Test
+    void a_month_with_nothing_that_fits_leads_to_the_nearest_time() {
+        var page = thomas.see("?provider=anyone&month=2026-12&around=07:00&within=1");
+
+        assertThat(page.words()).contains("Nothing that fits is free in December 2026. The nearest time is on ");
+        assertThat(thomas.follow(page.link("nearest")).words()).contains("9:00 AM");
+    }
+
+    @Test
+    void only_times_around_the_one_asked_for_are_offered() {
+        thomas.change(now -> now.withFirstOnly(false));
+
+        var page = thomas.see("?provider=anyone&day=2026-12-08&around=14:00&within=1");
+
+        assertThat(page.links()).containsKeys("at-2026-12-08T20:00:00Z", "at-2026-12-08T22:00:00Z");
+        assertThat(page.links()).doesNotContainKey("at-2026-12-08T16:00:00Z");
+    }
+
+    @Test
+    void a_chosen_time_stays_chosen_where_only_the_first_is_offered() {
+        var page = thomas.see(thomas.query("2026-12-08T21:00:00Z"));
+
+        assertThat(page.words()).contains("Tuesday, December 8, 2026, 2:00 PM", "Book this appointment");
+    }
+
+    @Test
+    void a_chosen_time_that_has_gone_is_said() {
+        thomas.booked(thomas.see(provider("2026-12-08T16:00:00Z")));
+
+        var page = thomas.other().see(provider("2026-12-08T16:00:00Z"));
+
+        assertThat(page.words())
+                .contains("9:00 AM is not free any more. Choose another time.", "Choose a time first")
+                .doesNotContain("Book this appointment");
+    }
+
+    private String provider(String at) {
+        return "?provider=" + thomas.practice().washington().id() + "&day=2026-12-08&at=" + at;
+    }
+
+    @Test
+    void while_online_booking_is_off_the_page_says_so_and_gives_the_phone() {
+        thomas.change(now -> now.withOnline(false));
+
+        assertThat(thomas.see("").words()).contains("Online booking is off for now", "(303) 555-0142");
+    }
+
+    @Test
+    void an_unknown_practice_is_not_found() {
+        assertThat(Sight.of(new Visitor().get("/p/nobody-here")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_type_that_the_practice_answers_first_sends_a_request() {
+        thomas.offer(type(thomas.practice().cleaning().id(), OnlineAppointmentType.Mode.REQUEST));
+        var page = thomas.details();
+
+        var visit = thomas.booked(page);
+
+        assertThat(page.words()).contains("Send request", "We answer within one working day.");
+        assertThat(thomas.appointment(visit).status()).isEqualTo(OnlineAppointment.Status.REQUESTED);
+        assertThat(thomas.follow(visit).words()).contains("We have your request", "Within one working day:");
+    }
+
+    @Test
+    void pressing_twice_books_once() {
+        var page = thomas.details();
+
+        var first = thomas.booked(page);
+        var second = thomas.booked(page);
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void sending_the_form_again_with_other_answers_is_asked_about() {
+        var page = thomas.details();
+        thomas.booked(page);
+
+        var again = thomas.press(page, "firstName", "Martha", "sex", "FEMALE");
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.words()).contains("You have sent this form already");
+        assertThat(again.html()).contains("value=\"Martha\"");
+    }
+
+    @Test
+    void a_time_taken_meanwhile_is_said_with_others_and_one_of_them_can_be_booked() {
+        var page = thomas.see(provider("2026-12-08T16:00:00Z"));
+        var martha = thomas.other();
+        martha.booked(martha.see(provider("2026-12-08T16:00:00Z")), "firstName", "Martha", "sex", "FEMALE");
+
+        var gone = thomas.press(page, "message", "I am a little nervous.");
+        var visit = thomas.booked(gone, "at", gone.others().getLast());
+
+        assertThat(gone.status()).isEqualTo(409);
+        assertThat(gone.words()).contains("That time has just gone.", "are free.", "Choose another time");
+        assertThat(gone.html()).contains("value=\"Thomas\"", "I am a little nervous.");
+        assertThat(thomas.appointment(visit).startsAt()).isEqualTo(gone.others().getLast());
+    }
+
+    @Test
+    void a_time_outside_the_hours_is_not_booked_and_others_are_offered() {
+        var answer = thomas.press(thomas.details(), "at", "2026-12-12T16:00:00Z");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.words()).contains("That time cannot be booked online.");
+        assertThat(answer.others()).isNotEmpty();
+    }
+
+    @Test
+    void without_a_time_the_form_asks_for_one_and_keeps_what_was_typed() {
+        var answer = thomas.press(thomas.details(), "at", "");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.words()).contains("No time is chosen yet.");
+        assertThat(answer.html()).contains("value=\"Jefferson\"");
+    }
+
+    @Test
+    void a_type_that_is_not_there_is_not_found() {
+        var answer = thomas.press(thomas.details(), "type", UUID.randomUUID().toString());
+
+        assertThat(answer.status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoever_reloads_the_sent_form_begins_again() {
+        assertThat(thomas.see("/visits").status()).isEqualTo(303);
+    }
+
+    @Test
+    void in_spanish_every_sentence_and_date_is_spanish() {
+        thomas.see("?lang=es");
+
+        var page = thomas.details();
+        var visit = thomas.follow(thomas.booked(page));
+
+        assertThat(page.html()).contains("<html lang=\"es\">");
+        assertThat(page.words())
+                .contains("Pedir una cita", "Martes, 8 de diciembre de 2026, 9:00 a.m.", "Reservar esta cita");
+        assertThat(visit.words()).contains("Le esperamos el martes, 8 de diciembre de 2026, a las 9:00 a.m.");
+    }
+
+    @Test
+    void the_other_language_keeps_what_was_chosen() {
+        var page = thomas.details();
+
+        assertThat(page.html()).contains("at=2026-12-08T16:00:00Z&amp;lang=es");
+    }
+}

@@ -1,0 +1,104 @@
+package org.deskbell.web.patient;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.deskbell.House;
+import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.practice.AppointmentTypes;
+import org.deskbell.practice.MapleStreet;
+import org.deskbell.practice.OnlineAppointmentType;
+import org.deskbell.practice.Practices;
+import org.deskbell.practice.SchedulerSettings;
+import org.deskbell.web.Visitor;
+
+/** A practice of a test's own and somebody who books there: Thomas Jefferson, or whoever a test makes of him. */
+record Booker(MapleStreet practice, Visitor visitor) {
+    /** Tuesday after next Monday; the clock of the house stands on Monday, November 23. */
+    static final String DAY = "2026-12-08";
+
+    static Booker open() {
+        return new Booker(MapleStreet.open(), new Visitor());
+    }
+
+    /** Another person at the same practice. */
+    Booker other() {
+        return new Booker(practice, new Visitor());
+    }
+
+    String site() {
+        return "/p/maple-" + practice.id();
+    }
+
+    Sight see(String below) {
+        return Sight.of(visitor.get(site() + below));
+    }
+
+    Sight follow(String link) {
+        return Sight.of(visitor.get(link));
+    }
+
+    /** The page on which the details are asked for, at 9 in the morning of {@link #DAY}. */
+    Sight details() {
+        return see(query(DAY + "T16:00:00Z"));
+    }
+
+    String query(String at) {
+        return "?type=" + practice.cleaning().id() + "&provider=anyone&day=" + DAY + "&at=" + at;
+    }
+
+    /** Fills in the form of the page as Thomas, but for these answers, and presses the button. */
+    Sight press(Sight page, String... answers) {
+        return Sight.of(visitor.post(site() + "/visits", page.form(asThomas(answers))));
+    }
+
+    private static String[] asThomas(String... answers) {
+        var filled = new LinkedHashMap<String, String>();
+        filled.put("firstName", "Thomas");
+        filled.put("lastName", "Jefferson");
+        filled.put("birthDate", "4/13/1983");
+        filled.put("sex", "MALE");
+        filled.put("mobile", "(434) 555-0143");
+        filled.put("email", "t.jefferson@example.com");
+        for (var i = 0; i < answers.length; i += 2) filled.put(answers[i], answers[i + 1]);
+        return filled.entrySet().stream()
+                .flatMap(one -> List.of(one.getKey(), one.getValue()).stream())
+                .toArray(String[]::new);
+    }
+
+    /** Presses, and gives the address of the visit. */
+    String booked(Sight page, String... answers) {
+        var answer = press(page, answers);
+        if (answer.status() != 303) throw new AssertionError(answer.status() + " " + answer.words());
+        var address = answer.answer().headers().firstValue("Location").orElseThrow();
+        return address.substring(address.indexOf("/p/"));
+    }
+
+    OnlineAppointment appointment(String address) {
+        var id = new OnlineAppointment.Id(UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
+        return House.in(
+                practice.id(), () -> House.room(OnlineAppointments.class).get(id));
+    }
+
+    void change(UnaryOperator<SchedulerSettings> how) {
+        House.in(practice.id(), () -> {
+            var practices = House.room(Practices.class);
+            practices.change(how.apply(practices.settings()), MapleStreet.MARTHA);
+            return true;
+        });
+    }
+
+    /** Changes the cleaning, or adds a type. */
+    void offer(OnlineAppointmentType type) {
+        House.in(practice.id(), () -> House.room(AppointmentTypes.class).save(type, MapleStreet.MARTHA));
+    }
+
+    void decline(String address) {
+        var visit = appointment(address).id();
+        House.in(
+                practice.id(),
+                () -> House.room(OnlineAppointments.class).decline(visit, "We are away.", MapleStreet.MARTHA));
+    }
+}
