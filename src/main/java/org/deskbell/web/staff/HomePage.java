@@ -1,0 +1,110 @@
+package org.deskbell.web.staff;
+
+import java.time.Clock;
+import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.desk.Worklist;
+import org.deskbell.pms.Refreshes;
+import org.deskbell.practice.Practices;
+import org.deskbell.web.Me;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** Home, all online appointments, and the archives: three views of one window, with the link panel in its place. */
+@Controller
+class HomePage {
+    private final Window window;
+    private final LinkPanels panels;
+    private final Worklist worklist;
+    private final Refreshes refreshes;
+    private final Practices practices;
+    private final Clock clock;
+
+    HomePage(
+            Window window,
+            LinkPanels panels,
+            Worklist worklist,
+            Refreshes refreshes,
+            Practices practices,
+            Clock clock) {
+        this.window = window;
+        this.panels = panels;
+        this.worklist = worklist;
+        this.refreshes = refreshes;
+        this.practices = practices;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String home(
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) OnlineAppointment.@Nullable Id open,
+            @RequestHeader(name = "X-News", required = false) @Nullable String news,
+            Me me,
+            Model model) {
+        return show(Window.View.HOME, sort, LinkPanels.Asked.open(open, news == null), me, model);
+    }
+
+    @GetMapping("/online-appointments")
+    String all(
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) OnlineAppointment.@Nullable Id open,
+            @RequestHeader(name = "X-News", required = false) @Nullable String news,
+            Me me,
+            Model model) {
+        return show(Window.View.ALL, sort, LinkPanels.Asked.open(open, news == null), me, model);
+    }
+
+    @GetMapping("/online-appointments/archives")
+    String archives(
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) OnlineAppointment.@Nullable Id open,
+            @RequestHeader(name = "X-News", required = false) @Nullable String news,
+            Me me,
+            Model model) {
+        return show(Window.View.ARCHIVES, sort, LinkPanels.Asked.open(open, news == null), me, model);
+    }
+
+    /** Find another, or Compare, in an open panel; a POST, because names and chart numbers have no place in an address. */
+    @PostMapping("/online-appointments/{id}/find")
+    String find(
+            @PathVariable OnlineAppointment.Id id,
+            @RequestParam(required = false) @Nullable String name,
+            @RequestParam(required = false) @Nullable String compare,
+            @RequestParam(defaultValue = "HOME") Window.View view,
+            Me me,
+            Model model) {
+        return show(view, null, new LinkPanels.Asked(id, compare, name, true), me, model);
+    }
+
+    private String show(Window.View view, @Nullable String sort, LinkPanels.@Nullable Asked asked, Me me, Model model) {
+        window.show(view, sort, me.actor(), model);
+        model.addAttribute("now", clock.instant());
+        model.addAttribute("online", practices.settings().online());
+        model.addAttribute("sortedBy", sort);
+        if (asked != null) model.addAttribute("panel", panels.of(asked, me.actor()));
+        model.addAttribute("seen", seen());
+        return "staff/home";
+    }
+
+    /** Asked every few seconds by an open page: 204 while nothing changed, else the page asks anew. */
+    @GetMapping("/online-appointments/news")
+    @ResponseBody
+    ResponseEntity<String> news(@RequestParam String seen) {
+        return seen().equals(seen)
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.ok().header("HX-Trigger", "news").body("");
+    }
+
+    private String seen() {
+        var refresh = refreshes.latestDone().map(done -> done.id().toString()).orElse("none");
+        return Integer.toHexString((worklist.version() + refresh).hashCode());
+    }
+}

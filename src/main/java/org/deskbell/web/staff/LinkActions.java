@@ -1,0 +1,173 @@
+package org.deskbell.web.staff;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.patients.LinkOutcome;
+import org.deskbell.patients.Links;
+import org.deskbell.patients.OnlinePatient;
+import org.deskbell.patients.OnlinePatients;
+import org.deskbell.pms.PmsPatientId;
+import org.deskbell.tenancy.NotFound;
+import org.deskbell.web.Me;
+import org.deskbell.writeback.AskOutcome;
+import org.deskbell.writeback.WriteBack;
+import org.deskbell.writeback.WriteBacks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Linking an online patient to a PMS patient, ending a link, claiming a person. */
+@Controller
+class LinkActions {
+    private final Links links;
+    private final OnlinePatients patients;
+    private final WriteBacks writeBacks;
+    private final OnlineAppointments appointments;
+
+    LinkActions(Links links, OnlinePatients patients, WriteBacks writeBacks, OnlineAppointments appointments) {
+        this.links = links;
+        this.patients = patients;
+        this.writeBacks = writeBacks;
+        this.appointments = appointments;
+    }
+
+    /**
+     * What a form asks for.
+     *
+     * @param appointment the row whose panel this was, to go back to, and to write with "Link and write"
+     */
+    record Asked(
+            @Nullable String pmsPatient,
+            @Nullable String reason,
+            OnlineAppointment.@Nullable Id appointment,
+            @Nullable Boolean write) {
+        boolean writes() {
+            return appointment != null && Boolean.TRUE.equals(write);
+        }
+
+        @Override
+        public String toString() {
+            return "Asked[" + appointment + "]";
+        }
+    }
+
+    @PostMapping("/online-patients/{id}/link")
+    String link(@PathVariable OnlinePatient.Id id, Asked asked, Me me, RedirectAttributes flash) {
+        if (asked.appointment() != null
+                && !appointments.get(asked.appointment()).patient().equals(id))
+            throw new NotFound("online appointment of this patient");
+        if (asked.pmsPatient() == null || asked.pmsPatient().isBlank())
+            return problem("staff.problem.choose-pms-patient", List.of(), asked, flash);
+        if (asked.reason() != null && asked.reason().strip().length() > Links.LONGEST_REASON)
+            return problem("staff.unlink.reason-long", List.of(), asked, flash);
+        var pmsPatient = new PmsPatientId(asked.pmsPatient());
+        return switch (links.link(id, pmsPatient, asked.reason(), me.actor())) {
+            case LinkOutcome.Linked linked -> linked(id, pmsPatient, asked, me, flash);
+            case LinkOutcome.AlreadyLinked(var to, var by) ->
+                problem("staff.problem.already-linked", List.of(by, to.value()), asked, flash);
+            case LinkOutcome.Taken(var other, var by) ->
+                problem("staff.problem.taken", List.of(by, pmsPatient.value()), asked, flash);
+            case LinkOutcome.ReasonNeeded needed ->
+                problem("staff.problem.reason-needed", List.of(pmsPatient.value()), asked, flash);
+            case LinkOutcome.NotInPms gone ->
+                problem("staff.problem.not-in-pms", List.of(pmsPatient.value()), asked, flash);
+        };
+    }
+
+    /**
+     * Save on the page Online Patients.
+     *
+     * @param shown whom the records on the page were compared with; another choice since then is no basis for a link
+     */
+    @PostMapping(OnlinePatientsPage.PATH + "/link")
+    String save(
+            @RequestParam OnlinePatient.Id patient,
+            @RequestParam OnlinePatient.Id shown,
+            Asked asked,
+            Me me,
+            RedirectAttributes flash) {
+        if (patient.equals(shown)) return link(patient, asked, me, flash);
+        flash.addFlashAttribute("problem", new Notice("staff.problem.find-first", List.of()));
+        return "redirect:" + OnlinePatientsPage.PATH + "?patient=" + patient;
+    }
+
+    private String linked(OnlinePatient.Id id, PmsPatientId pmsPatient, Asked asked, Me me, RedirectAttributes flash) {
+        flash.addFlashAttribute("done", new Notice(written(asked, me), List.of(pmsPatient.value())));
+        flash.addFlashAttribute("undoLink", id.toString());
+        return asked.appointment() == null ? "redirect:" + OnlinePatientsPage.PATH : "redirect:/";
+    }
+
+    /** What to say of the writing, as a message key. */
+    private String written(Asked asked, Me me) {
+        if (!asked.writes()) return "staff.done.linked";
+        return switch (writeBacks.ask(requireNonNull(asked.appointment()), me.actor())) {
+            case AskOutcome.Queued queued -> "staff.done.linked-writing";
+            case AskOutcome.AlreadyWritten already -> "staff.done.linked";
+            case AskOutcome.LinkFirst first -> "staff.done.linked";
+            case AskOutcome.NotBooked not -> "staff.done.linked-not-booked";
+            case AskOutcome.CannotWrite cannot -> "staff.done.linked-cannot-write";
+            case AskOutcome.TooLate late -> "staff.done.linked-too-late";
+        };
+    }
+
+    private static String problem(String key, List<String> arguments, Asked asked, RedirectAttributes flash) {
+        flash.addFlashAttribute("problem", new Notice(key, arguments));
+        return asked.appointment() == null
+                ? "redirect:" + OnlinePatientsPage.PATH
+                : "redirect:/?open=" + asked.appointment();
+    }
+
+    /** Asks before a link is ended, and says what it would take along. */
+    @GetMapping("/online-patients/{id}/unlink")
+    String askUnlink(@PathVariable OnlinePatient.Id id, Me me, Model model) {
+        model.addAttribute("patient", patients.open(id, "opened unlink", me.actor()));
+        model.addAttribute(
+                "written", appointments.of(id).stream().filter(this::isWritten).toList());
+        return "staff/unlink";
+    }
+
+    private boolean isWritten(OnlineAppointment appointment) {
+        return writeBacks
+                .of(appointment.id())
+                .filter(row -> row.state() == WriteBack.State.WRITTEN)
+                .isPresent();
+    }
+
+    @PostMapping("/online-patients/{id}/unlink")
+    String unlink(
+            @PathVariable OnlinePatient.Id id,
+            @RequestParam(defaultValue = "") String reason,
+            Me me,
+            Model model,
+            RedirectAttributes flash) {
+        if (reason.isBlank() || reason.strip().length() > Links.LONGEST_REASON) {
+            model.addAttribute("error", reason.isBlank() ? "staff.unlink.reason-missing" : "staff.unlink.reason-long");
+            model.addAttribute("reason", reason);
+            return askUnlink(id, me, model);
+        }
+        links.unlink(id, reason.strip(), me.actor());
+        flash.addFlashAttribute("done", new Notice("staff.done.unlinked", List.of()));
+        return "redirect:" + OnlinePatientsPage.PATH;
+    }
+
+    @PostMapping("/online-patients/{id}/claim")
+    String claim(
+            @PathVariable OnlinePatient.Id id,
+            @RequestParam OnlineAppointment.Id appointment,
+            Me me,
+            RedirectAttributes flash) {
+        if (!appointments.get(appointment).patient().equals(id))
+            throw new NotFound("online appointment of this patient");
+        if (!patients.claim(id, me.actor()))
+            flash.addFlashAttribute("problem", new Notice("staff.problem.claimed", List.of()));
+        return "redirect:/?open=" + appointment;
+    }
+}

@@ -1,0 +1,121 @@
+package org.deskbell.web.staff;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.deskbell.desk.WorklistRow;
+import org.deskbell.matching.FieldAgreement;
+import org.deskbell.matching.Grade;
+import org.deskbell.patients.Links.RankedPatient;
+import org.deskbell.patients.OnlinePatient;
+import org.deskbell.pms.PmsPatient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who an online patient may be in the PMS: what was typed, beside the ranked candidates.
+ *
+ * @param claimedBy who on the staff looks after the person now
+ * @param compared the candidates shown side by side, at most two
+ * @param others further ones, a line each
+ * @param found whether a name was looked for; then {@code others} are what was found
+ * @param asOf how old the PMS data is; null before the first refresh
+ * @param reading whether it is being read anew right now
+ */
+public record LinkPanel(
+        WorklistRow row,
+        OnlinePatient patient,
+        @Nullable String claimedBy,
+        List<TypedField> typed,
+        List<Shown> compared,
+        List<Shown> others,
+        boolean found,
+        @Nullable Instant asOf,
+        boolean reading) {
+    /** A field as the person typed it. */
+    public record TypedField(String key, String value) {
+        @Override
+        public String toString() {
+            return "TypedField[" + key + "]";
+        }
+    }
+
+    /** A candidate's field beside the typed one. */
+    public record ComparedField(FieldAgreement agreement, String typed, String held) {
+        /** same, near, other or none: the class and, by it, the icon. */
+        public String look() {
+            if (held.isEmpty()) return "none";
+            return switch (agreement.agreement()) {
+                case SAME -> "same";
+                case NEAR -> "near";
+                case OTHER -> "other";
+                case MISSING -> "none";
+            };
+        }
+
+        public String icon() {
+            return switch (look()) {
+                case "same" -> "tick";
+                case "near" -> "near";
+                case "other" -> "cross";
+                default -> "dash";
+            };
+        }
+
+        @Override
+        public String toString() {
+            return "ComparedField[" + agreement.field() + "]";
+        }
+    }
+
+    /**
+     * A candidate as it is shown.
+     *
+     * @param needsReason whether linking asks for a second look and a written reason
+     * @param likely whether linking may be the next deed
+     */
+    public record Shown(
+            int rank,
+            PmsPatient patient,
+            Tag tag,
+            String verdict,
+            boolean needsReason,
+            boolean likely,
+            boolean linkedToAnother,
+            boolean createdAfter,
+            List<ComparedField> fields) {
+        static Shown of(int rank, RankedPatient ranked, OnlinePatient typed, FieldWords words) {
+            var fit = ranked.fit();
+            return new Shown(
+                    rank,
+                    ranked.patient(),
+                    Tag.of(fit),
+                    fit.verdict(),
+                    fit.needsReason() || fit.grade() == Grade.WEAK,
+                    fit.grade() == Grade.CERTAIN || fit.grade() == Grade.STRONG,
+                    ranked.linkedTo() != null,
+                    ranked.createdAfter(),
+                    fit.fields().stream()
+                            .map(field -> new ComparedField(
+                                    field,
+                                    words.of(field.field(), typed.who()),
+                                    words.of(field.field(), ranked.patient().who())))
+                            .toList());
+        }
+
+        @Override
+        public String toString() {
+            return "Shown[" + patient.id() + "]";
+        }
+    }
+
+    static List<Shown> shown(List<RankedPatient> ranked, OnlinePatient typed, FieldWords words) {
+        return IntStream.range(0, ranked.size())
+                .mapToObj(i -> Shown.of(i + 1, ranked.get(i), typed, words))
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return "LinkPanel[" + row.id() + "]";
+    }
+}

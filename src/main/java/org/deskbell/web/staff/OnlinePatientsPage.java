@@ -1,0 +1,124 @@
+package org.deskbell.web.staff;
+
+import java.util.List;
+import org.deskbell.desk.OnlinePatientList;
+import org.deskbell.matching.Grade;
+import org.deskbell.patients.Links;
+import org.deskbell.patients.OnlinePatient;
+import org.deskbell.web.Me;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Settings, Online Scheduler Settings, Online Patients: refresh, list, Link Patient. */
+@Controller
+class OnlinePatientsPage {
+    static final String PATH = "/settings/online-scheduler/online-patients";
+    private static final int PAGE = 20;
+    private static final int CHOICES = 200;
+    private static final int FOUND = 8;
+
+    private final OnlinePatientList list;
+    private final Links links;
+    private final RefreshPanel refresh;
+
+    OnlinePatientsPage(OnlinePatientList list, Links links, RefreshPanel refresh) {
+        this.list = list;
+        this.links = links;
+        this.refresh = refresh;
+    }
+
+    /**
+     * What the page is asked to show.
+     *
+     * @param q the name that was looked for in the list
+     * @param registered yes, no, or anything else for all
+     * @param page counted from 0
+     * @param patient the online patient chosen in Link Patient
+     * @param name the name that was looked for in the PMS
+     */
+    record Asked(
+            @Nullable String q,
+            @Nullable String registered,
+            @Nullable Integer page,
+            OnlinePatient.@Nullable Id patient,
+            @Nullable String name) {
+        OnlinePatientList.Search search() {
+            return new OnlinePatientList.Search(
+                    q == null ? "" : q, registeredOnly(), false, page == null ? 0 : Math.max(0, page), PAGE);
+        }
+
+        private @Nullable Boolean registeredOnly() {
+            if ("yes".equals(registered)) return Boolean.TRUE;
+            return "no".equals(registered) ? Boolean.FALSE : null;
+        }
+
+        @Override
+        public String toString() {
+            return "Asked[hidden]";
+        }
+    }
+
+    @GetMapping(PATH)
+    String page(
+            @RequestParam(required = false) @Nullable String registered,
+            @RequestParam(required = false) @Nullable Integer page,
+            @RequestParam(required = false) OnlinePatient.@Nullable Id patient,
+            Me me,
+            Model model) {
+        return show(new Asked(null, registered, page, patient, null), me, model);
+    }
+
+    /** GO, and Find: POSTs, because names have no place in an address. */
+    @PostMapping(PATH)
+    String search(Asked asked, Me me, Model model) {
+        return show(asked, me, model);
+    }
+
+    private String show(Asked asked, Me me, Model model) {
+        refresh.show(model);
+        var page = list.page(asked.search(), me.actor());
+        model.addAttribute("asked", asked);
+        model.addAttribute("page", page);
+        model.addAttribute("number", asked.search().page());
+        model.addAttribute("size", PAGE);
+        model.addAttribute("rows", page.rows().stream().map(row -> fit(row, me)).toList());
+        linkPatient(asked, me, model);
+        return "staff/online-patients";
+    }
+
+    /** A row with, for who is not linked, how the best candidate fits. */
+    public record ListRow(
+            OnlinePatientList.Row row, @Nullable Tag fit, boolean nobody) {}
+
+    private ListRow fit(OnlinePatientList.Row row, Me me) {
+        if (row.linkedAt() != null) return new ListRow(row, null, false);
+        return links.candidates(row.id(), 1, me.actor()).stream()
+                .filter(candidate -> candidate.fit().grade() != Grade.WEAK)
+                .findFirst()
+                .map(candidate -> new ListRow(row, Tag.of(candidate.fit()), false))
+                .orElseGet(() -> new ListRow(row, null, true));
+    }
+
+    private void linkPatient(Asked asked, Me me, Model model) {
+        var unlinked = list.page(new OnlinePatientList.Search("", null, true, 0, CHOICES), me.actor());
+        var chosen = asked.patient() != null
+                ? asked.patient()
+                : unlinked.rows().stream()
+                        .map(OnlinePatientList.Row::id)
+                        .findFirst()
+                        .orElse(null);
+        model.addAttribute("unlinked", unlinked.rows());
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("found", chosen == null ? List.of() : found(chosen, asked.name(), me));
+    }
+
+    private List<Links.RankedPatient> found(OnlinePatient.Id chosen, @Nullable String name, Me me) {
+        return name == null || name.isBlank()
+                ? links.candidates(chosen, FOUND, me.actor())
+                : links.find(chosen, name, FOUND, me.actor());
+    }
+}

@@ -1,0 +1,82 @@
+package org.deskbell.web.staff;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.deskbell.audit.Actor;
+import org.deskbell.desk.Worklist;
+import org.deskbell.pms.Capability;
+import org.deskbell.pms.PmsConnection;
+import org.deskbell.pms.PmsConnections;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts the Online Appointments window into a page: on the home page, in full, or the archives. */
+@Component
+class Window {
+    /** What the home page shows; the link below leads to all. */
+    private static final int NEWEST = 4;
+    /** More than a practice leaves open; the archives are searched instead of paged through. */
+    private static final int MOST = 500;
+
+    private final Worklist worklist;
+    private final PmsConnections connections;
+
+    Window(Worklist worklist, PmsConnections connections) {
+        this.worklist = worklist;
+        this.connections = connections;
+    }
+
+    /** Which rows the window shows. */
+    enum View {
+        HOME("/"),
+        ALL("/online-appointments"),
+        ARCHIVES("/online-appointments/archives");
+
+        final String path;
+
+        View(String path) {
+            this.path = path;
+        }
+    }
+
+    void show(View view, @Nullable String sortedBy, Actor by, Model model) {
+        var connection = connections.find();
+        var writable =
+                connection.filter(pms -> pms.can(Capability.WRITE_APPOINTMENT)).isPresent();
+        var sort = sort(view, sortedBy);
+        var rows = (view == View.ARCHIVES
+                        ? worklist.archived(sort, MOST, by)
+                        : worklist.open(sort, view == View.HOME ? NEWEST : MOST, by))
+                .stream().map(row -> WindowRow.of(row, writable)).toList();
+        model.addAttribute("view", view.name());
+        model.addAttribute("path", view.path);
+        model.addAttribute("sort", sort);
+        model.addAttribute("counts", worklist.counts());
+        model.addAttribute("needing", needing(rows, true));
+        model.addAttribute("others", needing(rows, false));
+        model.addAttribute("silent", connection.filter(PmsConnection::isSilent).orElse(null));
+    }
+
+    private static List<WindowRow> needing(List<WindowRow> rows, boolean somebody) {
+        return rows.stream()
+                .filter(row -> row.row().needsSomebody() == somebody)
+                .toList();
+    }
+
+    /** "patient" sorts by patient, "-patient" the other way round; the home page shows the newest first by itself. */
+    private static Worklist.Sort sort(View view, @Nullable String asked) {
+        if (asked == null || asked.isBlank())
+            return view == View.HOME ? new Worklist.Sort(Worklist.Column.BOOKED, true) : Worklist.Sort.START;
+        var descending = asked.startsWith("-");
+        var name = (descending ? asked.substring(1) : asked)
+                .toUpperCase(Locale.ROOT)
+                .replace('-', '_');
+        return Stream.of(Worklist.Column.values())
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .map(column -> new Worklist.Sort(column, descending))
+                .orElse(Worklist.Sort.START);
+    }
+}

@@ -1,0 +1,102 @@
+package org.deskbell.web.staff;
+
+import java.util.List;
+import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.web.Me;
+import org.deskbell.writeback.AskOutcome;
+import org.deskbell.writeback.WriteBacks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What can be done to rows of the Online Appointments window. */
+@Controller
+class WindowActions {
+    /** What fits into a mail that is read. */
+    private static final int LONGEST_WORDS = 500;
+
+    private final OnlineAppointments appointments;
+    private final WriteBacks writeBacks;
+
+    WindowActions(OnlineAppointments appointments, WriteBacks writeBacks) {
+        this.appointments = appointments;
+        this.writeBacks = writeBacks;
+    }
+
+    @PostMapping("/online-appointments/archive")
+    String archive(
+            @RequestParam(required = false) @Nullable List<OnlineAppointment.Id> id,
+            @RequestParam(defaultValue = "HOME") Window.View view,
+            Me me,
+            RedirectAttributes flash) {
+        if (id == null) return problem("staff.problem.nothing-selected", view, flash);
+        flash.addFlashAttribute("archived", appointments.archive(id, me.actor()));
+        flash.addFlashAttribute(
+                "undo", id.stream().map(OnlineAppointment.Id::toString).toList());
+        return back(view);
+    }
+
+    @PostMapping("/online-appointments/restore")
+    String restore(
+            @RequestParam(required = false) @Nullable List<OnlineAppointment.Id> id,
+            @RequestParam(defaultValue = "ARCHIVES") Window.View view,
+            Me me,
+            RedirectAttributes flash) {
+        if (id == null) return problem("staff.problem.nothing-selected", view, flash);
+        flash.addFlashAttribute("restored", appointments.restore(id, me.actor()));
+        return back(view);
+    }
+
+    /** The pencil on the row of a linked patient. */
+    @PostMapping("/online-appointments/{id}/write-back")
+    String write(
+            @PathVariable OnlineAppointment.Id id,
+            @RequestParam(defaultValue = "HOME") Window.View view,
+            Me me,
+            RedirectAttributes flash) {
+        return switch (writeBacks.ask(id, me.actor())) {
+            case AskOutcome.Queued queued -> back(view);
+            case AskOutcome.LinkFirst first -> "redirect:" + view.path + "?open=" + id;
+            case AskOutcome.AlreadyWritten written -> problem("staff.problem.already-written", view, flash);
+            case AskOutcome.NotBooked not -> problem("staff.problem.not-booked", view, flash);
+            case AskOutcome.CannotWrite cannot -> problem("staff.problem.cannot-write", view, flash);
+            case AskOutcome.TooLate late -> problem("staff.problem.too-late", view, flash);
+        };
+    }
+
+    /** Try now: everything that waits for a silent PMS. */
+    @PostMapping("/write-backs/retry")
+    String tryNow(@RequestParam(defaultValue = "HOME") Window.View view, Me me, RedirectAttributes flash) {
+        flash.addFlashAttribute("tried", writeBacks.tryNow(me.actor()));
+        return back(view);
+    }
+
+    /** The answer to a request. */
+    @PostMapping("/online-appointments/{id}/decision")
+    String decide(
+            @PathVariable OnlineAppointment.Id id,
+            @RequestParam boolean accept,
+            @RequestParam(defaultValue = "") String words,
+            Me me,
+            RedirectAttributes flash) {
+        if (!accept && words.isBlank()) return problem("staff.problem.words-missing", Window.View.HOME, flash);
+        if (words.strip().length() > LONGEST_WORDS) return problem("staff.problem.words-long", Window.View.HOME, flash);
+        var done = accept ? appointments.accept(id, me.actor()) : appointments.decline(id, words.strip(), me.actor());
+        if (!done) return problem("staff.problem.answered-already", Window.View.HOME, flash);
+        flash.addFlashAttribute("done", new Notice(accept ? "staff.done.accepted" : "staff.done.declined", List.of()));
+        return back(Window.View.HOME);
+    }
+
+    private static String problem(String key, Window.View view, RedirectAttributes flash) {
+        flash.addFlashAttribute("problem", new Notice(key, List.of()));
+        return back(view);
+    }
+
+    private static String back(Window.View view) {
+        return "redirect:" + view.path;
+    }
+}

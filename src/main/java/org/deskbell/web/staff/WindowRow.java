@@ -1,0 +1,48 @@
+package org.deskbell.web.staff;
+
+import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.desk.WorklistRow;
+import org.deskbell.writeback.OwnWords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the Online Appointments window as it is shown.
+ *
+ * @param tag its state; null while there is nothing to say
+ * @param pencil what the pencil does on this row
+ */
+public record WindowRow(WorklistRow row, @Nullable Tag tag, Pencil pencil) {
+    /** What the pencil does. */
+    public enum Pencil {
+        /** This PMS cannot be written to, or there is nothing to write: no pencil. */
+        NONE,
+        /** The person is -1: the pencil opens the link panel. */
+        LINK,
+        WRITE
+    }
+
+    static WindowRow of(WorklistRow row, boolean writable) {
+        return new WindowRow(row, Tag.of(row), pencil(row, writable));
+    }
+
+    private static Pencil pencil(WorklistRow row, boolean writable) {
+        if (row.status() != OnlineAppointment.Status.BOOKED) return Pencil.NONE;
+        if (row.isUnlinked() && !row.beingCreated()) return Pencil.LINK;
+        return writable ? Pencil.WRITE : Pencil.NONE;
+    }
+
+    /** Which sentence stands below the row, as a message key; null for none. */
+    public @Nullable String said() {
+        var state = row.state();
+        if (state == null || row.archivedAt() != null) return null;
+        if (state.needsSomebody() && OwnWords.are(row.words())) return "staff.said.own";
+        return switch (state) {
+            case CONFLICT, REFUSED -> "staff.said.refused";
+            case QUEUED -> row.words() == null ? null : "staff.said.waiting";
+            case WAITING_FOR_LINK -> row.words() == null ? null : "staff.said.not-created";
+            case WRITTEN -> row.seenAt() == null ? "staff.said.written" : "staff.said.seen";
+            case EXPIRED -> "staff.said.expired";
+            case NOT_NEEDED, WAITING_FOR_PENCIL, WRITING -> null;
+        };
+    }
+}
