@@ -1,0 +1,132 @@
+package org.deskbell.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.deskbell.desk.OnlinePatientList;
+import org.deskbell.patients.LinkRecord;
+import org.deskbell.patients.OnlinePatient;
+import org.deskbell.patients.OnlinePatients;
+import org.deskbell.web.Me;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** People as registered online. */
+@RestController
+@RequestMapping("/api/v1/online-patients")
+@Tag(name = "Linking")
+class OnlinePatientApi {
+    private final OnlinePatientList list;
+    private final OnlinePatients patients;
+
+    OnlinePatientApi(OnlinePatientList list, OnlinePatients patients) {
+        this.list = list;
+        this.patients = patients;
+    }
+
+    /** A page of the list. */
+    @Schema(name = "OnlinePatients")
+    record Rows(
+            List<RowAnswer> items,
+            int total,
+
+            @Schema(description = "The cursor of the next page; missing after the last.") @Nullable
+            Integer next) {}
+
+    /** A row of the list. */
+    @Schema(name = "OnlinePatientRow")
+    record RowAnswer(
+            UUID id,
+
+            @Schema(description = "The PMS's id; -1 until linked.", example = "-1")
+            String patientId,
+
+            String lastName,
+            String firstName,
+            @Nullable LocalDate birthDate,
+            boolean registered,
+            @Nullable String patientInPms,
+            @Nullable Instant linkedAt,
+            @Nullable String linkedBy,
+            LinkRecord.@Nullable How how,
+            Instant createdAt) {}
+
+    /** All that a person has registered with. */
+    @Schema(name = "OnlinePatient")
+    record PatientAnswer(
+            UUID id,
+
+            @Schema(description = "The PMS's id; -1 until linked.", example = "-1")
+            String patientId,
+
+            Person who,
+            @Nullable String insuranceCarrier,
+            @Nullable String insuranceMember,
+            @Nullable String guardian,
+            @Nullable Instant registeredAt,
+            Instant createdAt) {}
+
+    @GetMapping
+    @Operation(operationId = "onlinePatients", summary = "The online patients, newest first")
+    Rows page(
+            @Parameter(description = "Last, First, or the beginning of either name.") @RequestParam(defaultValue = "")
+                    String q,
+            @Parameter(description = "Only those who have registered, or only those who have not.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Boolean registered,
+            @Parameter(description = "The next of the page before.")
+                    @RequestParam(defaultValue = "0")
+                    @Min(0)
+                    @Max(100_000)
+                    int cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            Me me) {
+        SearchText.check(q);
+        var page = list.page(new OnlinePatientList.Search(q, registered, false, cursor, limit), me.actor());
+        var more = (cursor + 1) * limit < page.total();
+        return new Rows(
+                page.rows().stream().map(OnlinePatientApi::answer).toList(), page.total(), more ? cursor + 1 : null);
+    }
+
+    private static RowAnswer answer(OnlinePatientList.Row row) {
+        return new RowAnswer(
+                row.id().value(),
+                row.link().shown(),
+                row.lastName(),
+                row.firstName(),
+                row.born(),
+                row.registeredAt() != null,
+                row.pmsName(),
+                row.linkedAt(),
+                row.linkedBy(),
+                row.how(),
+                row.createdAt());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(operationId = "onlinePatient", summary = "One online patient, with all answers")
+    PatientAnswer one(@PathVariable UUID id, Me me) {
+        var patient = patients.open(new OnlinePatient.Id(id), "opened patient details", me.actor());
+        return new PatientAnswer(
+                patient.id().value(),
+                patient.link().shown(),
+                Person.of(patient.who()),
+                patient.insurance().carrier(),
+                patient.insurance().member(),
+                patient.guardian(),
+                patient.registeredAt(),
+                patient.createdAt());
+    }
+}

@@ -1,0 +1,91 @@
+package org.deskbell.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.UUID;
+import org.deskbell.practice.AppointmentTypes;
+import org.deskbell.practice.OnlineAppointmentType;
+import org.deskbell.practice.Practices;
+import org.deskbell.practice.Provider;
+import org.deskbell.practice.Providers;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a program must know of a practice before it can book there. */
+@RestController
+@Tag(name = "Booking", description = "Open to everybody: what the patient site does, for programs.")
+class PracticeApi {
+    private final Practices practices;
+    private final AppointmentTypes types;
+    private final Providers providers;
+
+    PracticeApi(Practices practices, AppointmentTypes types, Providers providers) {
+        this.practices = practices;
+        this.types = types;
+        this.providers = providers;
+    }
+
+    /** A practice and what can be booked there by a new patient. */
+    @Schema(name = "Practice")
+    record PracticeAnswer(
+            @Schema(example = "maple-street") String practice,
+            @Schema(example = "Maple Street Dental") String name,
+            @Schema(example = "America/New_York") String zone,
+            @Schema(example = "(434) 555-0100") String phone,
+
+            @Schema(example = "12 Maple Street, Charlottesville, VA 22902")
+            String address,
+
+            @Schema(description = "False while the Online Scheduler is off.")
+            boolean online,
+
+            List<TypeAnswer> types,
+            List<Named> providers) {}
+
+    /** A reason for a visit. */
+    @Schema(name = "AppointmentType")
+    record TypeAnswer(
+            UUID id,
+            @Schema(example = "New patient exam") String name,
+            @Schema(example = "60") int minutes,
+
+            @Schema(description = "BOOK is booked at once; REQUEST is answered by the practice.")
+            OnlineAppointmentType.Mode mode,
+
+            @Schema(example = "Please bring your insurance card.")
+            String instructions,
+
+            @Schema(description = "The ids of those who do it.")
+            List<UUID> providers) {}
+
+    @GetMapping("/api/v1/practices/{practice}")
+    @Operation(operationId = "practice", summary = "The practice, its appointment types and its providers")
+    PracticeAnswer practice(@PathVariable String practice) {
+        var known = practices.current();
+        return new PracticeAnswer(
+                known.slug(),
+                known.name(),
+                known.zone().getId(),
+                known.phone(),
+                known.address().oneLine(),
+                practices.settings().online(),
+                types.offered().stream()
+                        .filter(OnlineAppointmentType::forNew)
+                        .map(PracticeApi::answer)
+                        .toList(),
+                providers.all().stream().map(Named::of).toList());
+    }
+
+    private static TypeAnswer answer(OnlineAppointmentType type) {
+        return new TypeAnswer(
+                type.id().value(),
+                type.name(),
+                type.minutes(),
+                type.mode(),
+                type.instructions(),
+                type.providers().stream().map(Provider.Id::value).toList());
+    }
+}

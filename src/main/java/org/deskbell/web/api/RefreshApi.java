@@ -1,0 +1,97 @@
+package org.deskbell.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.deskbell.pms.Refresh;
+import org.deskbell.pms.Refreshes;
+import org.deskbell.web.Me;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Refresh Patients from PMS, for programs. */
+@RestController
+@RequestMapping("/api/v1/refreshes")
+@Tag(name = "Refresh")
+class RefreshApi {
+    private final Refreshes refreshes;
+
+    RefreshApi(Refreshes refreshes) {
+        this.refreshes = refreshes;
+    }
+
+    /** A run. */
+    @Schema(name = "Refresh")
+    record RefreshAnswer(
+            UUID id,
+            Refresh.State state,
+            String askedBy,
+            Instant askedAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant finishedAt,
+            boolean cancelAsked,
+
+            @Schema(description = "How many records there are to read, once the PMS has said so.") @Nullable
+            Integer total,
+
+            int read,
+            int fresh,
+            int changed,
+            int gone,
+
+            @Schema(description = "Why it failed.") @Nullable
+            String words) {}
+
+    @PostMapping
+    @Operation(operationId = "refresh", summary = "Ask for a run; gives the open one if there is one")
+    @ApiResponse(responseCode = "202", description = "It runs; Location is where to look.", useReturnTypeSchema = true)
+    ResponseEntity<RefreshAnswer> ask(Me me) {
+        return accepted(refreshes.ask(me.actor()));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(operationId = "refreshState", summary = "How far the run is")
+    RefreshAnswer one(@PathVariable UUID id) {
+        return answer(refreshes.get(new Refresh.Id(id)));
+    }
+
+    @DeleteMapping("/{id}")
+    @Operation(operationId = "cancelRefresh", summary = "Ask the run to stop after the page it is reading")
+    @ApiResponse(responseCode = "202", description = "It is asked to stop.", useReturnTypeSchema = true)
+    ResponseEntity<RefreshAnswer> cancel(@PathVariable UUID id, Me me) {
+        return accepted(refreshes.cancel(new Refresh.Id(id), me.actor()));
+    }
+
+    private static ResponseEntity<RefreshAnswer> accepted(Refresh run) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/refreshes/" + run.id()))
+                .body(answer(run));
+    }
+
+    private static RefreshAnswer answer(Refresh run) {
+        return new RefreshAnswer(
+                run.id().value(),
+                run.state(),
+                run.askedBy(),
+                run.askedAt(),
+                run.startedAt(),
+                run.finishedAt(),
+                run.cancelAsked(),
+                run.total(),
+                run.read(),
+                run.fresh(),
+                run.changed(),
+                run.gone(),
+                run.words());
+    }
+}

@@ -1,0 +1,72 @@
+package org.deskbell.web.api;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.deskbell.House;
+import org.deskbell.access.StaffUser;
+import org.deskbell.access.StaffUsers;
+import org.deskbell.people.Demographics;
+import org.deskbell.pms.PmsPatient;
+import org.deskbell.pms.PmsPatientId;
+import org.deskbell.pms.PmsPatients;
+import org.deskbell.practice.MapleStreet;
+
+/** A practice of a test's own with the programs of its office manager and of its front desk. */
+public record ApiPractice(MapleStreet street, String slug, Program manager, Program frontDesk) {
+    static final String PASSWORD = "calm bell desk";
+    static final String DAY = "2026-11-25";
+
+    public static ApiPractice open() {
+        var street = MapleStreet.open();
+        var slug = "maple-" + street.id();
+        var manager = slug + "." + UUID.randomUUID();
+        var frontDesk = slug + "." + UUID.randomUUID();
+        House.in(street.id(), () -> {
+            admit("Nadia Flores", "nadia@" + slug + ".example", StaffUser.Role.OFFICE_MANAGER, manager);
+            admit("Tom Webb", "tom@" + slug + ".example", StaffUser.Role.FRONT_DESK, frontDesk);
+            return slug;
+        });
+        return new ApiPractice(street, slug, new Program(manager), new Program(frontDesk));
+    }
+
+    private static void admit(String name, String email, StaffUser.Role role, String token) {
+        var staff = House.room(StaffUsers.class);
+        staff.admit(staff.add(name, email, PASSWORD, role).id(), token, "test");
+    }
+
+    /** An address below this practice's public part. */
+    String at(String rest) {
+        return "/api/v1/practices/" + slug + rest;
+    }
+
+    /** A booking of somebody with this last name at this time of {@link #DAY}. */
+    String booking(String lastName, String time) {
+        return """
+                {"type": "%s", "startsAt": "%sT%s:00-07:00", "message": "I am a little nervous.",
+                 "patient": {"firstName": "Thomas", "lastName": "%s", "birthDate": "1983-04-13", "sex": "MALE",
+                             "mobile": "(434) 555-0143", "email": "t.jefferson@example.com",
+                             "address": {"street": "931 Monticello Loop", "postcode": "22902"},
+                             "insurance": {"carrier": "Blue Ridge", "member": "BR-1"}}}
+                """.formatted(street.cleaning().id(), DAY, time, lastName);
+    }
+
+    Program.Answer book(String json, String key) {
+        return Program.ANYBODY.send("POST", at("/appointments"), json, "Idempotency-Key", key);
+    }
+
+    /** Books and gives the answer, which must be 201. */
+    Program.Answer booked(String lastName, String time) {
+        var answer = book(booking(lastName, time), UUID.randomUUID().toString());
+        if (answer.status() != 201) throw new AssertionError(answer.body());
+        return answer;
+    }
+
+    /** Enters a record into the mirror of the PMS. */
+    void inPms(String id, Demographics who) {
+        House.in(street.id(), () -> {
+            House.room(PmsPatients.class)
+                    .take(new PmsPatient(new PmsPatientId(id), who, true, null, LocalDate.of(2026, 3, 2)));
+            return id;
+        });
+    }
+}

@@ -1,0 +1,145 @@
+package org.deskbell.web.api;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.deskbell.House;
+import org.deskbell.People;
+import org.deskbell.access.StaffUser;
+import org.deskbell.access.StaffUsers;
+import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.patients.Links;
+import org.deskbell.patients.OnlinePatient;
+import org.deskbell.people.Demographics;
+import org.deskbell.people.PersonName;
+import org.deskbell.pms.Refresh;
+import org.deskbell.pms.Refreshes;
+import org.deskbell.practice.AppointmentTypes;
+import org.deskbell.practice.ClosedDays;
+import org.deskbell.practice.MapleStreet;
+import org.deskbell.practice.Practices;
+import org.deskbell.practice.Providers;
+
+/** Another practice: with a patient, a PMS record, an appointment and a staff user whose names stand nowhere else. */
+record Neighbour(ApiPractice practice, UUID appointment, UUID patient, UUID refresh) {
+    private static final List<String> CANARIES = List.of("Canaryhold", "Canaryfield", "Canarydesk", "Canarywords");
+
+    static Neighbour open() {
+        var practice = ApiPractice.open();
+        var booked = practice.book(
+                practice.booking("Canaryhold", "09:00").replace("I am a little nervous.", "Canarywords"),
+                UUID.randomUUID().toString());
+        var jefferson = People.jeffersonInPms();
+        practice.inPms(
+                "CANFI000",
+                new Demographics(
+                        PersonName.of("Thomas", "Canaryfield"),
+                        jefferson.born(),
+                        jefferson.sex(),
+                        jefferson.contact(),
+                        jefferson.address()));
+        var refresh = House.in(practice.street().id(), () -> {
+            House.room(StaffUsers.class)
+                    .add(
+                            "Ann Canarydesk",
+                            "ann@" + practice.slug() + ".example",
+                            "calm bell desk",
+                            StaffUser.Role.FRONT_DESK);
+            return House.room(Refreshes.class).ask(MapleStreet.MARTHA);
+        });
+        return new Neighbour(
+                practice,
+                UUID.fromString(booked.read("$.id")),
+                UUID.fromString(booked.read("$.onlinePatient")),
+                refresh.id().value());
+    }
+
+    String slug() {
+        return practice.slug();
+    }
+
+    boolean isIn(String body) {
+        return CANARIES.stream().anyMatch(body::contains);
+    }
+
+    /** What stands for the names in a path. */
+    Map<String, String> ids(String path) {
+        var ids = new HashMap<String, String>();
+        ids.put("id", idFor(path).toString());
+        ids.put("visit", appointment.toString());
+        ids.put("provider", practice.street().washington().id().toString());
+        ids.put("stretch", stretch());
+        return ids;
+    }
+
+    private UUID idFor(String path) {
+        if (path.contains("refresh")) return refresh;
+        if (path.contains("/types")) return practice.street().cleaning().id().value();
+        return path.contains("online-patients") ? patient : appointment;
+    }
+
+    private String stretch() {
+        return inside(() -> House.room(Providers.class).hours().getFirst().id().toString());
+    }
+
+    /** A form that names the ids wherever a page may look for one. */
+    static String[] form(Map<String, String> ids) {
+        var id = ids.getOrDefault("id", "");
+        return new String[] {
+            "id",
+            id,
+            "appointment",
+            id,
+            "patient",
+            id,
+            "pmsPatient",
+            "CANFI000",
+            "choice",
+            "CANFI000",
+            "reason",
+            "I swapped the ids.",
+            "accept",
+            "false",
+            "words",
+            "No.",
+            "name",
+            "Cana",
+            "seen",
+            "x",
+            "day",
+            "2026-12-24"
+        };
+    }
+
+    /** A body that would do something, were the id one's own. */
+    static String json(String path) {
+        if (path.endsWith("/decision")) return "{\"accept\": false, \"words\": \"No.\"}";
+        if (path.endsWith("/link")) return "{\"pmsPatientId\": \"CANFI000\", \"reason\": \"I swapped the ids.\"}";
+        return path.endsWith("/settings") || path.endsWith("/appointments") ? "{}" : "";
+    }
+
+    /** All that somebody else could have changed. */
+    List<Object> state() {
+        return inside(() -> {
+            var state = new ArrayList<Object>();
+            var kept = House.room(OnlineAppointments.class).get(new OnlineAppointment.Id(appointment));
+            state.add(List.of(kept.status(), String.valueOf(kept.archivedAt())));
+            state.add(House.room(Links.class).history(new OnlinePatient.Id(patient)));
+            state.add(House.room(Refreshes.class).get(new Refresh.Id(refresh)));
+            state.add(House.room(Practices.class).settings());
+            state.add(House.room(AppointmentTypes.class).all());
+            state.add(House.room(Providers.class).hours());
+            state.add(House.room(ClosedDays.class).from(LocalDate.of(2026, 1, 1)));
+            return state;
+        });
+    }
+
+    private <T> T inside(Supplier<T> work) {
+        return House.in(practice.street().id(), work::get);
+    }
+}

@@ -1,0 +1,55 @@
+package org.deskbell.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Settings by programs. */
+class SettingsApiTest {
+    private static final String SETTINGS = "/api/v1/settings";
+
+    private final ApiPractice practice = ApiPractice.open();
+    private final Program manager = practice.manager();
+
+    @Test
+    void the_office_manager_changes_settings() {
+        var before = manager.get(SETTINGS).body();
+
+        var answer = manager.send("PUT", SETTINGS, before.replace("\"PT24H\"", "\"PT3H\""));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(manager.get(SETTINGS).<String>read("$.noticeNew")).isEqualTo("PT3H");
+    }
+
+    @Test
+    void the_front_desk_neither_sees_nor_changes_them() {
+        var body = manager.get(SETTINGS).body();
+
+        assertThat(practice.frontDesk().get(SETTINGS).status()).isEqualTo(403);
+        assertThat(practice.frontDesk().send("PUT", SETTINGS, body).status()).isEqualTo(403);
+    }
+
+    @Test
+    void settings_out_of_range_are_named_and_nothing_changes() {
+        var before = manager.get(SETTINGS).body();
+        var wrong = before.replace("\"PT24H\"", "\"-PT1M\"").replace("\"horizonDays\":90", "\"horizonDays\":0");
+
+        var answer = manager.send("PUT", SETTINGS, wrong);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.<List<String>>read("$.errors[*].field")).containsExactly("horizonDays", "noticeNew");
+        assertThat(manager.get(SETTINGS).body()).isEqualTo(before);
+    }
+
+    @Test
+    void half_minutes_and_missing_settings_are_refused() {
+        var before = manager.get(SETTINGS).body();
+
+        assertThat(manager.send("PUT", SETTINGS, before.replace("\"PT24H\"", "\"PT90S\""))
+                        .<List<String>>read("$.errors[*].field"))
+                .containsExactly("noticeNew");
+        assertThat(manager.send("PUT", SETTINGS, "{}").<List<Object>>read("$.errors"))
+                .hasSize(7);
+    }
+}
