@@ -7,20 +7,25 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.deskbell.tenancy.DatabaseAddress;
+import org.deskbell.tenancy.DatabasePreparation;
 import org.deskbell.tenancy.Refused;
 import org.deskbell.tenancy.embedded.EmbeddedPostgres;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts Deskbell, or says in one line why it does not start. */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Deskbell {
-    /** Starts the database if it is ours, then the application; ends the process with 1 if either refuses. */
+    /** Starts the database if it is ours, then the application; with words, does what they say instead. Ends the process
+     * with 1 if something refuses. */
     public static void main(String[] args) {
         try {
-            start(Environment.read(System.getenv()));
+            var environment = Environment.read(System.getenv());
+            if (args.length == 0) start(environment);
+            else DemoCommand.of(args).run(environment);
         } catch (Refused e) {
             System.err.println("deskbell: " + e.getMessage());
             System.exit(1);
@@ -37,11 +42,18 @@ public class Deskbell {
                     .database()
                     .or(() -> embedded.map(EmbeddedPostgres::address))
                     .orElseThrow();
+            prepare(address);
             stopTogether(application(environment, address).run(), embedded);
         } catch (RuntimeException e) {
             embedded.ifPresent(EmbeddedPostgres::close);
             throw refusal(e);
         }
+    }
+
+    /** Before the application, whose own words about a failed start would bury the one line that counts. */
+    private static void prepare(DatabaseAddress address) {
+        LoggingSystem.get(Deskbell.class.getClassLoader()).beforeInitialize();
+        DatabasePreparation.prepare(address);
     }
 
     private static void requireFree(int port) {
@@ -59,6 +71,7 @@ public class Deskbell {
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("databaseAddress", address));
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", environment.port());
+        properties.put("deskbell.welcome", "on");
         properties.put("deskbell.demo", environment.demo() ? "on" : "off");
         environment.smtp().ifPresent(url -> properties.put("deskbell.smtp-url", url));
         application.setDefaultProperties(properties);

@@ -1,6 +1,9 @@
 package org.deskbell;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.deskbell.tenancy.DatabaseAddress;
@@ -25,7 +28,7 @@ record Environment(int port, Path data, Optional<DatabaseAddress> database, Opti
                         .toAbsolutePath()
                         .normalize(),
                 database,
-                Optional.ofNullable(set.get("DESKBELL_SMTP_URL")).filter(url -> !url.isBlank()),
+                smtp(set),
                 onOff("DESKBELL_DEMO", set.getOrDefault("DESKBELL_DEMO", database.isEmpty() ? "on" : "off")));
     }
 
@@ -42,10 +45,33 @@ record Environment(int port, Path data, Optional<DatabaseAddress> database, Opti
         return value;
     }
 
+    private static Optional<String> smtp(Map<String, String> set) {
+        var url = set.getOrDefault("DESKBELL_SMTP_URL", "").strip();
+        if (url.isEmpty()) return Optional.empty();
+        if (isSmtp(url)) return Optional.of(url);
+        throw new Refused(
+                "DESKBELL_SMTP_URL must look like smtp://user:password@host:587 or smtps://user:password@host:465.");
+    }
+
+    /** It may hold a password, so nothing of it is repeated. */
+    private static boolean isSmtp(String url) {
+        try {
+            var uri = new URI(url);
+            var known = List.of("smtp", "smtps").contains(String.valueOf(uri.getScheme()));
+            return known && uri.getHost() != null && (uri.getPort() == -1 || isPort(uri.getPort()));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static boolean isPort(int port) {
+        return port >= 1 && port <= 65_535;
+    }
+
     private static int port(String text) {
         try {
             var port = Integer.parseInt(text.strip());
-            if (port >= 1 && port <= 65_535) return port;
+            if (isPort(port)) return port;
         } catch (NumberFormatException e) {
             throw badPort(text, e);
         }

@@ -1,0 +1,93 @@
+package org.deskbell;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.deskbell.pms.demo.DemoOffice;
+import org.deskbell.pms.demo.DemoPatients;
+import org.deskbell.pms.demo.PatientFile;
+import org.deskbell.tenancy.CurrentPractice;
+import org.deskbell.tenancy.DatabaseAddress;
+import org.deskbell.tenancy.Directory;
+import org.deskbell.tenancy.Refused;
+import org.deskbell.tenancy.embedded.EmbeddedPostgres;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ApplicationContext;
+
+/** {@code demo load-patients --practice P --file F}: replaces the list of a practice's demo PMS, also while Deskbell runs. */
+record DemoCommand(String practice, Path file) {
+    private static final String USAGE = "usage: ./deskbell demo load-patients --practice P --file F";
+
+    /** @throws Refused if these are not the words of the command */
+    static DemoCommand of(String[] words) {
+        var options = options(List.of(words));
+        var practice = options.get("--practice");
+        var file = options.get("--file");
+        if (practice == null || file == null || options.size() > 2) throw new Refused(USAGE);
+        return new DemoCommand(practice, Path.of(file));
+    }
+
+    private static Map<String, String> options(List<String> words) {
+        if (words.size() < 2 || words.size() % 2 != 0) throw new Refused(USAGE);
+        if (!words.subList(0, 2).equals(List.of("demo", "load-patients"))) throw new Refused(USAGE);
+        var options = new HashMap<String, String>();
+        for (var at = 2; at < words.size(); at += 2) options.put(words.get(at), words.get(at + 1));
+        return options;
+    }
+
+    /** Joins the database that runs, or starts it for as long as this takes.
+     *
+     * @throws Refused saying what is wrong; then nothing has changed */
+    void run(Environment environment) {
+        var running = environment.database().or(() -> EmbeddedPostgres.join(environment.data()));
+        if (running.isPresent()) {
+            load(running.get());
+            return;
+        }
+        try (var started = EmbeddedPostgres.start(environment.data())) {
+            load(started.address());
+        }
+    }
+
+    private void load(DatabaseAddress address) {
+        try (var context = records(address).run()) {
+            load(context);
+        }
+    }
+
+    /** Only the database and the demo PMS, and of them only what is asked for: no web, no workers. */
+    private static SpringApplication records(DatabaseAddress address) {
+        var application = new SpringApplication();
+        application.setSources(Set.of("org.deskbell.tenancy", "org.deskbell.pms.demo"));
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setLazyInitialization(true);
+        application.setDefaultProperties(Map.of("deskbell.workers", "off"));
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("databaseAddress", address));
+        return application;
+    }
+
+    /** @throws Refused if there is no such practice, or the file is broken */
+    void load(ApplicationContext context) {
+        var id = context.getBean(Directory.class)
+                .find(Directory.Kind.SLUG, practice)
+                .orElseThrow(() -> new Refused("There is no practice " + practice + "."));
+        var read = PatientFile.read(file, context.getBean(Clock.class).instant());
+        CurrentPractice.run(id, () -> {
+            if (context.getBean(DemoOffice.class).find().isEmpty())
+                throw new Refused("The practice " + practice + " has no demo PMS.");
+            context.getBean(DemoPatients.class).replaceAll(read.patients());
+        });
+        if (read.datesLeftOut() > 0)
+            System.out.println(read.datesLeftOut() + " birth dates are in no calendar and were left empty");
+        System.out.println(String.format(
+                Locale.ROOT,
+                "%,d patients are now in the list of %s",
+                read.patients().size(),
+                practice));
+    }
+}

@@ -1,0 +1,92 @@
+package org.deskbell;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.deskbell.access.StaffUsers;
+import org.deskbell.audit.Actor;
+import org.deskbell.practice.AppointmentTypes;
+import org.deskbell.practice.ClosedDays;
+import org.deskbell.practice.OnlineAppointmentType;
+import org.deskbell.practice.Operatory;
+import org.deskbell.practice.Practices;
+import org.deskbell.practice.Provider;
+import org.deskbell.practice.Providers;
+import org.deskbell.practice.WeeklyHours;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sets up a demo practice on Deskbell's side: staff, providers, hours, types, closed days, settings. */
+@Component
+@Lazy
+class DemoFrontDesk {
+    static final Actor DEMO = new Actor.Rule("demo");
+
+    private final Practices practices;
+    private final Providers providers;
+    private final AppointmentTypes types;
+    private final ClosedDays closedDays;
+    private final StaffUsers staff;
+
+    DemoFrontDesk(
+            Practices practices, Providers providers, AppointmentTypes types, ClosedDays closedDays, StaffUsers staff) {
+        this.practices = practices;
+        this.providers = providers;
+        this.types = types;
+        this.closedDays = closedDays;
+        this.staff = staff;
+    }
+
+    /** All of it, and what is to be done with it, at once or not at all. */
+    @Transactional
+    public void setUp(DemoPractice demo, LocalDate today, Runnable with) {
+        practices.setUp(demo.practice());
+        practices.change(practices.settings().withOnline(true).withFirstOnly(demo.firstOnly()), DEMO);
+        demo.staff().forEach(member -> admit(member, demo.password()));
+        var seats = demo.chairs().stream().map(this::furnish).toList();
+        demo.kinds()
+                .forEach(kind -> types.save(
+                        type(kind, kind.chairs().stream().map(seats::get).toList()), DEMO));
+        DemoClosedDays.from(today).forEach((day, why) -> closedDays.close(day, why, DEMO));
+        with.run();
+    }
+
+    private void admit(DemoPractice.Member member, String password) {
+        var user = staff.add(member.name(), member.email(), password, member.role());
+        staff.admit(user.id(), member.token(), "demo");
+    }
+
+    private Provider.Id furnish(DemoPractice.Chair chair) {
+        var operatory = new Operatory(
+                new Operatory.Id(UUID.randomUUID()), chair.operatory(), "Main office", chair.pmsOperatory());
+        var provider = new Provider(new Provider.Id(UUID.randomUUID()), chair.provider(), chair.pmsProvider());
+        providers.add(operatory);
+        providers.add(provider);
+        chair.hours()
+                .forEach(hours -> providers.add(
+                        new WeeklyHours(
+                                new WeeklyHours.Id(UUID.randomUUID()),
+                                provider.id(),
+                                operatory.id(),
+                                hours.day(),
+                                hours.from(),
+                                hours.to()),
+                        DEMO));
+        return provider.id();
+    }
+
+    private static OnlineAppointmentType type(DemoPractice.Kind kind, List<Provider.Id> who) {
+        return new OnlineAppointmentType(
+                new OnlineAppointmentType.Id(UUID.randomUUID()),
+                kind.name(),
+                kind.minutes(),
+                kind.forNew(),
+                kind.forKnown(),
+                kind.mode(),
+                kind.instructions(),
+                kind.pmsType(),
+                true,
+                who);
+    }
+}
