@@ -16,8 +16,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The rooms, their arrows and the rules of the house; names the offender. */
@@ -25,12 +28,34 @@ class ArchitectureTest {
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.deskbell");
+    private static final ApplicationModules ROOMS = ApplicationModules.of(Deskbell.class);
     private static final Set<String> BAD_ENDS = Set.of(
             "Impl", "Service", "Manager", "Helper", "Util", "Utils", "Dto", "Entity", "Repository", "Data", "Info");
 
     @Test
     void rooms_call_only_the_rooms_they_may_use() {
-        ApplicationModules.of(Deskbell.class).verify();
+        ROOMS.verify();
+    }
+
+    @Test
+    void the_table_of_rooms_in_the_document_is_that_of_the_code() throws IOException {
+        var rows = Pattern.compile("^\\| ([a-z]+) \\| ([a-z, –]+) \\|$", Pattern.MULTILINE)
+                .matcher(Files.readString(Path.of("docs/ARCHITECTURE.md")));
+        var written = rows.results().collect(Collectors.toMap(row -> row.group(1), row -> names(row.group(2))));
+
+        assertThat(written)
+                .isEqualTo(ROOMS.stream()
+                        .collect(Collectors.toMap(room -> room.getIdentifier().toString(), ArchitectureTest::mayUse)));
+    }
+
+    private static Set<String> names(String cell) {
+        return cell.equals("–") ? Set.of() : Set.of(cell.split(", "));
+    }
+
+    private static Set<String> mayUse(ApplicationModule room) {
+        var mark = HOUSE.getPackage(room.getBasePackage().getName())
+                .getAnnotationOfType(org.springframework.modulith.ApplicationModule.class);
+        return Set.of(mark.allowedDependencies());
     }
 
     @Test

@@ -1,0 +1,117 @@
+package org.deskbell.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A real browser; hears every console message, and asks axe about every page it is shown. */
+final class Browser implements AutoCloseable {
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright = Playwright.create();
+    private final com.microsoft.playwright.Browser chromium = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(QUIET));
+    private final List<String> console = new ArrayList<>();
+
+    /** How a visitor looks at the pages. */
+    record Eyes(int width, int height, ColorScheme scheme, boolean script) {
+        static final Eyes DESK = new Eyes(1440, 900, ColorScheme.LIGHT, true);
+        static final Eyes PHONE = new Eyes(360, 780, ColorScheme.LIGHT, true);
+
+        Eyes dark() {
+            return new Eyes(width, height, ColorScheme.DARK, script);
+        }
+
+        Eyes withoutScript() {
+            return new Eyes(width, height, scheme, false);
+        }
+    }
+
+    /** A visitor with cookies of his own. */
+    Page visitor(Eyes eyes) {
+        return context(eyes).newPage();
+    }
+
+    private BrowserContext context(Eyes eyes) {
+        var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(Stage.address())
+                .setViewportSize(eyes.width(), eyes.height())
+                .setColorScheme(eyes.scheme())
+                .setJavaScriptEnabled(eyes.script())
+                .setLocale("en-US"));
+        context.setDefaultTimeout(15_000);
+        context.onConsoleMessage(message -> console.add(message.type() + ": " + message.text()));
+        context.onWebError(error -> console.add("error: " + error.error()));
+        return context;
+    }
+
+    /** Somebody of the practice, signed in. */
+    Page staff(String email, String password, Eyes eyes) {
+        var page = visitor(eyes);
+        page.navigate("/sign-in");
+        page.getByLabel("E-mail").fill(email);
+        page.getByLabel("Password").fill(password);
+        page.locator("main button").click();
+        page.waitForURL("**/");
+        return page;
+    }
+
+    /** Looks at it on a desk and on a phone. */
+    static void lookTwice(Page page, String name) {
+        look(page, name);
+        page.setViewportSize(Eyes.PHONE.width(), Eyes.PHONE.height());
+        look(page, name + "-phone");
+        page.setViewportSize(Eyes.DESK.width(), Eyes.DESK.height());
+    }
+
+    /** Asks axe, and keeps a picture. */
+    static void look(Page page, String name) {
+        var found = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations();
+        picture(page, name);
+        assertThat(found)
+                .as("what axe finds on " + name)
+                .map(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as(name + " scrolls sideways")
+                .isEqualTo(true);
+    }
+
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Stage.pictures().resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    /** What the browser's console has said so far. */
+    List<String> console() {
+        return List.copyOf(console);
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

@@ -1,0 +1,57 @@
+package org.deskbell.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.deskbell.story.Browser.Eyes;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** Every page that needs no story, in both widths and both lights: axe finds nothing, nothing scrolls sideways. */
+class PagesTest {
+    private static final Browser BROWSER = new Browser();
+    private static final List<String> STAFF_PAGES = List.of(
+            "/",
+            "/online-appointments",
+            "/online-appointments/archives",
+            "/settings/online-scheduler",
+            "/settings/online-scheduler/hours",
+            "/settings/online-scheduler/closed-days",
+            "/settings/online-scheduler/types",
+            "/settings/online-scheduler/pms",
+            "/settings/online-scheduler/online-patients",
+            "/sent-mail");
+    private static final List<String> OPEN_PAGES =
+            List.of("/sign-in", "/p/maple-street", "/p/maple-street?lang=es", "/p/harbor", "/p/nobody");
+
+    @AfterAll
+    static void close() {
+        BROWSER.close();
+    }
+
+    @Test
+    void staff_pages_are_clean_on_a_desk_and_on_a_phone_in_light_and_dark() {
+        for (var eyes : List.of(Eyes.DESK, Eyes.PHONE, Eyes.DESK.dark(), Eyes.PHONE.dark())) {
+            var page = BROWSER.staff("nadia@maple.example", "maple-demo", eyes);
+            STAFF_PAGES.forEach(path -> look(page, path, eyes));
+        }
+        assertThat(BROWSER.console()).isEmpty();
+    }
+
+    @Test
+    void open_pages_are_clean_on_a_desk_and_on_a_phone_in_light_and_dark() {
+        for (var eyes : List.of(Eyes.DESK, Eyes.PHONE, Eyes.DESK.dark(), Eyes.PHONE.dark())) {
+            var page = BROWSER.visitor(eyes);
+            OPEN_PAGES.forEach(path -> look(page, path, eyes));
+        }
+        assertThat(BROWSER.console()).allMatch(line -> line.contains("404"));
+    }
+
+    private static void look(Page page, String path, Eyes eyes) {
+        page.navigate(path);
+        var name = path.replaceAll("[^a-z]+", "-") + eyes.width() + "-"
+                + eyes.scheme().name().toLowerCase(java.util.Locale.ROOT);
+        Browser.look(page, "pages/" + name);
+    }
+}
