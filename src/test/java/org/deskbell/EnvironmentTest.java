@@ -1,0 +1,38 @@
+package org.deskbell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.deskbell.tenancy.Refused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the operator sets is taken, or refused by the name of its variable. */
+class EnvironmentTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mail.example.com",
+                "http://mail.example.com",
+                "smtp://",
+                "smtp://a b@mail.example.com",
+                "smtp://mail.example.com:65536"
+            })
+    void what_is_no_mail_server_is_refused(String url) {
+        assertThatThrownBy(() -> Environment.read(Map.of("DESKBELL_SMTP_URL", url)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("DESKBELL_SMTP_URL");
+    }
+
+    @Test
+    void a_mail_server_is_taken_with_and_without_a_port() {
+        assertThat(Environment.read(Map.of("DESKBELL_SMTP_URL", "smtp://u:p@mail.example.com"))
+                        .smtp())
+                .isPresent();
+        assertThat(Environment.read(Map.of("DESKBELL_SMTP_URL", "smtps://u:p@mail.example.com:465"))
+                        .smtp())
+                .isPresent();
+    }
+}
