@@ -21,7 +21,9 @@ class PagesTest {
             "/settings/online-scheduler/types",
             "/settings/online-scheduler/pms",
             "/settings/online-scheduler/online-patients",
-            "/sent-mail");
+            "/settings/audit-trail",
+            "/sent-mail",
+            "/demo-pms");
     private static final List<String> OPEN_PAGES =
             List.of("/sign-in", "/p/maple-street", "/p/maple-street?lang=es", "/p/harbor", "/p/nobody");
 
