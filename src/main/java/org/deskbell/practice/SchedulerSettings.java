@@ -41,41 +41,13 @@ public record SchedulerSettings(
             Duration.ofMinutes(30));
 
     public SchedulerSettings withOnline(boolean online) {
-        return new SchedulerSettings(
-                online,
-                firstOnly,
-                showCounts,
-                lookWithoutSignIn,
-                writeAutomatically,
-                createPatientsAutomatically,
-                linkAutomatically,
-                noticeKnown,
-                noticeNew,
-                horizonDays,
-                hold,
-                cancelUntil,
-                openAppointments,
-                keepUnlinkedDays,
-                staleAfter);
+        return with(
+                new Rules(online, firstOnly, showCounts, writeAutomatically, createPatientsAutomatically), limits());
     }
 
     public SchedulerSettings withFirstOnly(boolean firstOnly) {
-        return new SchedulerSettings(
-                online,
-                firstOnly,
-                showCounts,
-                lookWithoutSignIn,
-                writeAutomatically,
-                createPatientsAutomatically,
-                linkAutomatically,
-                noticeKnown,
-                noticeNew,
-                horizonDays,
-                hold,
-                cancelUntil,
-                openAppointments,
-                keepUnlinkedDays,
-                staleAfter);
+        return with(
+                new Rules(online, firstOnly, showCounts, writeAutomatically, createPatientsAutomatically), limits());
     }
 
     /** The settings with what a practice can change today; the others are for later. */

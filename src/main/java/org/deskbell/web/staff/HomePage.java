@@ -1,5 +1,6 @@
 package org.deskbell.web.staff;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.desk.Worklist;
@@ -42,34 +43,16 @@ class HomePage {
         this.clock = clock;
     }
 
-    @GetMapping("/")
-    String home(
+    @GetMapping({"/", "/online-appointments", "/online-appointments/archives"})
+    String window(
+            HttpServletRequest request,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) OnlineAppointment.@Nullable Id open,
             @RequestHeader(name = "X-News", required = false) @Nullable String news,
             Me me,
             Model model) {
-        return show(Window.View.HOME, sort, LinkPanels.Asked.open(open, news == null), me, model);
-    }
-
-    @GetMapping("/online-appointments")
-    String all(
-            @RequestParam(required = false) @Nullable String sort,
-            @RequestParam(required = false) OnlineAppointment.@Nullable Id open,
-            @RequestHeader(name = "X-News", required = false) @Nullable String news,
-            Me me,
-            Model model) {
-        return show(Window.View.ALL, sort, LinkPanels.Asked.open(open, news == null), me, model);
-    }
-
-    @GetMapping("/online-appointments/archives")
-    String archives(
-            @RequestParam(required = false) @Nullable String sort,
-            @RequestParam(required = false) OnlineAppointment.@Nullable Id open,
-            @RequestHeader(name = "X-News", required = false) @Nullable String news,
-            Me me,
-            Model model) {
-        return show(Window.View.ARCHIVES, sort, LinkPanels.Asked.open(open, news == null), me, model);
+        var view = Window.View.at(request.getServletPath());
+        return show(view, sort, LinkPanels.Asked.open(open, news == null), me, model);
     }
 
     /** Find another, or Compare, in an open panel; a POST, because names and chart numbers have no place in an address. */
@@ -98,9 +81,7 @@ class HomePage {
     @GetMapping("/online-appointments/news")
     @ResponseBody
     ResponseEntity<String> news(@RequestParam String seen) {
-        return seen().equals(seen)
-                ? ResponseEntity.noContent().build()
-                : ResponseEntity.ok().header("HX-Trigger", "news").body("");
+        return seen().equals(seen) ? ResponseEntity.noContent().build() : ResponseEntity.ok("");
     }
 
     private String seen() {

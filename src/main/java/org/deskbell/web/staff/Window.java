@@ -39,6 +39,13 @@ class Window {
         View(String path) {
             this.path = path;
         }
+
+        static View at(String path) {
+            return Stream.of(values())
+                    .filter(view -> view.path.equals(path))
+                    .findFirst()
+                    .orElse(HOME);
+        }
     }
 
     void show(View view, @Nullable String sortedBy, Actor by, Model model) {
