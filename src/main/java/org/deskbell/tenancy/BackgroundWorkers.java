@@ -26,7 +26,7 @@ final class BackgroundWorkers implements SmartLifecycle {
     private final Set<Job> running = ConcurrentHashMap.newKeySet();
     private volatile boolean started;
     private ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-    private ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
+    private ExecutorService hands = Executors.newCachedThreadPool();
 
     BackgroundWorkers(List<BackgroundWork> works) {
         this.works = works;
@@ -37,7 +37,7 @@ final class BackgroundWorkers implements SmartLifecycle {
         clock = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("workers").factory());
         hands = Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("worker-", 0).factory());
+                Thread.ofPlatform().name("worker-", 0).factory());
         var _ = clock.scheduleWithFixedDelay(
                 () -> works.forEach(this::look), EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
         started = true;

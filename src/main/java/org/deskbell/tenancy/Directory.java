@@ -1,8 +1,12 @@
 package org.deskbell.tenancy;
 
+import static org.springframework.transaction.support.TransactionSynchronizationManager.isActualTransactionActive;
+
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which practice a name leads to, for names that are unique over all practices; it holds nothing else of them. */
@@ -16,12 +20,27 @@ public final class Directory {
     }
 
     private final JdbcClient jdbc;
+    private final Map<String, PracticeId> slugs = new ConcurrentHashMap<>();
 
     Directory(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** A slug leads to its practice for ever, so who was found once is remembered. */
     public Optional<PracticeId> find(Kind kind, String name) {
+        if (kind != Kind.SLUG) return read(kind, name);
+        var known = Optional.ofNullable(slugs.get(name));
+        return known.isPresent() ? known : remembered(name, read(kind, name));
+    }
+
+    /** Not in a transaction, which may be undone; nor as somebody typed it in capitals. */
+    private Optional<PracticeId> remembered(String slug, Optional<PracticeId> practice) {
+        if (!isActualTransactionActive() && slug.equals(slug.toLowerCase(Locale.ROOT)))
+            practice.ifPresent(found -> slugs.put(slug, found));
+        return practice;
+    }
+
+    private Optional<PracticeId> read(Kind kind, String name) {
         return jdbc.sql("select practice_id from directory.name where kind = :kind and name = :name")
                 .param("kind", kind.name())
                 .param("name", name.toLowerCase(Locale.ROOT))
@@ -39,6 +58,6 @@ public final class Directory {
                 .param("name", name.toLowerCase(Locale.ROOT))
                 .param("practice", CurrentPractice.get().value())
                 .update();
-        return find(kind, name).equals(CurrentPractice.find());
+        return read(kind, name).equals(CurrentPractice.find());
     }
 }

@@ -2,36 +2,47 @@ package org.deskbell.tenancy;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.dao.support.DataAccessUtils;
 
 /** One statement inside the current practice; runs in the transaction at hand, else in one of its own. */
 public final class PracticeStatement {
-    private final StatementSpec statement;
-    private final TransactionTemplate transaction;
+    private final Statements statements;
+    private final String sql;
+    private final Map<String, @Nullable Object> values = new HashMap<>();
+    private boolean plannedOnce;
 
-    PracticeStatement(StatementSpec statement, TransactionTemplate transaction) {
-        this.statement = statement;
-        this.transaction = transaction;
+    PracticeStatement(Statements statements, String sql) {
+        this.statements = statements;
+        this.sql = sql;
     }
 
     /** Binds a value; moments, zones and enum constants are bound as the columns hold them. */
     public PracticeStatement param(String name, @Nullable Object value) {
-        statement.param(name, bound(value));
+        values.put(name, bound(value));
         return this;
     }
 
     /** Binds a value that may be missing, with its {@link java.sql.Types} so that null has a type. */
     public PracticeStatement param(String name, @Nullable Object value, int sqlType) {
-        statement.param(name, bound(value), sqlType);
+        values.put(name, value == null ? new Statements.Missing(sqlType) : bound(value));
+        return this;
+    }
+
+    /** For a statement whose planning costs more than its running: one plan serves all values. */
+    public PracticeStatement plannedOnce() {
+        plannedOnce = true;
         return this;
     }
 
@@ -45,28 +56,29 @@ public final class PracticeStatement {
     }
 
     public <T> List<T> list(Function<Row, T> reader) {
-        return inside(() -> statement.query(mapper(reader)).list());
+        return statements.run(new Statements.Question(sql, plannedOnce), values, statement -> rows(statement, reader));
+    }
+
+    private static <T> List<T> rows(PreparedStatement statement, Function<Row, T> reader) throws SQLException {
+        try (var result = statement.getResultSet()) {
+            var row = new Row(result);
+            var rows = new ArrayList<T>();
+            while (result.next()) rows.add(reader.apply(row));
+            return rows;
+        }
     }
 
     public <T> Optional<T> optional(Function<Row, T> reader) {
-        return inside(() -> statement.query(mapper(reader)).optional());
+        return DataAccessUtils.optionalResult(list(reader));
     }
 
     /** The only row; fails if there is none or more than one. */
     public <T> T one(Function<Row, T> reader) {
-        return inside(() -> statement.query(mapper(reader)).single());
+        return Objects.requireNonNull(DataAccessUtils.requiredSingleResult(list(reader)));
     }
 
     /** Runs it and gives the number of rows it changed. */
     public int update() {
-        return inside(statement::update);
-    }
-
-    private static <T> RowMapper<T> mapper(Function<Row, T> reader) {
-        return (result, number) -> reader.apply(new Row(result));
-    }
-
-    private <T> T inside(Supplier<T> work) {
-        return transaction.execute(status -> work.get());
+        return statements.run(new Statements.Question(sql, plannedOnce), values, PreparedStatement::getUpdateCount);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -59,12 +60,25 @@ public final class Row {
         return present(column, read(column, LocalTime.class));
     }
 
+    public @Nullable LocalTime maybeTime(String column) {
+        return read(column, LocalTime.class);
+    }
+
+    /** A moment on a practice's wall clock. */
+    public LocalDateTime wallTime(String column) {
+        return present(column, read(column, LocalDateTime.class));
+    }
+
     public ZoneId zone(String column) {
         return ZoneId.of(text(column));
     }
 
     public int number(String column) {
         return present(column, read(column, Integer.class));
+    }
+
+    public @Nullable Integer maybeNumber(String column) {
+        return read(column, Integer.class);
     }
 
     public long count(String column) {
@@ -85,6 +99,17 @@ public final class Row {
         if (array == null) return List.of();
         try {
             return List.of((String[]) array.getArray());
+        } catch (SQLException e) {
+            throw unreadable(column, e);
+        }
+    }
+
+    /** The numbers of a float8[] column; none when it is null. */
+    public List<Double> numbers(String column) {
+        var array = read(column, Array.class);
+        if (array == null) return List.of();
+        try {
+            return List.of((Double[]) array.getArray());
         } catch (SQLException e) {
             throw unreadable(column, e);
         }

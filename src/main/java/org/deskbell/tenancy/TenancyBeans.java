@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the database together: roles, migrations, pools, and transactions that know their practice. */
 @Configuration(proxyBeanMethods = false)
@@ -49,6 +48,8 @@ class TenancyBeans {
         config.addDataSourceProperty("ApplicationName", role);
         // The DETAIL of an error names the values of the row.
         config.addDataSourceProperty("logServerErrorDetail", "false");
+        // Many small statements: compiling one takes longer than running it.
+        config.addDataSourceProperty("options", "-c jit=off");
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(5_000);
         return new HikariDataSource(config);
@@ -61,7 +62,7 @@ class TenancyBeans {
 
     @Bean
     PracticeDatabase practiceDatabase(DataSource appDataSource, PracticeTransactions transactions) {
-        return new PracticeDatabase(JdbcClient.create(appDataSource), new TransactionTemplate(transactions));
+        return new PracticeDatabase(appDataSource, transactions);
     }
 
     @Bean
