@@ -1,13 +1,14 @@
 package org.deskbell.messaging;
 
-import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.PracticeId;
 import org.deskbell.tenancy.Row;
 import org.deskbell.tenancy.WorkerDatabase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The outbox: a row for every message, sent or not. */
@@ -21,22 +22,28 @@ class MessageTable {
         this.workers = workers;
     }
 
-    void insert(UUID id, Message message, Instant at) {
+    /** All of them by one statement: a booking waits for it. */
+    void insert(List<Message> messages, Instant at) {
         database.sql("""
                 insert into message (practice_id, id, kind, channel, sender, recipient, subject, body, calendar,
                                      created_at, due_at, attempts)
-                values (:practice, :id, :kind, :channel, :sender, :recipient, :subject, :body, :calendar, :at, :at, 0)
+                select :practice, unnest(:ids), unnest(:kinds), unnest(:channels), unnest(:senders),
+                       unnest(:recipients), unnest(:subjects), unnest(:bodies), unnest(:calendars), :at, :at, 0
                 """)
-                .param("id", id)
-                .param("kind", message.kind())
-                .param("channel", message.channel())
-                .param("sender", message.sender())
-                .param("recipient", message.recipient())
-                .param("subject", message.subject())
-                .param("body", message.body())
-                .param("calendar", message.calendar(), Types.VARCHAR)
+                .param("ids", messages.stream().map(one -> UUID.randomUUID()).toArray(UUID[]::new))
+                .param("kinds", all(messages, Message::kind))
+                .param("channels", all(messages, message -> message.channel().name()))
+                .param("senders", all(messages, Message::sender))
+                .param("recipients", all(messages, Message::recipient))
+                .param("subjects", all(messages, Message::subject))
+                .param("bodies", all(messages, Message::body))
+                .param("calendars", all(messages, Message::calendar))
                 .param("at", at)
                 .update();
+    }
+
+    private static @Nullable String[] all(List<Message> messages, Function<Message, @Nullable String> what) {
+        return messages.stream().map(what).toArray(String[]::new);
     }
 
     List<PracticeId> due(Instant now) {

@@ -1,7 +1,7 @@
 package org.deskbell.messaging;
 
 import java.time.Clock;
-import java.util.UUID;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Messages that are to be sent. */
@@ -17,6 +17,11 @@ public class Outbox {
 
     /** Keeps the message in the transaction at hand; a worker sends it, at least once. */
     public void post(Message message) {
-        table.insert(UUID.randomUUID(), message, clock.instant());
+        post(List.of(message));
+    }
+
+    /** The same for several at once. */
+    public void post(List<Message> messages) {
+        if (!messages.isEmpty()) table.insert(messages, clock.instant());
     }
 }
