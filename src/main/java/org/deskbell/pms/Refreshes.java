@@ -126,8 +126,10 @@ public class Refreshes {
     void finish(Run run, Catalogue named, List<BusyTime> taken) {
         if (!table.hold(run)) return;
         catalogue.replace(named);
-        busyTimes.replace(taken);
         table.count(run, patients.mirror(run.stage(), run.began()));
+        // Last, because whoever books waits from here on.
+        events.publishEvent(new BusyTimesRead(run.id()));
+        busyTimes.replace(taken);
         table.end(run, Refresh.State.DONE, null, clock.instant());
         connections.answered();
     }

@@ -65,7 +65,7 @@ final class DemoWire {
 
     /** A visit to write. */
     record NewVisit(
-            String onlineKey,
+            @Nullable String onlineKey,
             String chart,
             String providerId,
             String operatoryId,
