@@ -57,7 +57,10 @@ class AppointmentTypeTable {
                 row.texts("providers").stream()
                         .map(UUID::fromString)
                         .map(Provider.Id::new)
-                        .toList());
+                        .toList(),
+                row.maybeNumber("start_every_minutes"),
+                row.number("minutes_before"),
+                row.number("minutes_after"));
     }
 
     boolean anotherHasTheNameOf(OnlineAppointmentType type) {
@@ -75,7 +78,8 @@ class AppointmentTypeTable {
         return bound("""
                 update online_appointment_type set name = :name, minutes = :minutes, for_new = :forNew,
                     for_known = :forKnown, mode = :mode, instructions = :instructions, pms_type_id = :pmsId,
-                    offered = :offered
+                    offered = :offered, start_every_minutes = :startEvery, minutes_before = :before,
+                    minutes_after = :after
                 where practice_id = :practice and id = :id
                 """, type).update() == 1;
     }
@@ -84,9 +88,9 @@ class AppointmentTypeTable {
     void insert(OnlineAppointmentType type) {
         bound("""
                 insert into online_appointment_type (practice_id, id, name, minutes, for_new, for_known, mode,
-                    instructions, pms_type_id, offered, position)
+                    instructions, pms_type_id, offered, start_every_minutes, minutes_before, minutes_after, position)
                 select :practice, :id, :name, :minutes, :forNew, :forKnown, :mode,
-                    :instructions, :pmsId, :offered, coalesce(max(position), 0) + 1
+                    :instructions, :pmsId, :offered, :startEvery, :before, :after, coalesce(max(position), 0) + 1
                 from online_appointment_type where practice_id = :practice
                 """, type).update();
     }
@@ -101,7 +105,10 @@ class AppointmentTypeTable {
                 .param("mode", type.mode())
                 .param("instructions", type.instructions())
                 .param("pmsId", type.pmsTypeId(), Types.VARCHAR)
-                .param("offered", type.offered());
+                .param("offered", type.offered())
+                .param("startEvery", type.startEvery(), Types.INTEGER)
+                .param("before", type.minutesBefore())
+                .param("after", type.minutesAfter());
     }
 
     void replaceProviders(OnlineAppointmentType type) {

@@ -13,12 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AppointmentTypes {
     private final AppointmentTypeTable table;
-    private final PracticeTable practice;
+    private final ScheduleEditionTable edition;
     private final ApplicationEventPublisher events;
 
-    AppointmentTypes(AppointmentTypeTable table, PracticeTable practice, ApplicationEventPublisher events) {
+    AppointmentTypes(AppointmentTypeTable table, ScheduleEditionTable edition, ApplicationEventPublisher events) {
         this.table = table;
-        this.practice = practice;
+        this.edition = edition;
         this.events = events;
     }
 
@@ -42,7 +42,7 @@ public class AppointmentTypes {
     /** Adds the type or changes the one with its id. False if another type has the name. */
     @Transactional
     public boolean save(OnlineAppointmentType type, Actor by) {
-        practice.lock();
+        edition.renew();
         if (table.anotherHasTheNameOf(type)) return false;
         if (!table.update(type)) table.insert(type);
         table.replaceProviders(type);

@@ -14,11 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ClosedDays {
     private final ClosedDayTable table;
+    private final ScheduleEditionTable edition;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ClosedDays(ClosedDayTable table, ApplicationEventPublisher events, Clock clock) {
+    ClosedDays(ClosedDayTable table, ScheduleEditionTable edition, ApplicationEventPublisher events, Clock clock) {
         this.table = table;
+        this.edition = edition;
         this.events = events;
         this.clock = clock;
     }
@@ -31,6 +33,7 @@ public class ClosedDays {
     /** Closes a day. False if it is closed already. */
     @Transactional
     public boolean close(LocalDate day, String reason, Actor by) {
+        edition.renew();
         var closed = table.insert(new ClosedDay(day, reason, by.shown()), clock.instant());
         if (closed) events.publishEvent(changed("closed a day", day, by));
         return closed;
@@ -39,6 +42,7 @@ public class ClosedDays {
     /** Opens a closed day. False if it was not closed. */
     @Transactional
     public boolean open(LocalDate day, Actor by) {
+        edition.renew();
         var opened = table.delete(day);
         if (opened) events.publishEvent(changed("opened a closed day", day, by));
         return opened;

@@ -51,22 +51,27 @@ class HoursTable {
                 row.time("to_time"));
     }
 
-    /** False if it overlaps another stretch of the provider. */
+    /** False if it overlaps another stretch of the provider in the same operatory, or in another location. */
     boolean insert(WeeklyHours stretch) {
         return bound("""
-                insert into provider_hours (practice_id, id, provider_id, operatory_id, weekday, from_time, to_time)
-                values (:practice, :id, :provider, :operatory, :weekday, :from, :to)
-                on conflict on constraint hours_do_not_overlap do nothing
+                insert into provider_hours
+                    (practice_id, id, provider_id, operatory_id, location_id, weekday, from_time, to_time)
+                select :practice, :id, :provider, o.id, o.location_id, :weekday, :from, :to
+                from operatory o where o.practice_id = :practice and o.id = :operatory
+                on conflict do nothing
                 """, stretch).update() == 1;
     }
 
     boolean overlapsAnother(WeeklyHours stretch) {
         return !database.sql("""
-                select id from provider_hours
-                where practice_id = :practice and provider_id = :provider and weekday = :weekday and id <> :id
-                  and from_time < :to and to_time > :from
+                select h.id from provider_hours h
+                join operatory o on o.practice_id = h.practice_id and o.id = :operatory
+                where h.practice_id = :practice and h.provider_id = :provider and h.weekday = :weekday and h.id <> :id
+                  and h.from_time < :to and h.to_time > :from
+                  and (h.operatory_id = o.id or h.location_id <> o.location_id)
                 """)
                 .param("provider", stretch.provider().value())
+                .param("operatory", stretch.operatory().value())
                 .param("weekday", stretch.weekday().getValue())
                 .param("id", stretch.id().value())
                 .param("from", stretch.from())
@@ -77,9 +82,11 @@ class HoursTable {
 
     void update(WeeklyHours stretch) {
         bound("""
-                update provider_hours set provider_id = :provider, operatory_id = :operatory, weekday = :weekday,
-                    from_time = :from, to_time = :to
-                where practice_id = :practice and id = :id
+                update provider_hours h set provider_id = :provider, operatory_id = o.id, location_id = o.location_id,
+                    weekday = :weekday, from_time = :from, to_time = :to
+                from operatory o
+                where h.practice_id = :practice and h.id = :id
+                  and o.practice_id = h.practice_id and o.id = :operatory
                 """, stretch).update();
     }
 

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param instructions what the patient should bring or do; may be empty
  * @param pmsTypeId what the PMS calls it; null until mapped
  * @param offered false while it is taken off the patient site
+ * @param startEvery how many minutes apart its possible starts are; null for the usual distance
+ * @param minutesBefore kept free before each visit
+ * @param minutesAfter kept free after each visit
  */
 public record OnlineAppointmentType(
         Id id,
@@ -24,7 +27,25 @@ public record OnlineAppointmentType(
         String instructions,
         @Nullable String pmsTypeId,
         boolean offered,
-        List<Provider.Id> providers) {
+        List<Provider.Id> providers,
+        @Nullable Integer startEvery,
+        int minutesBefore,
+        int minutesAfter) {
+    /** One with the usual starts and no time kept free around it. */
+    public OnlineAppointmentType(
+            Id id,
+            String name,
+            int minutes,
+            boolean forNew,
+            boolean forKnown,
+            Mode mode,
+            String instructions,
+            @Nullable String pmsTypeId,
+            boolean offered,
+            List<Provider.Id> providers) {
+        this(id, name, minutes, forNew, forKnown, mode, instructions, pmsTypeId, offered, providers, null, 0, 0);
+    }
+
     /** Names an online appointment type. */
     public record Id(UUID value) {
         @Override

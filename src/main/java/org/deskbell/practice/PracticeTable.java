@@ -65,12 +65,6 @@ class PracticeTable {
         return Objects.requireNonNullElse(text, "");
     }
 
-    /** Whoever changes settings, types or hours waits here for the one before. */
-    void lock() {
-        database.sql("select 1 as held from practice where practice_id = :practice for no key update")
-                .optional(row -> row.number("held"));
-    }
-
     Optional<SchedulerSettings> settings() {
         return database.sql("select * from scheduler_settings where practice_id = :practice")
                 .optional(PracticeTable::settings);

@@ -14,12 +14,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Practices {
     private final PracticeTable table;
+    private final ScheduleEditionTable edition;
     private final Directory directory;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Practices(PracticeTable table, Directory directory, ApplicationEventPublisher events, Clock clock) {
+    Practices(
+            PracticeTable table,
+            ScheduleEditionTable edition,
+            Directory directory,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
+        this.edition = edition;
         this.directory = directory;
         this.events = events;
         this.clock = clock;
@@ -41,6 +48,7 @@ public class Practices {
             throw new IllegalArgumentException("slug: another practice has it");
         table.insert(practice, clock.instant());
         table.insert(SchedulerSettings.DEFAULTS);
+        edition.renew();
     }
 
     /** Its Online Scheduler Settings.
@@ -59,7 +67,7 @@ public class Practices {
     /** Changes the settings from what they are once the change before is done, so that none undoes another. */
     @Transactional
     public void change(UnaryOperator<SchedulerSettings> how, Actor by) {
-        table.lock();
+        edition.renew();
         var before = settings();
         var settings = how.apply(before);
         var changed = settings.changesFrom(before);

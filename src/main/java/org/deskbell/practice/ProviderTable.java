@@ -45,16 +45,6 @@ class ProviderTable {
                 .update();
     }
 
-    /** Keeps others from changing the provider's hours until the transaction ends. False if there is no such provider. */
-    boolean lock(Provider.Id id) {
-        return database.sql("""
-                select id from provider where practice_id = :practice and id = :id for no key update
-                """)
-                .param("id", id.value())
-                .optional(row -> row.uuid("id"))
-                .isPresent();
-    }
-
     List<Operatory> operatories() {
         return database.sql("""
                 select o.id, o.name, l.name as location, o.pms_operatory_id

@@ -16,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Providers {
     private final ProviderTable table;
     private final HoursTable hours;
+    private final ScheduleEditionTable edition;
     private final ApplicationEventPublisher events;
 
-    Providers(ProviderTable table, HoursTable hours, ApplicationEventPublisher events) {
+    Providers(ProviderTable table, HoursTable hours, ScheduleEditionTable edition, ApplicationEventPublisher events) {
         this.table = table;
         this.hours = hours;
+        this.edition = edition;
         this.events = events;
     }
 
@@ -41,12 +43,14 @@ public class Providers {
     /** Adds a provider at the end of the order. */
     @Transactional
     public void add(Provider provider) {
+        edition.renew();
         table.insert(provider);
     }
 
     /** Adds an operatory, and its location if it is new. */
     @Transactional
     public void add(Operatory operatory) {
+        edition.renew();
         table.insert(operatory);
     }
 
@@ -60,11 +64,12 @@ public class Providers {
         return hours.of(provider);
     }
 
-    /** Adds a stretch. False if it overlaps another of the same provider.
+    /** Adds a stretch. False if it overlaps another of the same provider in the same operatory, or in another location.
      *
      * @throws NotFound if there is no such provider or operatory */
     @Transactional
     public boolean add(WeeklyHours stretch, Actor by) {
+        edition.renew();
         requireKnown(stretch);
         if (!hours.insert(stretch)) return false;
         events.publishEvent(changed("added online booking hours", stretch, by));
@@ -76,6 +81,7 @@ public class Providers {
      * @throws NotFound if there is no such provider or operatory */
     @Transactional
     public List<DayOfWeek> addAll(List<WeeklyHours> stretches, Actor by) {
+        edition.renew();
         stretches.forEach(this::requireKnown);
         var inTheWay = stretches.stream()
                 .filter(hours::overlapsAnother)
@@ -85,11 +91,13 @@ public class Providers {
         return inTheWay;
     }
 
-    /** Changes a stretch. False if it would overlap another of the same provider.
+    /** Changes a stretch. False if it would overlap another of the same provider in the same operatory, or in another
+     * location.
      *
      * @throws NotFound if there is no such stretch, provider or operatory */
     @Transactional
     public boolean change(WeeklyHours stretch, Actor by) {
+        edition.renew();
         requireKnown(stretch);
         if (hours.find(stretch.id()).isEmpty()) throw new NotFound("stretch of hours");
         if (hours.overlapsAnother(stretch)) return false;
@@ -98,9 +106,8 @@ public class Providers {
         return true;
     }
 
-    /** The provider is locked, so that no other change of his hours comes between the question and the change. */
     private void requireKnown(WeeklyHours stretch) {
-        if (!table.lock(stretch.provider())) throw new NotFound("provider");
+        if (table.find(stretch.provider()).isEmpty()) throw new NotFound("provider");
         if (!table.hasOperatory(stretch.operatory())) throw new NotFound("operatory");
     }
 
@@ -109,6 +116,7 @@ public class Providers {
      * @throws NotFound if there is no such stretch */
     @Transactional
     public void remove(WeeklyHours.Id id, Actor by) {
+        edition.renew();
         var stretch = hours.find(id).orElseThrow(() -> new NotFound("stretch of hours"));
         hours.delete(id);
         events.publishEvent(changed("removed online booking hours", stretch, by));

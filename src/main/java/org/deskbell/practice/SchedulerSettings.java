@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** The Online Scheduler Settings of a practice; ranges are held by the database (V006). */
 public record SchedulerSettings(
@@ -40,53 +41,67 @@ public record SchedulerSettings(
             90,
             Duration.ofMinutes(30));
 
-    public SchedulerSettings withOnline(boolean online) {
-        return with(
-                new Rules(online, firstOnly, showCounts, writeAutomatically, createPatientsAutomatically), limits());
+    /** The settings with some of them put otherwise, as {@code settings.with(to -> to.online = true)}. */
+    public SchedulerSettings with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings();
     }
 
-    public SchedulerSettings withFirstOnly(boolean firstOnly) {
-        return with(
-                new Rules(online, firstOnly, showCounts, writeAutomatically, createPatientsAutomatically), limits());
-    }
+    /** Settings while they are being changed. */
+    public static final class Draft {
+        public boolean online;
+        public boolean firstOnly;
+        public boolean showCounts;
+        public boolean lookWithoutSignIn;
+        public boolean writeAutomatically;
+        public boolean createPatientsAutomatically;
+        public boolean linkAutomatically;
+        public Duration noticeKnown;
+        public Duration noticeNew;
+        public int horizonDays;
+        public Duration hold;
+        public Duration cancelUntil;
+        public int openAppointments;
+        public int keepUnlinkedDays;
+        public Duration staleAfter;
 
-    /** The settings with what a practice can change today; the others are for later. */
-    public SchedulerSettings with(Rules rules, Limits limits) {
-        return new SchedulerSettings(
-                rules.online(),
-                rules.firstOnly(),
-                rules.showCounts(),
-                lookWithoutSignIn,
-                rules.writeAutomatically(),
-                rules.createPatientsAutomatically(),
-                linkAutomatically,
-                noticeKnown,
-                limits.noticeNew(),
-                limits.horizonDays(),
-                hold,
-                cancelUntil,
-                openAppointments,
-                keepUnlinkedDays,
-                staleAfter);
-    }
+        private Draft(SchedulerSettings before) {
+            online = before.online;
+            firstOnly = before.firstOnly;
+            showCounts = before.showCounts;
+            lookWithoutSignIn = before.lookWithoutSignIn;
+            writeAutomatically = before.writeAutomatically;
+            createPatientsAutomatically = before.createPatientsAutomatically;
+            linkAutomatically = before.linkAutomatically;
+            noticeKnown = before.noticeKnown;
+            noticeNew = before.noticeNew;
+            horizonDays = before.horizonDays;
+            hold = before.hold;
+            cancelUntil = before.cancelUntil;
+            openAppointments = before.openAppointments;
+            keepUnlinkedDays = before.keepUnlinkedDays;
+            staleAfter = before.staleAfter;
+        }
 
-    /** What is on or off. */
-    public record Rules(
-            boolean online,
-            boolean firstOnly,
-            boolean showCounts,
-            boolean writeAutomatically,
-            boolean createPatientsAutomatically) {}
-
-    public Rules rules() {
-        return new Rules(online, firstOnly, showCounts, writeAutomatically, createPatientsAutomatically);
-    }
-
-    /** When online booking begins and ends, seen from now. */
-    public record Limits(Duration noticeNew, int horizonDays) {}
-
-    public Limits limits() {
-        return new Limits(noticeNew, horizonDays);
+        private SchedulerSettings settings() {
+            return new SchedulerSettings(
+                    online,
+                    firstOnly,
+                    showCounts,
+                    lookWithoutSignIn,
+                    writeAutomatically,
+                    createPatientsAutomatically,
+                    linkAutomatically,
+                    noticeKnown,
+                    noticeNew,
+                    horizonDays,
+                    hold,
+                    cancelUntil,
+                    openAppointments,
+                    keepUnlinkedDays,
+                    staleAfter);
+        }
     }
 
     /** The settings that differ, by name, each with the value before and after. */

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.deskbell.House;
 import org.deskbell.audit.Actor;
 import org.deskbell.people.PostalAddress;
+import org.deskbell.pms.BusyTimesRead;
+import org.deskbell.pms.Refresh;
 import org.deskbell.tenancy.PracticeId;
 
 /** A practice for tests, each time a new one: two providers with an operatory each, at work on weekdays from 9 to 12 and 13 to 17. */
@@ -94,8 +96,13 @@ public record MapleStreet(
         return hours;
     }
 
+    /** The busy times were read from the PMS and are about to be written; to be called in a transaction. */
+    public static void busyTimesRead() {
+        House.room(Schedules.class).hold(new BusyTimesRead(new Refresh.Id(UUID.randomUUID())));
+    }
+
     private static void online(boolean on) {
         var practices = House.room(Practices.class);
-        practices.change(practices.settings().withOnline(on), MARTHA);
+        practices.change(practices.settings().with(to -> to.online = on), MARTHA);
     }
 }

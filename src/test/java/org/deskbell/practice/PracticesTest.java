@@ -44,12 +44,14 @@ class PracticesTest {
     @Test
     void settings_start_as_the_defaults_and_keep_a_change() {
         House.in(maple.id(), () -> {
-            assertThat(settings()).isEqualTo(SchedulerSettings.DEFAULTS.withOnline(true));
+            assertThat(settings()).isEqualTo(SchedulerSettings.DEFAULTS.with(to -> to.online = true));
 
-            House.room(Practices.class).change(settings().withFirstOnly(false), MARTHA);
+            House.room(Practices.class).change(settings().with(to -> to.firstOnly = false), MARTHA);
 
-            assertThat(settings())
-                    .isEqualTo(SchedulerSettings.DEFAULTS.withOnline(true).withFirstOnly(false));
+            assertThat(settings()).isEqualTo(SchedulerSettings.DEFAULTS.with(to -> {
+                to.online = true;
+                to.firstOnly = false;
+            }));
             return true;
         });
     }
@@ -60,7 +62,7 @@ class PracticesTest {
 
     @Test
     void a_change_of_settings_is_told_by_name() {
-        assertThat(SchedulerSettings.DEFAULTS.withOnline(true).changesFrom(SchedulerSettings.DEFAULTS))
+        assertThat(SchedulerSettings.DEFAULTS.with(to -> to.online = true).changesFrom(SchedulerSettings.DEFAULTS))
                 .isEqualTo(Map.of("online", "false to true"));
     }
 

@@ -1,0 +1,41 @@
+package org.deskbell.practice;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a practice says about when it can be booked, but for what is booked.
+ *
+ * @param edition changes with every change of the rest; says nothing about before and after
+ * @param types in the practice's order
+ * @param providers in the practice's order
+ * @param hours by provider, weekday and time
+ * @param exceptions from the day before it was read
+ * @param closedDays from the day before it was read
+ * @param blocks those not over the day before it was read
+ */
+public record Schedule(
+        long edition,
+        Practice practice,
+        SchedulerSettings settings,
+        List<OnlineAppointmentType> types,
+        List<Provider> providers,
+        List<Operatory> operatories,
+        List<WeeklyHours> hours,
+        List<HoursException> exceptions,
+        List<ClosedDay> closedDays,
+        List<Block> blocks) {
+    public Optional<OnlineAppointmentType> find(OnlineAppointmentType.Id id) {
+        return types.stream().filter(type -> type.id().equals(id)).findFirst();
+    }
+
+    public Optional<Provider> find(Provider.Id id) {
+        return providers.stream().filter(provider -> provider.id().equals(id)).findFirst();
+    }
+
+    public Optional<Operatory> find(Operatory.Id id) {
+        return operatories.stream()
+                .filter(operatory -> operatory.id().equals(id))
+                .findFirst();
+    }
+}
