@@ -3,13 +3,11 @@ package org.deskbell.availability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.deskbell.practice.Operatory;
 import org.deskbell.practice.Provider;
@@ -28,7 +26,7 @@ class AvailabilityTest {
     void starts_lie_on_the_grid_and_the_visit_ends_within_the_hours() {
         var morning = hours(WASHINGTON, ONE, DayOfWeek.MONDAY, "09:00", "11:15");
 
-        assertThat(times(week(DENVER, morning), MONDAY)).containsExactly("09:00", "09:30", "10:00");
+        assertThat(times(Weeks.of(DENVER, morning), MONDAY)).containsExactly("09:00", "09:30", "10:00");
     }
 
     @Test
@@ -36,13 +34,13 @@ class AvailabilityTest {
         var morning = hours(WASHINGTON, ONE, DayOfWeek.MONDAY, "09:00", "10:10");
         var noon = hours(WASHINGTON, ONE, DayOfWeek.MONDAY, "11:10", "12:40");
 
-        assertThat(times(week(DENVER, morning, noon), MONDAY)).containsExactly("09:00", "11:10", "11:40");
+        assertThat(times(Weeks.of(DENVER, morning, noon), MONDAY)).containsExactly("09:00", "11:10", "11:40");
     }
 
     @Test
     void a_closed_day_has_no_slots() {
-        var week = week(DENVER, hours(WASHINGTON, ONE, DayOfWeek.MONDAY, "09:00", "12:00"));
-        var closed = with(week, Set.of(MONDAY), List.of(), Instant.MIN, Instant.MAX);
+        var week = Weeks.of(DENVER, hours(WASHINGTON, ONE, DayOfWeek.MONDAY, "09:00", "12:00"));
+        var closed = week.closed(MONDAY);
 
         assertThat(times(closed, MONDAY)).isEmpty();
         assertThat(times(closed, MONDAY.plusWeeks(1))).isNotEmpty();
@@ -50,53 +48,49 @@ class AvailabilityTest {
 
     @Test
     void what_is_taken_is_not_offered_and_what_touches_it_is() {
-        var week = week(DENVER, hours(WASHINGTON, ONE, DayOfWeek.MONDAY, "09:00", "13:00"));
+        var week = Weeks.of(DENVER, hours(WASHINGTON, ONE, DayOfWeek.MONDAY, "09:00", "13:00"));
         var taken = new Taken(WASHINGTON, null, at("10:00"), at("11:00"));
 
-        assertThat(times(with(week, Set.of(), List.of(taken), Instant.MIN, Instant.MAX), MONDAY))
-                .containsExactly("09:00", "11:00", "11:30", "12:00");
+        assertThat(times(week.taken(taken), MONDAY)).containsExactly("09:00", "11:00", "11:30", "12:00");
     }
 
     @Test
     void a_taken_operatory_takes_the_time_of_every_provider_in_it() {
-        var week = week(
+        var week = Weeks.of(
                 DENVER,
                 hours(WASHINGTON, ONE, DayOfWeek.MONDAY, "09:00", "10:00"),
                 hours(FRANKLIN, TWO, DayOfWeek.MONDAY, "09:00", "10:00"));
         var taken = new Taken(null, ONE, at("09:30"), at("09:40"));
 
-        var slots = Availability.slots(with(week, Set.of(), List.of(taken), Instant.MIN, Instant.MAX), MONDAY, MONDAY);
+        var slots = Availability.slots(week.taken(taken).week(), MONDAY, MONDAY);
 
         assertThat(slots).extracting(Slot::provider).containsExactly(FRANKLIN);
     }
 
     @Test
     void a_long_block_around_short_ones_is_still_taken_after_them() {
-        var week = week(DENVER, hours(WASHINGTON, ONE, DayOfWeek.MONDAY, "09:00", "13:00"));
-        var taken = List.of(
-                new Taken(WASHINGTON, null, at("09:00"), at("12:00")),
-                new Taken(WASHINGTON, null, at("09:30"), at("10:00")));
+        var week = Weeks.of(DENVER, hours(WASHINGTON, ONE, DayOfWeek.MONDAY, "09:00", "13:00"));
+        var all = new Taken(WASHINGTON, null, at("09:00"), at("12:00"));
+        var inside = new Taken(WASHINGTON, null, at("09:30"), at("10:00"));
 
-        assertThat(times(with(week, Set.of(), taken, Instant.MIN, Instant.MAX), MONDAY))
-                .containsExactly("12:00");
+        assertThat(times(week.taken(all, inside), MONDAY)).containsExactly("12:00");
     }
 
     @Test
     void the_earliest_moment_is_included_and_the_latest_is_not() {
-        var week = week(DENVER, hours(WASHINGTON, ONE, DayOfWeek.MONDAY, "09:00", "13:00"));
+        var week = Weeks.of(DENVER, hours(WASHINGTON, ONE, DayOfWeek.MONDAY, "09:00", "13:00"));
 
-        assertThat(times(with(week, Set.of(), List.of(), at("10:00"), at("11:30")), MONDAY))
-                .containsExactly("10:00", "10:30", "11:00");
+        assertThat(times(week.between(at("10:00"), at("11:30")), MONDAY)).containsExactly("10:00", "10:30", "11:00");
     }
 
     @Test
     void slots_of_one_time_stand_in_the_order_of_the_providers() {
-        var week = week(
+        var week = Weeks.of(
                 DENVER,
                 hours(FRANKLIN, TWO, DayOfWeek.MONDAY, "09:00", "10:30"),
                 hours(WASHINGTON, ONE, DayOfWeek.MONDAY, "09:00", "10:30"));
 
-        assertThat(Availability.slots(week, MONDAY, MONDAY))
+        assertThat(Availability.slots(week.week(), MONDAY, MONDAY))
                 .extracting(Slot::provider)
                 .containsExactly(FRANKLIN, WASHINGTON, FRANKLIN, WASHINGTON);
     }
@@ -141,31 +135,15 @@ class AvailabilityTest {
 
     @Test
     void a_day_whose_midnight_is_skipped_begins_at_one() {
-        var cairo = week(ZoneId.of("Africa/Cairo"), hours(WASHINGTON, ONE, DayOfWeek.FRIDAY, "00:00", "03:00"));
+        var cairo = Weeks.of(ZoneId.of("Africa/Cairo"), hours(WASHINGTON, ONE, DayOfWeek.FRIDAY, "00:00", "03:00"));
         var asuncion = sunday(ZoneId.of("America/Asuncion"), "00:00", "03:00");
 
         assertThat(times(cairo, LocalDate.parse("2026-04-24"))).containsExactly("01:00", "01:30", "02:00");
         assertThat(times(asuncion, LocalDate.parse("2023-10-01"))).containsExactly("01:00", "01:30", "02:00");
     }
 
-    private static Week sunday(ZoneId zone, String from, String to) {
-        return week(zone, hours(WASHINGTON, ONE, DayOfWeek.SUNDAY, from, to));
-    }
-
-    private static Week week(ZoneId zone, WeeklyHours... hours) {
-        return new Week(
-                zone,
-                List.of(hours),
-                Set.of(),
-                List.of(),
-                Duration.ofMinutes(60),
-                Duration.ofMinutes(30),
-                Instant.MIN,
-                Instant.MAX);
-    }
-
-    private static Week with(Week week, Set<LocalDate> closed, List<Taken> taken, Instant earliest, Instant latest) {
-        return new Week(week.zone(), week.hours(), closed, taken, week.length(), week.grid(), earliest, latest);
+    private static Weeks sunday(ZoneId zone, String from, String to) {
+        return Weeks.of(zone, hours(WASHINGTON, ONE, DayOfWeek.SUNDAY, from, to));
     }
 
     private static WeeklyHours hours(
@@ -183,14 +161,14 @@ class AvailabilityTest {
         return MONDAY.atTime(LocalTime.parse(time)).atZone(DENVER).toInstant();
     }
 
-    private static List<String> times(Week week, LocalDate day) {
-        return Availability.slots(week, day, day).stream()
+    private static List<String> times(Weeks week, LocalDate day) {
+        return Availability.slots(week.week(), day, day).stream()
                 .map(slot -> slot.at().toLocalTime().toString())
                 .toList();
     }
 
-    private static String first(Week week, String day) {
+    private static String first(Weeks week, String day) {
         var date = LocalDate.parse(day);
-        return Availability.slots(week, date, date).getFirst().startsAt().toString();
+        return Availability.slots(week.week(), date, date).getFirst().startsAt().toString();
     }
 }

@@ -1,0 +1,86 @@
+package org.deskbell.availability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.deskbell.practice.Block;
+import org.deskbell.practice.HoursException;
+import org.deskbell.practice.Operatory;
+import org.deskbell.practice.Provider;
+import org.deskbell.practice.WeeklyHours;
+import org.junit.jupiter.api.Test;
+
+/** Which booked visits a schedule has room for. */
+class CoverageTest {
+    private static final ZoneId DENVER = ZoneId.of("America/Denver");
+    private static final LocalDate MONDAY = LocalDate.parse("2026-12-07");
+    private static final Provider.Id WASHINGTON = new Provider.Id(UUID.randomUUID());
+    private static final Operatory.Id ONE = new Operatory.Id(UUID.randomUUID());
+    private static final Operatory.Id TWO = new Operatory.Id(UUID.randomUUID());
+
+    private final Weeks weeks = Weeks.of(DENVER, hours("09:00", "12:00"), hours("12:00", "17:00"));
+
+    @Test
+    void a_visit_within_the_hours_is_covered_whatever_the_usual_starts_are() {
+        assertThat(covers(weeks, ONE, "09:10", "09:40")).isTrue();
+        assertThat(covers(weeks, ONE, "08:50", "09:40")).isFalse();
+        assertThat(covers(weeks, ONE, "16:30", "17:01")).isFalse();
+    }
+
+    @Test
+    void hours_that_touch_are_one_stretch() {
+        assertThat(covers(weeks, ONE, "11:30", "12:30")).isTrue();
+    }
+
+    @Test
+    void hours_in_another_operatory_do_not_cover_it() {
+        assertThat(covers(weeks, TWO, "09:00", "10:00")).isFalse();
+    }
+
+    @Test
+    void a_closed_day_covers_nothing() {
+        assertThat(covers(weeks.closed(MONDAY), ONE, "09:00", "10:00")).isFalse();
+    }
+
+    @Test
+    void hours_for_the_date_decide() {
+        var early = new HoursException.Hours(ONE, LocalTime.of(7, 0), LocalTime.of(9, 0));
+
+        assertThat(covers(weeks.with(HoursException.away(WASHINGTON, MONDAY, "")), ONE, "09:00", "10:00"))
+                .isFalse();
+        assertThat(covers(weeks.with(HoursException.at(WASHINGTON, MONDAY, early, "")), ONE, "08:00", "09:00"))
+                .isTrue();
+    }
+
+    @Test
+    void a_block_hits_what_it_overlaps_and_not_what_it_touches() {
+        var blocked = weeks.with(Block.ofAll(MONDAY.atTime(10, 0), MONDAY.atTime(11, 0), "Training"));
+
+        assertThat(covers(blocked, ONE, "09:00", "10:00")).isTrue();
+        assertThat(covers(blocked, ONE, "09:30", "10:30")).isFalse();
+        assertThat(covers(blocked, ONE, "11:00", "12:00")).isTrue();
+    }
+
+    private static WeeklyHours hours(String from, String to) {
+        return new WeeklyHours(
+                new WeeklyHours.Id(UUID.randomUUID()),
+                WASHINGTON,
+                ONE,
+                DayOfWeek.MONDAY,
+                LocalTime.parse(from),
+                LocalTime.parse(to));
+    }
+
+    private static boolean covers(Weeks weeks, Operatory.Id operatory, String from, String to) {
+        return Coverage.of(weeks.schedule())
+                .covers(
+                        WASHINGTON,
+                        operatory,
+                        MONDAY.atTime(LocalTime.parse(from)).atZone(DENVER).toInstant(),
+                        MONDAY.atTime(LocalTime.parse(to)).atZone(DENVER).toInstant());
+    }
+}
