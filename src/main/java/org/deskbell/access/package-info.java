@@ -1,4 +1,4 @@
-/** Keeps who may come in: staff users, their passwords and their programs' tokens. */
+/** Keeps who may come in: staff users and their programs, and the accounts of patients. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"tenancy", "people", "messaging", "audit"})
 package org.deskbell.access;

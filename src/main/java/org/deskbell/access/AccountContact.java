@@ -1,0 +1,40 @@
+package org.deskbell.access;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.deskbell.messaging.Message;
+import org.deskbell.people.EmailAddress;
+import org.deskbell.people.PhoneNumber;
+
+/**
+ * Where a code can be sent to: an e-mail address or a mobile number.
+ *
+ * @param value an e-mail address in lower case, or a number in E.164
+ */
+public record AccountContact(Kind kind, String value) {
+    /** What it is. */
+    public enum Kind {
+        EMAIL,
+        MOBILE
+    }
+
+    /** Reads what a person types; empty if nothing could be sent there. */
+    public static Optional<AccountContact> parse(String typed) {
+        if (typed.indexOf('@') >= 0)
+            return EmailAddress.parse(typed)
+                    .map(email -> new AccountContact(Kind.EMAIL, email.value().toLowerCase(Locale.ROOT)));
+        return PhoneNumber.parse(typed).map(number -> new AccountContact(Kind.MOBILE, number.value()));
+    }
+
+    Message.Channel channel() {
+        return switch (kind) {
+            case EMAIL -> Message.Channel.EMAIL;
+            case MOBILE -> Message.Channel.SMS;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "AccountContact[" + kind + "]";
+    }
+}

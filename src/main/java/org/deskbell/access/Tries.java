@@ -1,0 +1,47 @@
+package org.deskbell.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts what is tried too often, for all nodes. What is counted is kept as a hash: no address or contact lies here. */
+@Component
+public class Tries {
+    private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
+    /** Longer than every window. */
+    private static final Duration KEPT = Duration.ofDays(2);
+
+    private final TriesTable table;
+    private final Clock clock;
+
+    Tries(TriesTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /** Counts a try beforehand, so that tries at the same moment count too. False if there have been too many.
+     *
+     * @param whose the remote address, the contact or the id it is counted for */
+    @Transactional
+    public boolean allow(Limit limit, String whose) {
+        if (limit.keepsOrder() && THIS_MACHINE.contains(whose)) return true;
+        var now = clock.instant();
+        var count = table.count(limit, Token.hash(whose), began(limit, now));
+        if (count == 1) table.forget(now.minus(KEPT));
+        return count <= limit.most;
+    }
+
+    private static Instant began(Limit limit, Instant now) {
+        var length = limit.within.toSeconds();
+        return Instant.ofEpochSecond(Math.floorDiv(now.getEpochSecond(), length) * length);
+    }
+
+    /** Takes back what was counted: the last try was a good one. */
+    @Transactional
+    public void forget(Limit limit, String whose) {
+        table.forget(limit, Token.hash(whose));
+    }
+}
