@@ -17,6 +17,11 @@ public final class Matching {
         return MatchingKeys.of(Folded.of(who));
     }
 
+    /** What the same human writes the same when he registers again. */
+    public static Marks marks(Demographics who) {
+        return Marks.of(FoldedName.of(who.name()), FoldedContact.of(who.contact()));
+    }
+
     /**
      * The listed people from likeliest to least likely.
      *

@@ -2,6 +2,7 @@ package org.deskbell.patients;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.deskbell.access.Account;
 import org.deskbell.people.Demographics;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registeredAt when the person registered; null for somebody whom only staff entered
  * @param claim who on the staff is looking after this person now
+ * @param account the account that books for this person; null for who booked without one
+ * @param relation who the person is to whoever has the account; null if not said
  */
 public record OnlinePatient(
         Id id,
@@ -19,7 +22,9 @@ public record OnlinePatient(
         Instant createdAt,
         @Nullable Instant registeredAt,
         PmsLink link,
-        @Nullable Claim claim) {
+        @Nullable Claim claim,
+        Account.@Nullable Id account,
+        @Nullable Relation relation) {
     /** Names an online patient, for ever. */
     public record Id(UUID value) {
         @Override

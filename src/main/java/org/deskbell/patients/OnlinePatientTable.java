@@ -1,11 +1,15 @@
 package org.deskbell.patients;
 
 import static java.sql.Types.DATE;
+import static java.sql.Types.OTHER;
 import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
 import static java.sql.Types.VARCHAR;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.deskbell.access.Account;
+import org.deskbell.matching.Matching;
 import org.deskbell.people.Contact;
 import org.deskbell.people.Demographics;
 import org.deskbell.people.PersonName;
@@ -30,12 +34,16 @@ class OnlinePatientTable {
         var sql = """
                 insert into online_patient (practice_id, id, last_name, first_name, middle_name, preferred_name, suffix,
                   birth_date, sex, mobile, home_phone, email, street, city, region, postcode,
-                  insurance_carrier, insurance_member, guardian_name, created_at, registered_at)
+                  insurance_carrier, insurance_member, guardian_name, created_at, registered_at,
+                  account_id, relation, last_key, first_key, contact_keys)
                 values (:practice, :id, :last, :first, :middle, :preferred, :suffix,
                   :born, :sex, :mobile, :homePhone, :email, :street, :city, :region, :postcode,
-                  :carrier, :member, :guardian, :createdAt, :registeredAt)
+                  :carrier, :member, :guardian, :createdAt, :registeredAt,
+                  :account, :relation, :lastKey, :firstKey, :contactKeys)
                 """;
         var who = patient.who();
+        var account = patient.account();
+        var marks = Matching.marks(who);
         database.sql(sql)
                 .param("id", patient.id().value())
                 .param("last", who.name().last())
@@ -57,6 +65,11 @@ class OnlinePatientTable {
                 .param("guardian", patient.guardian(), VARCHAR)
                 .param("createdAt", patient.createdAt())
                 .param("registeredAt", patient.registeredAt(), TIMESTAMP_WITH_TIMEZONE)
+                .param("account", account == null ? null : account.value(), OTHER)
+                .param("relation", patient.relation(), VARCHAR)
+                .param("lastKey", marks.last())
+                .param("firstKey", marks.first())
+                .param("contactKeys", marks.contacts().toArray(String[]::new))
                 .update();
     }
 
@@ -69,6 +82,18 @@ class OnlinePatientTable {
                 where o.practice_id = :practice and o.id = :id
                 """;
         return database.sql(sql).param("id", id.value()).optional(OnlinePatientTable::patient);
+    }
+
+    List<OnlinePatient> of(Account.Id account) {
+        var sql = """
+                select o.*, l.pms_patient_id
+                from online_patient o
+                left join pms_link l on l.practice_id = o.practice_id and l.online_patient_id = o.id
+                                    and l.unlinked_at is null
+                where o.practice_id = :practice and o.account_id = :account
+                order by o.created_at, o.id
+                """;
+        return database.sql(sql).param("account", account.value()).list(OnlinePatientTable::patient);
     }
 
     /** False if another staff user's claim is younger than the moment given. */
@@ -97,7 +122,9 @@ class OnlinePatientTable {
                 row.moment("created_at"),
                 row.maybeMoment("registered_at"),
                 link(row),
-                claim(row));
+                claim(row),
+                account(row),
+                relation(row));
     }
 
     private static Demographics who(Row row) {
@@ -125,6 +152,15 @@ class OnlinePatientTable {
     private static PmsLink link(Row row) {
         var patient = row.maybeText("pms_patient_id");
         return patient == null ? new PmsLink.Unlinked() : new PmsLink.Linked(new PmsPatientId(patient));
+    }
+
+    private static Account.@Nullable Id account(Row row) {
+        var account = row.maybeUuid("account_id");
+        return account == null ? null : new Account.Id(account);
+    }
+
+    private static @Nullable Relation relation(Row row) {
+        return row.maybeText("relation") == null ? null : row.constant("relation", Relation.class);
     }
 
     private static OnlinePatient.@Nullable Claim claim(Row row) {

@@ -3,10 +3,13 @@ package org.deskbell.patients;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.deskbell.access.Account;
 import org.deskbell.audit.Actor;
 import org.deskbell.audit.Looked;
 import org.deskbell.audit.Subject;
+import org.deskbell.matching.Matching;
 import org.deskbell.tenancy.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,11 +23,14 @@ public class OnlinePatients {
     public static final Duration CLAIM = Duration.ofMinutes(15);
 
     private final OnlinePatientTable table;
+    private final AcquaintanceTable acquaintances;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OnlinePatients(OnlinePatientTable table, ApplicationEventPublisher events, Clock clock) {
+    OnlinePatients(
+            OnlinePatientTable table, AcquaintanceTable acquaintances, ApplicationEventPublisher events, Clock clock) {
         this.table = table;
+        this.acquaintances = acquaintances;
         this.events = events;
         this.clock = clock;
     }
@@ -55,9 +61,29 @@ public class OnlinePatients {
                 clock.instant(),
                 registeredAt,
                 new PmsLink.Unlinked(),
-                null);
+                null,
+                registration.account(),
+                registration.relation());
         table.insert(patient);
         return patient;
+    }
+
+    /**
+     * What the practice knows already of somebody who books; one statement on two small indexes, as every booking asks.
+     *
+     * <p>Surely the same human: the same birth date, last name and first name, and a telephone number or e-mail address in
+     * common, all folded as {@link Matching#marks} does. Names and birth date alone were right in 99.2 of 100 pairs of our
+     * stress set, the contact excludes the rest. Probably a blacklisted person, where a mistake only means that staff
+     * answer first: the same birth date and last name and a first name or nickname in common; or the same first and last
+     * name and a contact in common, so that another birth date does not help.
+     */
+    public Acquaintance acquaintance(OnlinePatient patient) {
+        return acquaintances.of(patient, Matching.marks(patient.who()), clock.instant());
+    }
+
+    /** The people of an account, who registered first comes first. */
+    public List<OnlinePatient> of(Account.Id account) {
+        return table.of(account);
     }
 
     /** For work behind the scenes; leaves no trace.

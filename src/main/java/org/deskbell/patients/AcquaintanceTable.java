@@ -1,0 +1,53 @@
+package org.deskbell.patients;
+
+import static java.sql.Types.DATE;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.deskbell.matching.Marks;
+import org.deskbell.tenancy.PracticeDatabase;
+import org.springframework.stereotype.Component;
+
+/** Who else is the same human; asked of the tables blacklist_entry and online_patient in one statement. */
+@Component
+class AcquaintanceTable {
+    private final PracticeDatabase database;
+
+    AcquaintanceTable(PracticeDatabase database) {
+        this.database = database;
+    }
+
+    Acquaintance of(OnlinePatient patient, Marks marks, Instant now) {
+        var sql = """
+                select exists (
+                    select from blacklist_entry b
+                    where b.practice_id = :practice and b.last_key = :last and b.lifted_at is null
+                      and (b.good_until is null or b.good_until > :now)
+                      and (b.online_patient_id = :id
+                        or b.birth_date = :born and b.first_keys && cast(:firsts as text[])
+                        or b.first_key = :first and b.contact_keys && cast(:contacts as text[]))) as blacklisted,
+                  array(
+                    select cast(o.id as text) from online_patient o
+                    where o.practice_id = :practice and o.birth_date = :born
+                      and o.last_key = :last and o.first_key = :first
+                      and (o.contact_keys && cast(:contacts as text[]) or o.id = :id)) as registrations
+                """;
+        return database.sql(sql)
+                .param("id", patient.id().value())
+                .param("last", marks.last())
+                .param("first", marks.first())
+                .param("firsts", marks.firsts().toArray(String[]::new))
+                .param("contacts", marks.contacts().toArray(String[]::new))
+                .param("born", patient.who().born(), DATE)
+                .param("now", now)
+                .one(row -> new Acquaintance(row.flag("blacklisted"), with(patient.id(), row.texts("registrations"))));
+    }
+
+    /** The person himself is always among them, also without a birth date. */
+    private static List<OnlinePatient.Id> with(OnlinePatient.Id himself, List<String> others) {
+        var ids = others.stream().map(UUID::fromString).map(OnlinePatient.Id::new);
+        return Stream.concat(Stream.of(himself), ids).distinct().toList();
+    }
+}
