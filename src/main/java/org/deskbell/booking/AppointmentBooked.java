@@ -5,8 +5,12 @@ import org.deskbell.audit.Audited;
 import org.deskbell.audit.Subject;
 import org.deskbell.patients.OnlinePatient;
 
-/** An appointment is BOOKED: at once, or because a request was accepted. */
-public record AppointmentBooked(OnlineAppointment.Id appointment, OnlinePatient.Id patient, Actor by)
+/**
+ * An appointment is BOOKED: at once, or because a request was accepted.
+ *
+ * @param isLinked whether the patient is linked to a PMS patient
+ */
+public record AppointmentBooked(OnlineAppointment.Id appointment, OnlinePatient.Id patient, boolean isLinked, Actor by)
         implements Audited {
     @Override
     public String deed() {

@@ -1,6 +1,6 @@
 package org.deskbell.booking;
 
-import java.sql.Types;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,27 +22,31 @@ import org.springframework.stereotype.Component;
 @Component
 class AppointmentTable {
     private final PracticeDatabase database;
+    private final Clock clock;
 
-    AppointmentTable(PracticeDatabase database) {
+    AppointmentTable(PracticeDatabase database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     Optional<OnlineAppointment> find(OnlineAppointment.Id id) {
-        return database.sql("select * from online_appointment where practice_id = :practice and id = :id")
+        return database.sql(
+                        "select * from online_appointment where practice_id = :practice and id = :id and status <> 'HELD'")
                 .param("id", id.value())
                 .optional(AppointmentTable::appointment);
     }
 
     Optional<OnlineAppointment> byCode(String code) {
-        return database.sql("select * from online_appointment where practice_id = :practice and code = :code")
+        return database.sql(
+                        "select * from online_appointment where practice_id = :practice and code = :code and status <> 'HELD'")
                 .param("code", code)
                 .optional(AppointmentTable::appointment);
     }
 
-    Optional<Asked> byKey(String key) {
-        return database.sql("select * from online_appointment where practice_id = :practice and request_key = :key")
-                .param("key", key)
-                .optional(row -> new Asked(appointment(row), key, row.text("request_hash"), language(row)));
+    List<OnlineAppointment> all(Collection<UUID> ids) {
+        return database.sql("select * from online_appointment where practice_id = :practice and id in (:ids)")
+                .param("ids", ids)
+                .list(AppointmentTable::appointment);
     }
 
     List<OnlineAppointment> of(OnlinePatient.Id patient) {
@@ -50,6 +54,55 @@ class AppointmentTable {
                 select * from online_appointment where practice_id = :practice and online_patient_id = :patient
                 order by starts_at, id
                 """).param("patient", patient.value()).list(AppointmentTable::appointment);
+    }
+
+    /** Those that were booked together. */
+    List<OnlineAppointment> together(UUID party) {
+        return database.sql("""
+                select * from online_appointment where practice_id = :practice and party_id = :party
+                order by starts_at, id
+                """).param("party", party).list(AppointmentTable::appointment);
+    }
+
+    /** How many of these people's appointments are to come. */
+    long coming(Collection<OnlinePatient.Id> patients, Instant now) {
+        return database.sql("""
+                select count(*) as coming from online_appointment
+                where practice_id = :practice and online_patient_id in (:patients)
+                  and status in ('REQUESTED', 'BOOKED') and starts_at > :now
+                """)
+                .param(
+                        "patients",
+                        patients.stream().map(OnlinePatient.Id::value).toList())
+                .param("now", now)
+                .one(row -> row.count("coming"));
+    }
+
+    /** What it occupies, if it does. */
+    Optional<Place> place(OnlineAppointment.Id id) {
+        return database.sql("""
+                select * from online_appointment
+                where practice_id = :practice and id = :id and status in ('REQUESTED', 'BOOKED')
+                """).param("id", id.value()).optional(AppointmentTable::place);
+    }
+
+    static Place place(Row row) {
+        return new Place(
+                new Provider.Id(row.uuid("provider_id")),
+                new Operatory.Id(row.uuid("operatory_id")),
+                row.moment("starts_at"),
+                row.moment("ends_at"),
+                row.moment("occupied_from"),
+                row.moment("occupied_to"));
+    }
+
+    /** Those that begin later, soonest first. */
+    List<OnlineAppointment> toCome(Instant now) {
+        return database.sql("""
+                select * from online_appointment
+                where practice_id = :practice and status in ('REQUESTED', 'BOOKED') and starts_at > :now
+                order by starts_at, id
+                """).param("now", now).list(AppointmentTable::appointment);
     }
 
     /** The language the patient asked in. */
@@ -63,7 +116,7 @@ class AppointmentTable {
         return Locale.forLanguageTag(row.text("language"));
     }
 
-    private static OnlineAppointment appointment(Row row) {
+    static OnlineAppointment appointment(Row row) {
         return new OnlineAppointment(
                 new OnlineAppointment.Id(row.uuid("id")),
                 row.text("code"),
@@ -76,51 +129,26 @@ class AppointmentTable {
                 row.constant("status", Status.class),
                 row.maybeText("message"),
                 row.moment("booked_at"),
-                row.maybeMoment("archived_at"));
+                row.maybeMoment("archived_at"),
+                row.maybeUuid("party_id"),
+                row.maybeMoment("cancelled_at"));
     }
 
     /** Our own appointments that occupy time between two moments. */
     List<Taken> taken(Instant from, Instant to) {
         return database.sql("""
-                select provider_id, operatory_id, starts_at, ends_at from online_appointment
+                select provider_id, operatory_id, occupied_from, occupied_to from online_appointment
                 where practice_id = :practice and status in ('HELD', 'REQUESTED', 'BOOKED')
-                  and starts_at < :to and ends_at > :from
+                  and occupied_from < :to and occupied_to > :from and (held_until is null or held_until > :now)
                 """)
+                .param("now", clock.instant())
                 .param("from", from)
                 .param("to", to)
                 .list(row -> new Taken(
                         new Provider.Id(row.uuid("provider_id")),
                         new Operatory.Id(row.uuid("operatory_id")),
-                        row.moment("starts_at"),
-                        row.moment("ends_at")));
-    }
-
-    /** False if its time or its operatory is taken, its code is in use, or its key was used; nothing is kept then. */
-    boolean insert(Asked asked) {
-        var appointment = asked.appointment();
-        return database.sql("""
-                insert into online_appointment (practice_id, id, code, online_patient_id, type_id, provider_id,
-                    operatory_id, starts_at, ends_at, status, message, booked_at, request_key, request_hash, language)
-                values (:practice, :id, :code, :patient, :type, :provider, :operatory, :startsAt, :endsAt, :status,
-                    :message, :bookedAt, :key, :hash, :language)
-                on conflict do nothing
-                """)
-                        .param("id", appointment.id().value())
-                        .param("code", appointment.code())
-                        .param("patient", appointment.patient().value())
-                        .param("type", appointment.type().value())
-                        .param("provider", appointment.provider().value())
-                        .param("operatory", appointment.operatory().value())
-                        .param("startsAt", appointment.startsAt())
-                        .param("endsAt", appointment.endsAt())
-                        .param("status", appointment.status())
-                        .param("message", appointment.message(), Types.VARCHAR)
-                        .param("bookedAt", appointment.bookedAt())
-                        .param("key", asked.key())
-                        .param("hash", asked.hash())
-                        .param("language", asked.language().toLanguageTag())
-                        .update()
-                == 1;
+                        row.moment("occupied_from"),
+                        row.moment("occupied_to")));
     }
 
     /** False if it is no open request. */
@@ -146,7 +174,7 @@ class AppointmentTable {
     List<OnlineAppointment.Id> archive(Collection<OnlineAppointment.Id> ids, Decision decision) {
         return database.sql("""
                 update online_appointment set archived_at = :at, archived_by_name = :by
-                where practice_id = :practice and id in (:ids) and archived_at is null
+                where practice_id = :practice and id in (:ids) and archived_at is null and status <> 'HELD'
                 returning id
                 """)
                 .param("ids", values(ids))

@@ -1,96 +1,170 @@
 package org.deskbell.booking;
 
-import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
+import static java.util.Comparator.comparingInt;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.deskbell.availability.Availability;
+import org.deskbell.availability.DayTimes;
+import org.deskbell.availability.Occupied;
 import org.deskbell.availability.Slot;
-import org.deskbell.availability.Taken;
-import org.deskbell.availability.Week;
-import org.deskbell.booking.Weeks.Days;
+import org.deskbell.booking.OpenDay.State;
+import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.practice.Provider;
+import org.deskbell.tenancy.NotFound;
 
 /**
- * What can be offered on some days.
- *
- * @param possible the slots there would be if nothing were taken
- * @param free those that are not taken, of every provider
- * @param preference whom to give a time to that several have free: who has the fewest times taken that day, then the
- *     first in the practice's order
+ * What can be offered on some days, and on others nothing. A time that several have free is given to who has the fewest
+ * times taken that day, then to the first in the practice's order.
  */
-record Offering(List<Slot> possible, List<Slot> free, Comparator<Slot> preference) {
-    static final Offering NONE = new Offering(List.of(), List.of(), comparing(Slot::startsAt));
+final class Offering {
+    private final View view;
+    private final Sought sought;
+    private final OnlineAppointmentType type;
+    private final Occupied taken;
+    private final Availability availability;
+    private final Days days;
 
-    static Offering of(Week week, Days days) {
-        return new Offering(
-                Availability.slots(empty(week), days.from(), days.to()),
-                Availability.slots(week, days.from(), days.to()),
-                fewestTaken(week.taken(), week.zone()));
+    private Offering(View view, Sought sought, Days asked) {
+        this.view = view;
+        this.sought = sought;
+        this.type = view.schedule().find(sought.type()).orElseThrow(() -> new NotFound("online appointment type"));
+        this.taken = view.window().taken();
+        this.days = asked.within(view.bookable());
+        this.availability = Availability.of(Weeks.of(view, sought, type, taken), asked.from(), asked.to());
     }
 
-    private static Week empty(Week week) {
-        return new Week(
-                week.zone(),
-                week.hours(),
-                week.closed(),
-                List.of(),
-                week.length(),
-                week.grid(),
-                week.earliest(),
-                week.latest());
+    /** @throws NotFound if there is no such type */
+    static Offering of(View view, Sought sought, Days asked) {
+        return new Offering(view, sought, asked);
     }
 
-    private static Comparator<Slot> fewestTaken(List<Taken> taken, ZoneId zone) {
-        var counts = taken.stream()
-                .filter(one -> one.provider() != null)
-                .collect(groupingBy(one -> ProviderDay.of(one, zone), counting()));
-        return comparing(slot -> counts.getOrDefault(new ProviderDay(slot.provider(), dayOf(slot)), 0L));
+    OnlineAppointmentType type() {
+        return type;
     }
 
-    /** A provider's day. */
-    private record ProviderDay(Provider.Id provider, LocalDate day) {
-        static ProviderDay of(Taken taken, ZoneId zone) {
-            var provider = Objects.requireNonNull(taken.provider());
-            return new ProviderDay(provider, taken.from().atZone(zone).toLocalDate());
-        }
+    /** Whether the scheduler is on, the PMS was read, and the type is offered to the audience. */
+    boolean isOpen() {
+        return view.isOpen(type, sought.audience());
     }
 
-    private static LocalDate dayOf(Slot slot) {
-        return slot.at().toLocalDate();
-    }
-
-    /** One slot a time, with the preferred provider, by time. */
-    List<Slot> aTimeEach() {
-        Map<Instant, Slot> preferred = free.stream()
-                .collect(toMap(Slot::startsAt, Function.identity(), BinaryOperator.minBy(preference), TreeMap::new));
-        return List.copyOf(preferred.values());
+    /** Whether the practice answers before the visit is booked. */
+    boolean answersFirst() {
+        return view.answersFirst(type);
     }
 
     /** Who is free at the time, the preferred first. */
     List<Slot> at(Instant startsAt) {
-        return free.stream()
-                .filter(slot -> slot.startsAt().equals(startsAt))
-                .sorted(preference)
+        return at(startsAt, true);
+    }
+
+    /** The same for a visit that follows another at once, whatever the usual starts are. */
+    List<Slot> following(Instant startsAt) {
+        return at(startsAt, false);
+    }
+
+    private List<Slot> at(Instant startsAt, boolean onGrid) {
+        var day = view.schedule().practice().dayOf(startsAt);
+        if (!days.contain(day)) return List.of();
+        var busyness = new Busyness(day);
+        return availability.at(startsAt, onGrid).stream()
+                .sorted(comparingInt(slot -> busyness.of(slot.provider())))
                 .toList();
     }
 
+    /** Whether the time would be offered if nothing were taken. */
     boolean couldBe(Instant startsAt) {
-        return possible.stream().anyMatch(slot -> slot.startsAt().equals(startsAt));
+        return availability.couldBeAt(startsAt, true);
     }
 
+    /** The same for a visit that follows another at once. */
+    boolean couldFollow(Instant startsAt) {
+        return availability.couldBeAt(startsAt, false);
+    }
+
+    /** Whether the day would have a time if nothing were taken. */
     boolean couldBe(LocalDate day) {
-        return possible.stream().anyMatch(slot -> dayOf(slot).equals(day));
+        return days.contain(day) && availability.on(day).couldBe();
+    }
+
+    /** The free starts of a day that suit. */
+    List<Instant> starts(LocalDate day, SlotSearch search) {
+        if (!days.contain(day)) return List.of();
+        var times = availability.on(day);
+        return IntStream.of(preferred(times, search))
+                .mapToObj(place -> Instant.ofEpochSecond(times.start(place)))
+                .toList();
+    }
+
+    /** The day in the calendar, with so many of its times. */
+    OpenDay openDay(LocalDate day, SlotSearch search, int most) {
+        if (!days.contain(day)) return new OpenDay(day, State.CLOSED, List.of(), 0);
+        var times = availability.on(day);
+        var places = preferred(times, search);
+        var slots = IntStream.of(places).limit(most).mapToObj(times::slot).toList();
+        return new OpenDay(day, state(times, places.length), slots, places.length);
+    }
+
+    private static State state(DayTimes times, int free) {
+        if (free > 0) return State.FREE;
+        return times.couldBe() ? State.FULL : State.CLOSED;
+    }
+
+    /** One slot a time that suits, by time. */
+    List<Slot> aTimeEach(SlotSearch search) {
+        return days.stream()
+                .map(availability::on)
+                .flatMap(times -> IntStream.of(preferred(times, search)).mapToObj(times::slot))
+                .toList();
+    }
+
+    /** The places of the preferred slot of each time that suits. */
+    private int[] preferred(DayTimes times, SlotSearch search) {
+        var places = new int[times.size()];
+        var busyness = new Busyness(times.day());
+        var found = 0;
+        for (var place = 0; place < times.size(); place++) {
+            var first = place;
+            while (place + 1 < times.size() && times.start(place + 1) == times.start(first)) place++;
+            if (suits(times, first, search)) places[found++] = busyness.least(times, first, place);
+        }
+        return Arrays.copyOf(places, found);
+    }
+
+    private static boolean suits(DayTimes times, int place, SlotSearch search) {
+        if (search.around() == null) return true;
+        var distance = Duration.between(search.around(), times.time(place)).abs();
+        return distance.compareTo(Objects.requireNonNull(search.within())) <= 0;
+    }
+
+    /** How many times each provider has taken on a day. */
+    private final class Busyness {
+        private final Map<Provider.Id, Integer> counts = new HashMap<>();
+        private final LocalDate day;
+
+        Busyness(LocalDate day) {
+            this.day = day;
+        }
+
+        int of(Provider.Id provider) {
+            return counts.computeIfAbsent(
+                    provider, one -> taken.begunIn(one, view.startOf(day), view.startOf(day.plusDays(1))));
+        }
+
+        /** The first of those who have the least, from one place to another. */
+        int least(DayTimes times, int first, int last) {
+            if (first == last) return first;
+            var least = first;
+            for (var place = first + 1; place <= last; place++)
+                if (of(times.provider(place)) < of(times.provider(least))) least = place;
+            return least;
+        }
     }
 }

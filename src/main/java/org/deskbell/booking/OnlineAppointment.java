@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code six characters to say at the front desk, as K74M9P
  * @param message the patient's own words; may hold health data
+ * @param party what visits that were booked together have in common; null for one that was booked alone
+ * @param cancelledAt when it was cancelled; null unless it is
  */
 public record OnlineAppointment(
         Id id,
@@ -26,7 +28,9 @@ public record OnlineAppointment(
         Status status,
         @Nullable String message,
         Instant bookedAt,
-        @Nullable Instant archivedAt) {
+        @Nullable Instant archivedAt,
+        @Nullable UUID party,
+        @Nullable Instant cancelledAt) {
     /** Names an online appointment. */
     public record Id(UUID value) {
         @Override
@@ -52,14 +56,53 @@ public record OnlineAppointment(
         };
     }
 
-    OnlineAppointment withCode(String other) {
+    OnlineAppointment at(Provider.Id with, Operatory.Id in, Instant from, Instant to) {
         return new OnlineAppointment(
-                id, other, patient, type, provider, operatory, startsAt, endsAt, status, message, bookedAt, archivedAt);
+                id, code, patient, type, with, in, from, to, status, message, bookedAt, archivedAt, party, cancelledAt);
     }
 
     OnlineAppointment withStatus(Status other) {
         return new OnlineAppointment(
-                id, code, patient, type, provider, operatory, startsAt, endsAt, other, message, bookedAt, archivedAt);
+                id,
+                code,
+                patient,
+                type,
+                provider,
+                operatory,
+                startsAt,
+                endsAt,
+                other,
+                message,
+                bookedAt,
+                archivedAt,
+                party,
+                cancelledAt);
+    }
+
+    OnlineAppointment cancelled(Instant at) {
+        return cancelled(Status.CANCELLED, at);
+    }
+
+    OnlineAppointment restored(Status before) {
+        return cancelled(before, null);
+    }
+
+    private OnlineAppointment cancelled(Status other, @Nullable Instant at) {
+        return new OnlineAppointment(
+                id,
+                code,
+                patient,
+                type,
+                provider,
+                operatory,
+                startsAt,
+                endsAt,
+                other,
+                message,
+                bookedAt,
+                archivedAt,
+                party,
+                at);
     }
 
     @Override

@@ -9,13 +9,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.deskbell.audit.Actor;
 import org.deskbell.availability.Slot;
 import org.deskbell.booking.AppointmentTable.Decision;
 import org.deskbell.patients.OnlinePatient;
+import org.deskbell.patients.OnlinePatients;
+import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.practice.Practices;
 import org.deskbell.tenancy.NotFound;
-import org.deskbell.tenancy.PracticeDatabase;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -28,28 +30,31 @@ public class OnlineAppointments {
 
     private final FreeTimes times;
     private final Requests requests;
+    private final Choices choices;
     private final AppointmentTable table;
     private final Letters letters;
+    private final OnlinePatients patients;
     private final Practices practices;
-    private final PracticeDatabase database;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OnlineAppointments(
             FreeTimes times,
             Requests requests,
+            Choices choices,
             AppointmentTable table,
             Letters letters,
+            OnlinePatients patients,
             Practices practices,
-            PracticeDatabase database,
             ApplicationEventPublisher events,
             Clock clock) {
         this.times = times;
         this.requests = requests;
+        this.choices = choices;
         this.table = table;
         this.letters = letters;
+        this.patients = patients;
         this.practices = practices;
-        this.database = database;
         this.events = events;
         this.clock = clock;
     }
@@ -59,34 +64,34 @@ public class OnlineAppointments {
      *
      * @throws NotFound if there is no such type */
     public List<OpenDay> openDays(SlotSearch search) {
-        return database.together(() -> times.openDays(search));
+        return times.openDays(search);
+    }
+
+    /** The same, and whether the practice answers before such a visit is booked.
+     *
+     * @throws NotFound if there is no such type */
+    public OpenDays calendar(SlotSearch search) {
+        return times.calendar(search);
     }
 
     /** The nearest free slots to what was looked for, up to {@code limit}, within the horizon; by time.
      *
      * @throws NotFound if there is no such type */
     public List<Slot> nearest(SlotSearch search, int limit) {
-        return database.together(() -> times.nearest(search, limit));
+        return times.nearest(search, limit);
     }
 
-    /** Registers the patient and takes the slot, in one transaction; letters are in the language of the visitor at hand.
+    /** Takes the time of every visit and registers who is new, or leaves nothing; letters are in the language of the visitor at
+     * hand. To be called in no transaction: each try to take a time is one of its own.
      *
-     * @throws NotFound if there is no such type */
-    @Transactional
+     * @throws NotFound if there is no such type, or no such patient */
     public BookingOutcome request(BookingRequest request) {
-        var answer = requests.take(request, Letters.language(LocaleContextHolder.getLocale()));
-        answer.kept().ifPresent(asked -> tell(asked.appointment(), asked.language()));
-        return answer.outcome();
+        return requests.take(request, Letters.language(LocaleContextHolder.getLocale()));
     }
 
-    private void tell(OnlineAppointment appointment, Locale language) {
-        var by = new Actor.Patient(appointment.patient().value());
-        events.publishEvent(
-                appointment.status() == BOOKED
-                        ? new AppointmentBooked(appointment.id(), appointment.patient(), by)
-                        : new AppointmentRequested(appointment.id(), appointment.patient(), by));
-        letters.tellPractice();
-        letters.confirm(appointment, language);
+    /** Whether the practice answers before such a visit is booked: by the type's mode, or while its PMS data is too old. */
+    public boolean answersFirst(OnlineAppointmentType type) {
+        return choices.answersFirst(type);
     }
 
     /** The appointment with this id.
@@ -104,6 +109,11 @@ public class OnlineAppointments {
     /** This person's appointments, soonest first. */
     public List<OnlineAppointment> of(OnlinePatient.Id patient) {
         return table.of(patient);
+    }
+
+    /** Those that were booked together, soonest first. */
+    public List<OnlineAppointment> together(UUID party) {
+        return table.together(party);
     }
 
     /** Archives those that are not; gives how many. */
@@ -132,7 +142,8 @@ public class OnlineAppointments {
     public boolean accept(OnlineAppointment.Id id, Actor by) {
         var appointment = get(id);
         if (!table.decide(id, BOOKED, "", decision(by))) return false;
-        events.publishEvent(new AppointmentBooked(id, appointment.patient(), by));
+        var isLinked = patients.get(appointment.patient()).isLinked();
+        events.publishEvent(new AppointmentBooked(id, appointment.patient(), isLinked, by));
         letters.accepted(appointment.withStatus(BOOKED), table.language(id));
         return true;
     }

@@ -2,21 +2,34 @@ package org.deskbell.booking;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** SHA-256 of everything in a request: every component of its records, each with its length, so that none runs into the next. */
 final class RequestHash {
+    /** Asked of a class once: the answer is made anew each time. */
+    private static final ClassValue<List<Method>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toList();
+        }
+    };
+
     private final MessageDigest digest;
 
     private RequestHash(MessageDigest digest) {
         this.digest = digest;
     }
 
-    static String of(BookingRequest request) {
+    static String of(Object request) {
         try {
             var hash = new RequestHash(MessageDigest.getInstance("SHA-256"));
             hash.add(request);
@@ -30,17 +43,18 @@ final class RequestHash {
         switch (value) {
             case null -> digest.update((byte) '-');
             case Record record -> addAll(record);
+            case List<?> list -> list.forEach(this::add);
             default -> addText(value.toString());
         }
     }
 
     private void addAll(Record record) {
-        for (var component : record.getClass().getRecordComponents()) add(valueOf(component, record));
+        for (var component : COMPONENTS.get(record.getClass())) add(valueOf(component, record));
     }
 
-    private static @Nullable Object valueOf(RecordComponent component, Record record) {
+    private static @Nullable Object valueOf(Method component, Record record) {
         try {
-            return component.getAccessor().invoke(record);
+            return component.invoke(record);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("A public record shows its own components.", e);
         }

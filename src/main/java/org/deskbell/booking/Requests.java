@@ -1,123 +1,192 @@
 package org.deskbell.booking;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Clock;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.deskbell.availability.Slot;
+import org.deskbell.booking.Admission.Guest;
 import org.deskbell.booking.BookingOutcome.Closed;
 import org.deskbell.booking.BookingOutcome.Kept;
+import org.deskbell.booking.BookingOutcome.LimitReached;
 import org.deskbell.booking.BookingOutcome.NotOffered;
 import org.deskbell.booking.BookingOutcome.SlotTaken;
+import org.deskbell.booking.Choices.Choice;
+import org.deskbell.booking.Choices.Terms;
 import org.deskbell.booking.OnlineAppointment.Status;
-import org.deskbell.booking.Weeks.Days;
+import org.deskbell.booking.TakingTable.Held;
+import org.deskbell.booking.Wanted.Seated;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
-import org.deskbell.practice.OnlineAppointmentType;
-import org.deskbell.practice.Practices;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
-/** Takes in a new patient's request: registers the patient and takes the time, or leaves nothing behind. */
+/** Takes in a request: all its visits are kept with all that belongs to them, or nothing is left of it. */
 @Component
 class Requests {
-    private static final int NEAREST = 3;
-    private static final int MOST_CODES = 5;
+    private static final Attempts.Answers<BookingOutcome> ANSWERS =
+            new Attempts.Answers<>(SlotTaken::new, NotOffered::new);
 
-    private final FreeTimes times;
+    private final Attempts attempts;
+    private final Replays replays;
+    private final Choices choices;
     private final OnlinePatients patients;
-    private final Practices practices;
-    private final AppointmentTable table;
+    private final Admission admission;
+    private final TakingTable table;
+    private final RequestTable requests;
+    private final News news;
     private final Clock clock;
 
-    Requests(FreeTimes times, OnlinePatients patients, Practices practices, AppointmentTable table, Clock clock) {
-        this.times = times;
+    Requests(
+            Attempts attempts,
+            Replays replays,
+            Choices choices,
+            OnlinePatients patients,
+            Admission admission,
+            TakingTable table,
+            RequestTable requests,
+            News news,
+            Clock clock) {
+        this.attempts = attempts;
+        this.replays = replays;
+        this.choices = choices;
         this.patients = patients;
-        this.practices = practices;
+        this.admission = admission;
         this.table = table;
+        this.requests = requests;
+        this.news = news;
         this.clock = clock;
     }
 
-    /** The answer, and whether this call is the one that kept the appointment. */
-    record Answer(BookingOutcome outcome, Optional<Asked> kept) {
-        static Answer only(BookingOutcome outcome) {
-            return new Answer(outcome, Optional.empty());
+    /** A request, with the hash of what is in it and the language to answer in. */
+    private record Asked(BookingRequest request, String hash, Locale language) {
+        boolean isParty() {
+            return request.visits().size() > 1;
+        }
+
+        /** In a family, all but who comes first may follow another. */
+        boolean mayFollow(Visit visit) {
+            return request.visits().stream().anyMatch(other -> other.startsAt().isBefore(visit.startsAt()));
         }
     }
 
-    Answer take(BookingRequest request, Locale language) {
-        requireKey(request.key());
-        var hash = RequestHash.of(request);
-        return table.byKey(request.key())
-                .map(before -> Answer.only(before.again(hash)))
-                .or(() -> times.open(request.type()).map(type -> ask(request, type, hash, language)))
-                .orElseGet(() -> Answer.only(new Closed()));
+    BookingOutcome take(BookingRequest request, Locale language) {
+        Replays.requireKey(request.key());
+        var asked = new Asked(request, RequestHash.of(request), language);
+        if (asked.isParty()) table.sweep(clock.instant());
+        return attempts.take(tried -> attempt(asked, tried), ANSWERS);
     }
 
-    private static void requireKey(String key) {
-        if (key.length() < 8 || key.length() > 100) throw new IllegalArgumentException("key: 8 to 100 characters");
+    private Attempt<BookingOutcome> attempt(Asked asked, Set<Slot> tried) {
+        return replays.of(asked.request().key(), asked.hash())
+                .<Attempt<BookingOutcome>>map(Attempt.Answered::new)
+                .orElseGet(() -> first(asked, tried));
     }
 
-    private Answer ask(BookingRequest request, OnlineAppointmentType type, String hash, Locale language) {
-        var day = practices.current().dayOf(request.startsAt());
-        var offering = times.offering(type, request.provider(), Days.only(day));
-        var free = offering.at(request.startsAt());
-        if (!offering.couldBe(request.startsAt())) return Answer.only(new NotOffered(nearest(request)));
-        if (free.isEmpty()) return somebodyWasFaster(request, hash);
-        var patient = patients.register(request.registration());
-        return free.stream()
-                .map(slot -> asked(request, type, slot, patient))
-                .map(appointment -> new Asked(appointment, request.key(), hash, language))
-                .flatMap(asked -> keep(asked).stream())
-                .findFirst()
-                .map(asked -> new Answer(new Kept(asked.appointment()), Optional.of(asked)))
-                .orElseGet(() -> somebodyWasFaster(request, hash));
-    }
-
-    private OnlineAppointment asked(
-            BookingRequest request, OnlineAppointmentType type, Slot slot, OnlinePatient patient) {
-        return new OnlineAppointment(
-                new OnlineAppointment.Id(UUID.randomUUID()),
-                Codes.fresh(),
-                patient.id(),
-                type.id(),
-                slot.provider(),
-                slot.operatory(),
-                slot.startsAt(),
-                slot.startsAt().plus(type.length()),
-                type.mode() == OnlineAppointmentType.Mode.BOOK ? Status.BOOKED : Status.REQUESTED,
-                request.message(),
-                clock.instant(),
-                null);
-    }
-
-    /** Empty if the time is taken. */
-    private Optional<Asked> keep(Asked asked) {
-        var next = asked;
-        for (var i = 0; i < MOST_CODES; i++) {
-            if (table.insert(next)) return Optional.of(next);
-            if (table.byCode(next.appointment().code()).isEmpty()) return Optional.empty();
-            next = next.withCode(Codes.fresh());
+    private Attempt<BookingOutcome> first(Asked asked, Set<Slot> tried) {
+        var all = new ArrayList<Wanted>();
+        for (var visit : asked.request().visits()) {
+            var patient = patient(visit);
+            var wish = wish(asked.request(), visit, patient);
+            var held = held(visit, wish);
+            var aside = held.map(Held::id).map(Set::of).orElseGet(Set::of);
+            switch (choices.of(wish, new Terms(aside, held.isPresent(), asked.mayFollow(visit)))) {
+                case Choice.Closed closed -> {
+                    return new Attempt.Answered<>(new Closed());
+                }
+                case Choice.NotOffered refused -> {
+                    return new Attempt.NotOffered<>(wish);
+                }
+                case Choice.Open(var type, var slots, var answersFirst) -> {
+                    var left = slots.stream()
+                            .filter(slot -> !tried.contains(slot))
+                            .filter(slot -> held.map(hold -> hold.isAt(slot)).orElse(true))
+                            .toList();
+                    all.add(new Wanted(visit, wish, patient, type, held.orElse(null), left, answersFirst));
+                }
+            }
         }
-        return Optional.empty();
+        return Wanted.seat(all)
+                .map(seats -> admit(asked, seats))
+                .orElseGet(() -> new Attempt.AllTaken<>(all.getFirst().wish()));
     }
 
-    /** Perhaps the same request, sent twice at once. A registration must not stay, so the whole transaction goes; it only
-     * answers from here on. */
-    private Answer somebodyWasFaster(BookingRequest request, String hash) {
-        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        var outcome = table.byKey(request.key())
-                .map(before -> before.again(hash))
-                .orElseGet(() -> new SlotTaken(nearest(request)));
-        return Answer.only(outcome);
+    private @Nullable OnlinePatient patient(Visit visit) {
+        return switch (visit.who()) {
+            case Visit.Who.Fresh fresh -> null;
+            case Visit.Who.Registered(var id) -> patients.get(id);
+        };
     }
 
-    private List<Slot> nearest(BookingRequest request) {
-        var at = request.startsAt().atZone(practices.current().zone());
-        var day = at.toLocalDate();
-        return times.nearest(
-                new SlotSearch(request.type(), request.provider(), day, day, at.toLocalTime(), Duration.ZERO), NEAREST);
+    private static Wish wish(BookingRequest request, Visit visit, @Nullable OnlinePatient patient) {
+        var known = patient != null && patient.isLinked() ? Audience.KNOWN : Audience.NEW;
+        var audience = request.enteredBy() == null ? known : Audience.STAFF;
+        return new Wish(visit.type(), visit.provider(), visit.startsAt(), audience);
+    }
+
+    private Optional<Held> held(Visit visit, Wish wish) {
+        return Optional.ofNullable(visit.hold()).flatMap(table::held).filter(held -> held.fits(wish));
+    }
+
+    private Attempt<BookingOutcome> admit(Asked asked, List<Seated> seats) {
+        var guests = admission.admit(seats, asked.request().enteredBy());
+        var limit = asked.request().enteredBy() == null ? admission.limitReached(guests) : Optional.<Integer>empty();
+        if (limit.isPresent()) return new Attempt.Answered<>(new LimitReached(limit.get()));
+        return keep(asked, guests);
+    }
+
+    private Attempt<BookingOutcome> keep(Asked asked, List<Guest> guests) {
+        var party = asked.isParty() ? UUID.randomUUID() : null;
+        var takings = guests.stream().map(guest -> taking(asked, guest, party)).toList();
+        if (asked.isParty()) table.oneAtATime();
+        for (var i : inOrder(takings)) {
+            var seat = guests.get(i).seat();
+            if (!isKept(takings.get(i), seat))
+                return new Attempt.Lost<>(seat.wanted().wish(), List.of(seat.slot()));
+        }
+        var kept = takings.stream().map(Taking::appointment).toList();
+        // Known by now: the same request was kept while this one looked.
+        if (!requests.remember(asked.request().key(), asked.hash(), kept, clock.instant()))
+            return new Attempt.Again<>();
+        news.booked(guests, kept, asked.request().enteredBy(), asked.language());
+        return new Attempt.Kept<>(new Kept(kept));
+    }
+
+    private Taking taking(Asked asked, Guest guest, @Nullable UUID party) {
+        var staff = asked.request().enteredBy();
+        var wanted = guest.seat().wanted();
+        var answered = staff == null && (wanted.answersFirst() || guest.known().blacklisted());
+        var status = answered ? Status.REQUESTED : Status.BOOKED;
+        var who = new Taking.For(
+                guest.patient().id(),
+                wanted.visit().message(),
+                asked.language(),
+                party,
+                staff == null ? null : staff.name(),
+                guest.known().blacklisted());
+        var taking = Taking.visit(wanted.type().id(), guest.seat().place(), status, clock.instant(), who);
+        return wanted.held() == null ? taking : taking.confirming(wanted.held());
+    }
+
+    /** A hold that is gone leaves the visit to take its time like any other. */
+    private boolean isKept(Taking taking, Seated seat) {
+        if (seat.wanted().held() != null && table.confirm(taking)) return true;
+        return table.take(taking);
+    }
+
+    /** Everybody takes in the same order. */
+    private static List<Integer> inOrder(List<Taking> takings) {
+        return IntStream.range(0, takings.size())
+                .boxed()
+                .sorted(comparing(
+                                (Integer i) -> takings.get(i).place().provider().value())
+                        .thenComparing(i -> takings.get(i).place().startsAt()))
+                .toList();
     }
 }

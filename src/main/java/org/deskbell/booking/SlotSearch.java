@@ -3,6 +3,7 @@ package org.deskbell.booking;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.deskbell.availability.Slot;
 import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.practice.Provider;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day, included; at most 62 days after the first
  * @param around the time of day that would suit; null for any time
  * @param within how long before or after it; asked for with {@code around}
+ * @param audience who looks
  */
 public record SlotSearch(
         OnlineAppointmentType.Id type,
@@ -22,7 +24,8 @@ public record SlotSearch(
         LocalDate from,
         LocalDate to,
         @Nullable LocalTime around,
-        @Nullable Duration within) {
+        @Nullable Duration within,
+        Audience audience) {
     private static final int MOST_DAYS = 62;
 
     public SlotSearch {
@@ -31,13 +34,47 @@ public record SlotSearch(
         if ((around == null) != (within == null)) throw new IllegalArgumentException("around: goes with within");
     }
 
+    /** A new patient looks. */
+    public SlotSearch(
+            OnlineAppointmentType.Id type,
+            Provider.@Nullable Id provider,
+            LocalDate from,
+            LocalDate to,
+            @Nullable LocalTime around,
+            @Nullable Duration within) {
+        this(type, provider, from, to, around, within, Audience.NEW);
+    }
+
+    /** The same for another audience. */
+    public SlotSearch forAudience(Audience other) {
+        return new SlotSearch(type, provider, from, to, around, within, other);
+    }
+
     /** Anyone who does the type, at any time of these days. */
     public static SlotSearch anyone(OnlineAppointmentType.Id type, LocalDate from, LocalDate to) {
         return new SlotSearch(type, null, from, to, null, null);
     }
 
+    /** The same at any time of day; the time asked for is only what {@link #distanceTo} is counted from. */
+    SlotSearch atAnyTime() {
+        return new SlotSearch(type, provider, from, to, null, null, audience);
+    }
+
+    /** How far a slot is from what was looked for, on the wall clock: zero within the days, or the time from the one that
+     * would suit on the nearest of them. */
+    public Duration distanceTo(Slot slot) {
+        var time = around == null ? slot.at().toLocalTime() : around;
+        return Duration.between(nearestDay(slot.at().toLocalDate()).atTime(time), slot.at())
+                .abs();
+    }
+
+    private LocalDate nearestDay(LocalDate day) {
+        if (day.isBefore(from)) return from;
+        return day.isAfter(to) ? to : day;
+    }
+
     /** The same near a time of day. */
     public SlotSearch near(LocalTime time, Duration beforeOrAfter) {
-        return new SlotSearch(type, provider, from, to, time, beforeOrAfter);
+        return new SlotSearch(type, provider, from, to, time, beforeOrAfter, audience);
     }
 }

@@ -101,6 +101,8 @@ class CalendarFileTest {
                 OnlineAppointment.Status.BOOKED,
                 "My tooth hurts.",
                 Instant.parse("2026-11-23T16:00:00Z"),
+                null,
+                null,
                 null);
     }
 

@@ -89,7 +89,7 @@ class CalendarTest {
     void every_day_is_closed_while_the_scheduler_is_off() {
         diary.in(() -> {
             var practices = House.room(Practices.class);
-            practices.change(practices.settings().withOnline(false), MapleStreet.MARTHA);
+            practices.change(practices.settings().with(to -> to.online = false), MapleStreet.MARTHA);
             return true;
         });
 

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.deskbell.House;
 import org.deskbell.MovableClock;
 import org.deskbell.People;
 import org.deskbell.audit.AuditEntry;
 import org.deskbell.audit.AuditTrail;
+import org.deskbell.people.Contact;
 import org.deskbell.people.Demographics;
 import org.deskbell.practice.AppointmentTypes;
 import org.deskbell.practice.MapleStreet;
@@ -73,7 +75,7 @@ record Diary(MapleStreet maple) {
     void everySlot() {
         in(() -> {
             var practices = House.room(Practices.class);
-            practices.change(practices.settings().withFirstOnly(false), MapleStreet.MARTHA);
+            practices.change(practices.settings().with(to -> to.firstOnly = false), MapleStreet.MARTHA);
             return true;
         });
     }
@@ -109,6 +111,89 @@ record Diary(MapleStreet maple) {
                 .param("from", at(TUESDAY, from))
                 .param("to", at(TUESDAY, to))
                 .update());
+    }
+
+    HoldOutcome hold(String time) {
+        var wish = new HoldRequest(
+                maple.cleaning().id(), maple.washington().id(), at(TUESDAY, time), Audience.NEW, null, null);
+        return in(() -> House.room(Holds.class).hold(wish));
+    }
+
+    /** Somebody whom the practice has never seen. */
+    static Demographics stranger() {
+        var name = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        return People.reached(
+                People.named(People.linh(), "Ann " + name, "Of " + name),
+                new Contact("(307) 555-0177", null, name + "@example.com"));
+    }
+
+    /** Somebody asks for the time that is held for him. */
+    BookingRequest withHold(String time, OnlineAppointment.Id hold) {
+        var visit = new Visit(
+                maple.cleaning().id(),
+                maple.washington().id(),
+                at(TUESDAY, time),
+                new Visit.Who.Fresh(People.registration(stranger())),
+                null,
+                hold);
+        return new BookingRequest(List.of(visit), UUID.randomUUID().toString());
+    }
+
+    /** How many pairs of rows that occupy time are in each other's way, by provider or by operatory. */
+    int overlaps() {
+        return counted("""
+                select count(*) as n from online_appointment a
+                join online_appointment b on b.practice_id = a.practice_id and b.id > a.id and b.during && a.during
+                  and (b.provider_id = a.provider_id or b.operatory_id = a.operatory_id)
+                where a.practice_id = :practice and a.status in ('HELD', 'REQUESTED', 'BOOKED')
+                  and b.status in ('HELD', 'REQUESTED', 'BOOKED')
+                """);
+    }
+
+    /** How many with Washington stand at the time. */
+    int standingAt(String time) {
+        var start = at(TUESDAY, time);
+        return in(() -> House.room(PracticeDatabase.class)
+                        .sql("""
+                        select count(*) as n from online_appointment
+                        where practice_id = :practice and starts_at = :start and provider_id = :provider
+                          and status in ('HELD', 'REQUESTED', 'BOOKED')
+                        """)
+                        .param("start", start)
+                        .param("provider", maple.washington().id().value())
+                        .one(row -> row.count("n")))
+                .intValue();
+    }
+
+    /** Reads from the PMS that Washington is busy then; notes how many stood there when it began to write. */
+    boolean refreshFills(String time, AtomicInteger standing) {
+        return in(() -> House.room(PracticeDatabase.class).together(() -> {
+            MapleStreet.busyTimesRead();
+            standing.set(standingAt(time));
+            busyInPms("DR1", null, time, "10:00");
+            return true;
+        }));
+    }
+
+    void pmsIsFree() {
+        in(() -> House.room(PracticeDatabase.class)
+                .sql("delete from pms_busy_time where practice_id = :practice")
+                .update());
+    }
+
+    int ofParties() {
+        return counted("""
+                select count(*) as n from online_appointment
+                where practice_id = :practice and party_id is not null and status in ('REQUESTED', 'BOOKED')
+                """);
+    }
+
+    void cancelAll() {
+        in(() -> House.room(PracticeDatabase.class).sql("""
+                        update online_appointment
+                        set status = 'CANCELLED', cancelled_at = booked_at, cancelled_by_name = '', status_before = status
+                        where practice_id = :practice and status in ('REQUESTED', 'BOOKED')
+                        """).update());
     }
 
     int appointmentsKept() {

@@ -1,0 +1,63 @@
+package org.deskbell.booking;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.deskbell.audit.Actor;
+import org.deskbell.booking.BookingOutcome.NotPossible;
+import org.deskbell.booking.BookingOutcome.TooLate;
+import org.deskbell.booking.OnlineAppointment.Status;
+import org.deskbell.practice.Schedules;
+import org.springframework.stereotype.Component;
+
+/** Until when an appointment can be changed, and by whom. */
+@Component
+class ChangeLimits {
+    static final Duration UNDO = Duration.ofMinutes(10);
+
+    private final Schedules schedules;
+    private final Clock clock;
+
+    ChangeLimits(Schedules schedules, Clock clock) {
+        this.schedules = schedules;
+        this.clock = clock;
+    }
+
+    /** Until when the patient may change it; empty if it is over, cancelled or declined. */
+    Optional<Instant> changeable(OnlineAppointment appointment) {
+        if (!stands(appointment) || !appointment.startsAt().isAfter(clock.instant())) return Optional.empty();
+        return Optional.of(
+                appointment.startsAt().minus(schedules.current().settings().cancelUntil()));
+    }
+
+    static boolean stands(OnlineAppointment appointment) {
+        return appointment.status() == Status.REQUESTED || appointment.status() == Status.BOOKED;
+    }
+
+    /** Why it cannot be moved or cancelled; empty if it can. Staff may at any time. */
+    Optional<BookingOutcome> refusal(OnlineAppointment appointment, Actor by) {
+        if (!stands(appointment)) return Optional.of(new NotPossible(appointment.status()));
+        if (!(by instanceof Actor.Patient)) return Optional.empty();
+        var until = appointment.startsAt().minus(schedules.current().settings().cancelUntil());
+        return clock.instant().isAfter(until) ? Optional.of(new TooLate(until)) : Optional.empty();
+    }
+
+    /** Until when it can be restored; empty if it is not cancelled, or the minutes are over. */
+    Optional<Instant> restorable(OnlineAppointment appointment) {
+        return undoneUntil(appointment).filter(until -> !clock.instant().isAfter(until));
+    }
+
+    private static Optional<Instant> undoneUntil(OnlineAppointment appointment) {
+        if (appointment.status() != Status.CANCELLED) return Optional.empty();
+        return Optional.ofNullable(appointment.cancelledAt()).map(at -> at.plus(UNDO));
+    }
+
+    /** Why it cannot be restored; empty if it can. */
+    Optional<BookingOutcome> refusalToRestore(OnlineAppointment appointment) {
+        var until = undoneUntil(appointment);
+        if (until.isEmpty() || !appointment.startsAt().isAfter(clock.instant()))
+            return Optional.of(new NotPossible(appointment.status()));
+        return until.filter(limit -> clock.instant().isAfter(limit)).map(TooLate::new);
+    }
+}

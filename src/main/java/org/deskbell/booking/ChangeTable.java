@@ -1,0 +1,92 @@
+package org.deskbell.booking;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.deskbell.booking.OnlineAppointment.Status;
+import org.deskbell.tenancy.PracticeDatabase;
+import org.deskbell.tenancy.Row;
+import org.springframework.stereotype.Component;
+
+/**
+ * How appointments are changed. One that comes to another time has that time held first, and takes the hold's place by the
+ * statement that gives the hold up: no change can meet somebody else's time.
+ */
+@Component
+class ChangeTable {
+    private final PracticeDatabase database;
+
+    ChangeTable(PracticeDatabase database) {
+        this.database = database;
+    }
+
+    /** An appointment that nobody else changes until the transaction ends.
+     *
+     * @param before what it was when it was cancelled; else what it is */
+    record Locked(OnlineAppointment appointment, Place place, Status before) {}
+
+    Optional<Locked> lock(OnlineAppointment.Id id) {
+        return database.sql("""
+                select * from online_appointment where practice_id = :practice and id = :id and status <> 'HELD'
+                for no key update
+                """).param("id", id.value()).optional(ChangeTable::locked);
+    }
+
+    private static Locked locked(Row row) {
+        var before = Optional.ofNullable(row.maybeText("status_before")).orElseGet(() -> row.text("status"));
+        return new Locked(AppointmentTable.appointment(row), AppointmentTable.place(row), Status.valueOf(before));
+    }
+
+    /** Gives its own time up, so that one that overlaps it can be taken; only until the transaction ends, which moves it. */
+    void standAside(OnlineAppointment.Id id) {
+        database.sql("update online_appointment set status = 'DECLINED' where practice_id = :practice and id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Moves it to where the hold is, which is given up. False if there is no such hold any more. */
+    boolean move(OnlineAppointment.Id id, OnlineAppointment.Id hold, Status status, Instant at) {
+        return database.sql("""
+                with given as (
+                    delete from online_appointment where practice_id = :practice and id = :hold and status = 'HELD'
+                    returning provider_id, operatory_id, starts_at, ends_at, occupied_from, occupied_to)
+                update online_appointment a
+                set provider_id = given.provider_id, operatory_id = given.operatory_id, starts_at = given.starts_at,
+                    ends_at = given.ends_at, occupied_from = given.occupied_from, occupied_to = given.occupied_to,
+                    status = :status, moved_at = :at
+                from given where a.practice_id = :practice and a.id = :id
+                """)
+                        .param("id", id.value())
+                        .param("hold", hold.value())
+                        .param("status", status)
+                        .param("at", at)
+                        .update()
+                == 1;
+    }
+
+    /** Makes it what it was before it was cancelled, in the place of the hold, which is given up. */
+    void restore(OnlineAppointment.Id id, OnlineAppointment.Id hold) {
+        database.sql("""
+                with given as (
+                    delete from online_appointment where practice_id = :practice and id = :hold and status = 'HELD'
+                    returning id)
+                update online_appointment a
+                set status = status_before, status_before = null, cancelled_at = null, cancelled_by_name = null,
+                    cancel_words = null
+                from given where a.practice_id = :practice and a.id = :id
+                """).param("id", id.value()).param("hold", hold.value()).update();
+    }
+
+    void cancel(OnlineAppointment.Id id, AppointmentTable.Decision decision, String words) {
+        database.sql("""
+                update online_appointment
+                set status = 'CANCELLED', status_before = status, cancelled_at = :at, cancelled_by_name = :by,
+                    cancel_words = :words
+                where practice_id = :practice and id = :id
+                """)
+                .param("id", id.value())
+                .param("at", decision.at())
+                .param("by", decision.by().shown())
+                .param("words", words)
+                .update();
+    }
+}

@@ -1,0 +1,93 @@
+package org.deskbell.booking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.deskbell.audit.Actor;
+import org.deskbell.booking.AppointmentTable.Decision;
+import org.deskbell.booking.BookingOutcome.Kept;
+import org.deskbell.booking.OnlineAppointment.Status;
+import org.deskbell.tenancy.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes of appointments: to another time, cancelled, and back again. */
+@Component
+public class Changes {
+    private static final int MOST_WORDS = 500;
+
+    private final Moves moves;
+    private final Restores restores;
+    private final Hits hits;
+    private final ChangeLimits limits;
+    private final ChangeTable table;
+    private final News news;
+    private final Clock clock;
+
+    Changes(Moves moves, Restores restores, Hits hits, ChangeLimits limits, ChangeTable table, News news, Clock clock) {
+        this.moves = moves;
+        this.restores = restores;
+        this.hits = hits;
+        this.limits = limits;
+        this.table = table;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** Moves the appointment. A patient's is REQUESTED again where the practice answers first. To be called in no transaction.
+     *
+     * @throws NotFound if there is no such appointment */
+    public BookingOutcome move(MoveRequest request) {
+        return moves.move(request);
+    }
+
+    /** Cancels it; its time is free at once. A patient may until the practice's limit, staff at any time. Cancelled twice is
+     * cancelled once.
+     *
+     * @param words to the patient, when staff cancels; may be empty, 500 characters at most
+     * @throws NotFound if there is no such appointment */
+    @Transactional
+    public BookingOutcome cancel(OnlineAppointment.Id id, String words, Actor by) {
+        if (words.codePointCount(0, words.length()) > MOST_WORDS)
+            throw new IllegalArgumentException("words: at most 500 characters");
+        var appointment = table.lock(id)
+                .map(ChangeTable.Locked::appointment)
+                .orElseThrow(() -> new NotFound("online appointment"));
+        if (appointment.status() == Status.CANCELLED) return new Kept(List.of(appointment));
+        return limits.refusal(appointment, by).orElseGet(() -> cancel(appointment, words, by));
+    }
+
+    private BookingOutcome cancel(OnlineAppointment appointment, String words, Actor by) {
+        var now = clock.instant();
+        table.cancel(appointment.id(), new Decision(by, now), words);
+        var cancelled = appointment.cancelled(now);
+        news.cancelled(cancelled, words, by);
+        return new Kept(List.of(cancelled));
+    }
+
+    /** Restores what was cancelled within the last 10 minutes, if its time is still free. To be called in no transaction.
+     *
+     * @param key names this request
+     * @throws NotFound if there is no such appointment */
+    public BookingOutcome restore(OnlineAppointment.Id id, String key, Actor by) {
+        return restores.restore(id, key, by);
+    }
+
+    /** Until when the patient may change or cancel it alone, which may be past; empty if he cannot at all: it is over,
+     * cancelled or declined. */
+    public Optional<Instant> changeableUntil(OnlineAppointment appointment) {
+        return limits.changeable(appointment);
+    }
+
+    /** Until when a cancelled appointment can be restored; empty if it is not cancelled or the 10 minutes are over. */
+    public Optional<Instant> restorableUntil(OnlineAppointment appointment) {
+        return limits.restorable(appointment);
+    }
+
+    /** Which coming appointments a change of the schedule would leave outside the rules that cover them now: makes the change,
+     * looks, and takes it back. Soonest first. To be called in no transaction. */
+    public List<OnlineAppointment> hitBy(Runnable change) {
+        return hits.of(change);
+    }
+}

@@ -1,0 +1,44 @@
+package org.deskbell.booking;
+
+import java.time.Clock;
+import java.util.List;
+import org.deskbell.availability.Coverage;
+import org.deskbell.practice.Schedules;
+import org.deskbell.tenancy.PracticeDatabase;
+import org.springframework.stereotype.Component;
+
+/** Which coming appointments a change of the schedule would leave outside the hours. */
+@Component
+class Hits {
+    private final PracticeDatabase database;
+    private final AppointmentTable appointments;
+    private final Schedules schedules;
+    private final Clock clock;
+
+    Hits(PracticeDatabase database, AppointmentTable appointments, Schedules schedules, Clock clock) {
+        this.database = database;
+        this.appointments = appointments;
+        this.schedules = schedules;
+        this.clock = clock;
+    }
+
+    /** Makes the change, looks, and takes it back. */
+    List<OnlineAppointment> of(Runnable change) {
+        return database.together(() -> made(change), hit -> false);
+    }
+
+    /** Makes the change, in the transaction at hand, and gives what it hits. No booking comes between: they wait for whoever
+     * changes the schedule. */
+    List<OnlineAppointment> made(Runnable change) {
+        var before = Coverage.of(schedules.current());
+        change.run();
+        var after = Coverage.of(schedules.current());
+        return appointments.toCome(clock.instant()).stream()
+                .filter(one -> covers(before, one) && !covers(after, one))
+                .toList();
+    }
+
+    private static boolean covers(Coverage hours, OnlineAppointment one) {
+        return hours.covers(one.provider(), one.operatory(), one.startsAt(), one.endsAt());
+    }
+}

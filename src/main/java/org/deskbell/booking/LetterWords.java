@@ -1,0 +1,99 @@
+package org.deskbell.booking;
+
+import static java.util.Locale.ENGLISH;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.deskbell.practice.Practice;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The sentences of letters, in the language of who reads them; subjects say nothing about the patient. */
+@Component
+class LetterWords {
+    private final MessageSource sentences;
+    private final String deskbell;
+
+    LetterWords(
+            MessageSource sentences,
+            @Value("${deskbell.address:http://localhost:${server.port:8080}}") String deskbell) {
+        this.sentences = sentences;
+        this.deskbell = deskbell;
+    }
+
+    /** A letter's subject and body. */
+    record Text(String subject, String body) {
+        @Override
+        public String toString() {
+            return "Text[hidden]";
+        }
+    }
+
+    Text toPractice(String kind, Practice practice) {
+        return text(kind, ENGLISH, practice, practice.name(), deskbell + "/");
+    }
+
+    /** About one visit.
+     *
+     * @param said the practice's own words; may be empty */
+    Text about(String kind, OnlineAppointment visit, Practice practice, String said, Locale language) {
+        return text(
+                kind,
+                language,
+                practice,
+                when(visit, practice, language),
+                practice.name(),
+                practice.address().oneLine(),
+                practice.phone(),
+                visit.code(),
+                said.isBlank() ? "" : "\n\n" + said.strip(),
+                page(visit, practice));
+    }
+
+    /** About several visits, a line each. */
+    Text aboutAll(String kind, Practice practice, String lines, Locale language) {
+        return text(
+                kind,
+                language,
+                practice,
+                lines,
+                practice.name(),
+                practice.address().oneLine(),
+                practice.phone());
+    }
+
+    String line(int number, OnlineAppointment visit, Practice practice, Locale language) {
+        return word(
+                "mail.family.visit",
+                language,
+                number,
+                when(visit, practice, language),
+                visit.code(),
+                page(visit, practice));
+    }
+
+    String summary(Practice practice, Locale language) {
+        return word("mail.calendar.summary", language, practice.name());
+    }
+
+    /** Whoever has this address may see the visit; it shows, and only a press on it changes something. */
+    private String page(OnlineAppointment visit, Practice practice) {
+        return deskbell + "/p/" + practice.slug() + "/visits/" + visit.id();
+    }
+
+    /** In full and never ambiguous: Tuesday, December 8, 2026, at 9:00 AM. */
+    private String when(OnlineAppointment visit, Practice practice, Locale language) {
+        return DateTimeFormatter.ofPattern(word("mail.when", language), language)
+                .format(visit.startsAt().atZone(practice.zone()));
+    }
+
+    private Text text(String kind, Locale language, Practice practice, Object... with) {
+        var subject = word("mail." + kind + ".subject", language, practice.name());
+        return new Text(subject, word("mail." + kind + ".body", language, with).strip() + "\n");
+    }
+
+    private String word(String key, Locale language, Object... with) {
+        return sentences.getMessage(key, with.length == 0 ? null : with, language);
+    }
+}

@@ -1,0 +1,14 @@
+package org.deskbell.booking;
+
+import java.util.List;
+
+/**
+ * The calendar as one look saw it.
+ *
+ * @param answersFirst whether the practice answers before a visit is booked
+ */
+public record OpenDays(List<OpenDay> days, boolean answersFirst) {
+    public boolean areFree() {
+        return days.stream().anyMatch(day -> day.free() > 0);
+    }
+}

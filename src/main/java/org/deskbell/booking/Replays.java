@@ -1,0 +1,44 @@
+package org.deskbell.booking;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.deskbell.booking.BookingOutcome.Kept;
+import org.deskbell.booking.BookingOutcome.KeyUsed;
+import org.deskbell.booking.BookingOutcome.UnderWay;
+import org.springframework.stereotype.Component;
+
+/** Answers a request that came before as it was answered then. */
+@Component
+class Replays {
+    private final RequestTable requests;
+    private final AppointmentTable appointments;
+
+    Replays(RequestTable requests, AppointmentTable appointments) {
+        this.requests = requests;
+        this.appointments = appointments;
+    }
+
+    static void requireKey(String key) {
+        if (key.length() < 8 || key.length() > 100) throw new IllegalArgumentException("key: 8 to 100 characters");
+    }
+
+    /** The first statement of a transaction that takes a time; empty if the request is new. */
+    Optional<BookingOutcome> of(String key, String hash) {
+        var entry = requests.enter(key);
+        return entry.before()
+                .map(before -> before.hash().equals(hash) ? again(before.told()) : new KeyUsed())
+                .or(() -> entry.isFirst() ? Optional.empty() : Optional.of(new UnderWay()));
+    }
+
+    private BookingOutcome again(List<Told> told) {
+        var now = appointments.all(told.stream().map(Told::id).toList()).stream()
+                .collect(toMap(one -> one.id().value(), identity()));
+        return new Kept(told.stream()
+                .flatMap(one -> Stream.ofNullable(now.get(one.id())).map(one::again))
+                .toList());
+    }
+}

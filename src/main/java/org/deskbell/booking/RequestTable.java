@@ -1,0 +1,72 @@
+package org.deskbell.booking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.deskbell.tenancy.PracticeDatabase;
+import org.deskbell.tenancy.Row;
+import org.springframework.stereotype.Component;
+
+/** Requests by their keys, and what was told. */
+@Component
+class RequestTable {
+    private final PracticeDatabase database;
+
+    RequestTable(PracticeDatabase database) {
+        this.database = database;
+    }
+
+    /**
+     * What is known of a key at the door.
+     *
+     * @param isFirst false while the same request is being answered in another transaction
+     * @param before what was told to an earlier one
+     */
+    record Entry(boolean isFirst, Optional<Before> before) {}
+
+    /** An earlier request with the same key. */
+    record Before(String hash, List<Told> told) {}
+
+    /**
+     * The first statement of whoever takes a time: looks up the key, and shares the schedule, so that whoever changes it
+     * waits for this transaction, and what is read next is what he left. (By an advisory lock and not by the row: rows let
+     * those who share pass him for ever, advisory locks are given in the order of asking.) The lock on the key only tells
+     * that the same request is under way; that it has one effect is held by the table's key.
+     */
+    Entry enter(String key) {
+        return database.sql("""
+                select r.request_hash, cast(r.told as text) as told,
+                       pg_try_advisory_xact_lock(hashtextextended(cast(:practice as text) || :key, 0)) as first,
+                       cast(pg_advisory_xact_lock_shared(hashtextextended(cast(:practice as text), 1)) as text) as shared
+                from (select 1 as one) as door
+                left join booking_request r on r.practice_id = :practice and r.request_key = :key
+                """).param("key", key).one(row -> new Entry(row.flag("first"), before(row)));
+    }
+
+    private static Optional<Before> before(Row row) {
+        return Optional.ofNullable(row.maybeText("told"))
+                .map(told -> new Before(row.text("request_hash"), Told.read(told)));
+    }
+
+    /** The same for who has no key. */
+    void enter() {
+        database.sql("""
+                select cast(pg_advisory_xact_lock_shared(hashtextextended(cast(:practice as text), 1)) as text) as shared
+                """).optional(row -> row.text("shared"));
+    }
+
+    /** False if the key is used. */
+    boolean remember(String key, String hash, List<OnlineAppointment> told, Instant at) {
+        return database.sql("""
+                insert into booking_request (practice_id, request_key, request_hash, told, asked_at)
+                values (:practice, :key, :hash, cast(:told as jsonb), :at)
+                on conflict on constraint booking_request_key do nothing
+                """)
+                        .param("key", key)
+                        .param("hash", hash)
+                        .param("told", Told.write(told))
+                        .param("at", at)
+                        .update()
+                == 1;
+    }
+}

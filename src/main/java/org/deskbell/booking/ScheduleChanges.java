@@ -1,0 +1,106 @@
+package org.deskbell.booking;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.deskbell.audit.Actor;
+import org.deskbell.tenancy.PracticeDatabase;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Changes of the schedule together with what becomes of the appointments they hit: both at once, or neither. */
+@Component
+public class ScheduleChanges {
+    private final Hits hits;
+    private final Changes changes;
+    private final AppointmentTable table;
+    private final Letters letters;
+    private final PracticeDatabase database;
+    private final ApplicationEventPublisher events;
+
+    ScheduleChanges(
+            Hits hits,
+            Changes changes,
+            AppointmentTable table,
+            Letters letters,
+            PracticeDatabase database,
+            ApplicationEventPublisher events) {
+        this.hits = hits;
+        this.changes = changes;
+        this.table = table;
+        this.letters = letters;
+        this.database = database;
+        this.events = events;
+    }
+
+    /** A change of the schedule. */
+    @FunctionalInterface
+    public interface Change {
+        /** False if it is not possible; then whatever it did is taken back. */
+        boolean make();
+    }
+
+    /** What becomes of the appointments that a change hits. */
+    public enum Fate {
+        /** They stay as they are. */
+        KEPT,
+        /** They stay until their patients choose another time; a letter asks them to. */
+        ASKED_TO_MOVE,
+        CANCELLED
+    }
+
+    /**
+     * What somebody decided.
+     *
+     * @param seen the appointments that he was shown
+     * @param words to the patients; may be empty, 500 characters at most
+     */
+    public record Decided(Set<OnlineAppointment.Id> seen, Fate fate, String words) {
+        /** Nothing was shown yet. */
+        public static final Decided NOTHING = new Decided(Set.of(), Fate.KEPT, "");
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /** The change is made, and so many appointments met their fate. */
+        record Made(int hit, Fate fate) implements Outcome {}
+
+        /** The change was not possible; nothing is done. */
+        record NotPossible() implements Outcome {}
+
+        /** The change hits appointments that nobody decided about; nothing is done. Soonest first. */
+        record Hits(List<OnlineAppointment> appointments) implements Outcome {}
+    }
+
+    /** Makes the change, if it hits only appointments that were seen. To be called in no transaction. */
+    public Outcome make(Change change, Decided decided, Actor by) {
+        return database.together(() -> made(change, decided, by), Outcome.Made.class::isInstance);
+    }
+
+    private Outcome made(Change change, Decided decided, Actor by) {
+        var possible = new AtomicBoolean();
+        var hit = hits.made(() -> possible.set(change.make()));
+        if (!possible.get()) return new Outcome.NotPossible();
+        if (!decided.seen().containsAll(ids(hit))) return new Outcome.Hits(hit);
+        settle(hit, decided, by);
+        return new Outcome.Made(hit.size(), decided.fate());
+    }
+
+    private void settle(List<OnlineAppointment> hit, Decided decided, Actor by) {
+        if (hit.isEmpty()) return;
+        switch (decided.fate()) {
+            case KEPT -> events.publishEvent(new AppointmentsHit(ids(hit), "kept online appointments", by));
+            case ASKED_TO_MOVE -> askToMove(hit, decided.words(), by);
+            case CANCELLED -> hit.forEach(one -> changes.cancel(one.id(), decided.words(), by));
+        }
+    }
+
+    private void askToMove(List<OnlineAppointment> hit, String words, Actor by) {
+        hit.forEach(one -> letters.askToMove(one, words, table.language(one.id())));
+        events.publishEvent(new AppointmentsHit(ids(hit), "asked patients to choose another time", by));
+    }
+
+    private static List<OnlineAppointment.Id> ids(List<OnlineAppointment> appointments) {
+        return appointments.stream().map(OnlineAppointment::id).toList();
+    }
+}

@@ -1,0 +1,22 @@
+package org.deskbell.booking;
+
+import java.util.List;
+import org.deskbell.practice.OnlineAppointmentType;
+import org.deskbell.practice.Provider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose times are looked for.
+ *
+ * @param provider whom to see; null for anyone
+ * @param without appointments and holds whose time counts as free, since they are about to move or go
+ */
+record Sought(
+        OnlineAppointmentType.Id type,
+        Provider.@Nullable Id provider,
+        Audience audience,
+        List<OnlineAppointment.Id> without) {
+    static Sought of(SlotSearch search) {
+        return new Sought(search.type(), search.provider(), search.audience(), List.of());
+    }
+}

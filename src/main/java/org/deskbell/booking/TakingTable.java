@@ -1,0 +1,182 @@
+package org.deskbell.booking;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.deskbell.availability.Slot;
+import org.deskbell.patients.OnlinePatient;
+import org.deskbell.practice.OnlineAppointmentType;
+import org.deskbell.tenancy.PracticeDatabase;
+import org.deskbell.tenancy.PracticeId;
+import org.deskbell.tenancy.Row;
+import org.deskbell.tenancy.WorkerDatabase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How time is taken and given back. Every door takes it by the same statement, held by the same exclusion constraints. */
+@Component
+class TakingTable {
+    private final PracticeDatabase database;
+    private final WorkerDatabase workers;
+
+    TakingTable(PracticeDatabase database, WorkerDatabase workers) {
+        this.database = database;
+        this.workers = workers;
+    }
+
+    /** Takes the time, from lapsed holds too. False if it is somebody's: nothing is changed then but lapsed holds.
+     *
+     * <p>Lapsed holds go in the order of their ids, so that two who free the same wait in line. */
+    boolean take(Taking taking) {
+        return database.sql("""
+                with lapsed as (
+                    select id from online_appointment
+                    where practice_id = :practice and status = 'HELD' and held_until <= :at
+                      and (provider_id = :provider or operatory_id = :operatory)
+                      and occupied_from < :to and occupied_to > :from
+                    order by id for update),
+                freed as (
+                    delete from online_appointment
+                    where practice_id = :practice and id in (select id from lapsed) returning id)
+                insert into online_appointment (practice_id, id, code, online_patient_id, type_id, provider_id,
+                    operatory_id, starts_at, ends_at, occupied_from, occupied_to, status, message, booked_at, language,
+                    held_until, party_id, entered_by_name, look_closer)
+                select :practice, :id, :code, cast(:patient as uuid), :type, :provider, :operatory, :startsAt, :endsAt,
+                    :from, :to, :status, :message, :at, :language, cast(:until as timestamptz), cast(:party as uuid),
+                    :enteredBy, :lookCloser
+                from (select count(*) from freed) as first
+                on conflict do nothing
+                """)
+                        .param("id", taking.id().value())
+                        .param("code", taking.code())
+                        .param("patient", value(taking), Types.OTHER)
+                        .param("type", taking.type().value())
+                        .param("provider", taking.place().provider().value())
+                        .param("operatory", taking.place().operatory().value())
+                        .param("startsAt", taking.place().startsAt())
+                        .param("endsAt", taking.place().endsAt())
+                        .param("from", taking.place().from())
+                        .param("to", taking.place().to())
+                        .param("status", taking.status())
+                        .param("message", taking.who().message(), Types.VARCHAR)
+                        .param("at", taking.at())
+                        .param("language", taking.who().language().toLanguageTag())
+                        .param("until", taking.until(), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("party", taking.who().party(), Types.OTHER)
+                        .param("enteredBy", taking.who().enteredBy(), Types.VARCHAR)
+                        .param("lookCloser", taking.who().lookCloser())
+                        .update()
+                == 1;
+    }
+
+    private static @Nullable Object value(Taking taking) {
+        var patient = taking.who().patient();
+        return patient == null ? null : patient.value();
+    }
+
+    /** Makes the hold a visit, lapsed or not. False if it is gone: given back, or its time was taken. */
+    boolean confirm(Taking taking) {
+        return database.sql("""
+                update online_appointment
+                set status = :status, held_until = null, online_patient_id = :patient, message = :message,
+                    booked_at = :at, language = :language, party_id = cast(:party as uuid),
+                    entered_by_name = :enteredBy, look_closer = :lookCloser
+                where practice_id = :practice and id = :id and status = 'HELD'
+                """)
+                        .param("id", taking.id().value())
+                        .param("status", taking.status())
+                        .param("patient", value(taking), Types.OTHER)
+                        .param("message", taking.who().message(), Types.VARCHAR)
+                        .param("at", taking.at())
+                        .param("language", taking.who().language().toLanguageTag())
+                        .param("party", taking.who().party(), Types.OTHER)
+                        .param("enteredBy", taking.who().enteredBy(), Types.VARCHAR)
+                        .param("lookCloser", taking.who().lookCloser())
+                        .update()
+                == 1;
+    }
+
+    Optional<Held> held(OnlineAppointment.Id id) {
+        return database.sql("""
+                select id, code, type_id, provider_id, operatory_id, starts_at, ends_at, occupied_from, occupied_to,
+                       held_until
+                from online_appointment where practice_id = :practice and id = :id and status = 'HELD'
+                """).param("id", id.value()).optional(TakingTable::held);
+    }
+
+    private static Held held(Row row) {
+        var type = new OnlineAppointmentType.Id(row.uuid("type_id"));
+        return new Held(
+                new OnlineAppointment.Id(row.uuid("id")),
+                row.text("code"),
+                type,
+                AppointmentTable.place(row),
+                row.moment("held_until"));
+    }
+
+    /** A hold with all that it occupies. */
+    record Held(OnlineAppointment.Id id, String code, OnlineAppointmentType.Id type, Place place, Instant until) {
+        Hold hold() {
+            return new Hold(id, type, place.provider(), place.operatory(), place.startsAt(), place.endsAt(), until);
+        }
+
+        boolean isAt(Slot slot) {
+            return place.provider().equals(slot.provider()) && place.operatory().equals(slot.operatory());
+        }
+
+        boolean fits(Wish wish) {
+            return type.equals(wish.type())
+                    && place.startsAt().equals(wish.startsAt())
+                    && (wish.provider() == null || wish.provider().equals(place.provider()));
+        }
+    }
+
+    /** False if it is no hold, or none any more. */
+    boolean release(OnlineAppointment.Id hold) {
+        return database.sql(
+                                "delete from online_appointment where practice_id = :practice and id = :id and status = 'HELD'")
+                        .param("id", hold.value())
+                        .update()
+                == 1;
+    }
+
+    /** The practices with holds that lapsed before. */
+    List<PracticeId> sweepable(Instant before) {
+        return workers.practices("""
+                select distinct practice_id from deskbell.online_appointment
+                where status = 'HELD' and held_until <= :now
+                """, before);
+    }
+
+    /** Takes lapsed holds away, but for those that somebody is just taking; gives how many. */
+    int sweep(Instant now) {
+        return database.sql("""
+                delete from online_appointment
+                where practice_id = :practice and id in (
+                    select id from online_appointment
+                    where practice_id = :practice and status = 'HELD' and held_until <= :now
+                    order by id for update skip locked)
+                """).param("now", now).update();
+    }
+
+    /**
+     * Whoever takes several times in one transaction, or gives one up to take another, waits here for the one before: two
+     * such could each wait for what the other has. Only a way to wait; the constraints keep the promise.
+     */
+    void oneAtATime() {
+        inLine("several");
+    }
+
+    /** The same for one person's requests. */
+    void oneAtATime(OnlinePatient.Id patient) {
+        inLine(patient.toString());
+    }
+
+    private void inLine(String which) {
+        database.sql("""
+                select cast(pg_advisory_xact_lock(hashtextextended(cast(:practice as text) || :which, 0)) as text)
+                       as waited
+                """).param("which", which).optional(row -> row.text("waited"));
+    }
+}

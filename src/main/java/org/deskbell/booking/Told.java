@@ -1,0 +1,51 @@
+package org.deskbell.booking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.deskbell.booking.OnlineAppointment.Status;
+import org.deskbell.practice.Operatory;
+import org.deskbell.practice.Provider;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What was told of an appointment when a request was answered, of what may have changed since.
+ *
+ * @param provider null in what was kept before visits could be moved, like the three after it
+ */
+record Told(
+        UUID id,
+        Status status,
+        @Nullable UUID provider,
+        @Nullable UUID operatory,
+        @Nullable Instant startsAt,
+        @Nullable Instant endsAt) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static Told of(OnlineAppointment appointment) {
+        return new Told(
+                appointment.id().value(),
+                appointment.status(),
+                appointment.provider().value(),
+                appointment.operatory().value(),
+                appointment.startsAt(),
+                appointment.endsAt());
+    }
+
+    /** The appointment as it was told. */
+    OnlineAppointment again(OnlineAppointment now) {
+        var then = now.restored(status);
+        if (provider == null || operatory == null || startsAt == null || endsAt == null) return then;
+        return then.at(new Provider.Id(provider), new Operatory.Id(operatory), startsAt, endsAt);
+    }
+
+    static String write(List<OnlineAppointment> appointments) {
+        return JSON.writeValueAsString(appointments.stream().map(Told::of).toList());
+    }
+
+    static List<Told> read(String json) {
+        return JSON.readValue(json, new TypeReference<>() {});
+    }
+}

@@ -1,0 +1,42 @@
+package org.deskbell.booking;
+
+import java.time.Instant;
+import org.deskbell.patients.OnlinePatient;
+import org.deskbell.patients.Registration;
+import org.deskbell.practice.OnlineAppointmentType;
+import org.deskbell.practice.Provider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One visit that is asked for.
+ *
+ * @param provider whom to see; null for anyone
+ * @param hold the hold that keeps the time; null if none was taken
+ * @param message the patient's own words; may hold health data
+ */
+public record Visit(
+        OnlineAppointmentType.Id type,
+        Provider.@Nullable Id provider,
+        Instant startsAt,
+        Who who,
+        @Nullable String message,
+        OnlineAppointment.@Nullable Id hold) {
+    /** Who comes. */
+    public sealed interface Who {
+        /** Somebody who registers with this request. */
+        record Fresh(Registration registration) implements Who {
+            @Override
+            public String toString() {
+                return "Fresh[hidden]";
+            }
+        }
+
+        /** Somebody who is registered; the door has made sure that he may book for this person. */
+        record Registered(OnlinePatient.Id patient) implements Who {}
+    }
+
+    @Override
+    public String toString() {
+        return "Visit[hidden]";
+    }
+}
