@@ -50,14 +50,18 @@ class PmsWriter {
     WriteBack carry(Course course) throws PmsSilent {
         var pms = connections.pms();
         var appointment = appointments.get(course.row().appointment());
-        if (course.row().withdraw()) return withdraw(course, pms);
-        if (!appointment.occupiesTime()) return course.row().rest(State.NOT_NEEDED, null);
+        if (course.row().withdraw()) return withdraw(course, pms, appointment);
+        if (!isBooked(appointment)) return course.row().rest(State.NOT_NEEDED, null);
         if (course.row().maybeSentAt() == null && hasPassed(appointment))
             return course.row().rest(State.EXPIRED, null);
         return switch (patients.get(appointment.patient()).link()) {
             case PmsLink.Linked(var patient) -> write(course, pms, appointment, patient);
             case PmsLink.Unlinked() -> create(course, pms, appointment);
         };
+    }
+
+    private static boolean isBooked(OnlineAppointment appointment) {
+        return appointment.status() == OnlineAppointment.Status.BOOKED;
     }
 
     private boolean hasPassed(OnlineAppointment appointment) {
@@ -131,12 +135,12 @@ class PmsWriter {
         }
     }
 
-    private WriteBack withdraw(Course course, Pms pms) throws PmsSilent {
+    private WriteBack withdraw(Course course, Pms pms, OnlineAppointment appointment) throws PmsSilent {
         var ref = pms.findVisit(course.row().onlineKey());
         if (ref.isEmpty() && mayStillCome(course.row(), pms)) return lookLater(course.row(), pms);
-        if (ref.isEmpty()) return afterWithdrawal(course);
+        if (ref.isEmpty()) return afterWithdrawal(course, appointment);
         return switch (pms.cancel(ref.get(), course.row().onlineKey())) {
-            case PmsAnswer.Done done -> afterWithdrawal(course);
+            case PmsAnswer.Done done -> afterWithdrawal(course, appointment);
             case PmsAnswer.Conflict(var words) -> course.row().rest(State.REFUSED, words);
             case PmsAnswer.Refused(var words) -> course.row().rest(State.REFUSED, words);
             case PmsAnswer.NotReached(var words) -> throw new PmsSilent(words);
@@ -145,8 +149,8 @@ class PmsWriter {
         };
     }
 
-    /** If the patient is linked by now, it goes on when it is kept. */
-    private static WriteBack afterWithdrawal(Course course) {
-        return course.row().withdrawn(State.WAITING_FOR_LINK);
+    /** If it is booked, and the patient is linked by now, it goes on when it is kept. */
+    private static WriteBack afterWithdrawal(Course course, OnlineAppointment appointment) {
+        return course.row().withdrawn(isBooked(appointment) ? State.WAITING_FOR_LINK : State.NOT_NEEDED);
     }
 }

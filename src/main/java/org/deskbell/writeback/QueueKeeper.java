@@ -11,12 +11,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.deskbell.booking.AppointmentBooked;
+import org.deskbell.booking.AppointmentCancelled;
+import org.deskbell.booking.AppointmentMoved;
+import org.deskbell.booking.AppointmentRestored;
+import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.patients.PatientLinked;
 import org.deskbell.patients.PatientUnlinked;
-import org.deskbell.pms.Capability;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -42,19 +45,55 @@ class QueueKeeper {
         this.clock = clock;
     }
 
+    /** One that was asked for again is on the list already. */
     @EventListener
     void booked(AppointmentBooked booked) {
-        table.insert(
-                booked.appointment(),
-                WriteBack.freshKey(booked.appointment()),
-                first(patients.get(booked.patient())),
-                clock.instant());
+        var first = writeBacks.first(booked.isLinked());
+        var key = WriteBack.freshKey(booked.appointment());
+        if (!table.insert(booked.appointment(), key, first, clock.instant())) again(booked.appointment(), first);
     }
 
-    private WriteBack.State first(OnlinePatient patient) {
-        if (!writeBacks.can(Capability.WRITE_APPOINTMENT)) return NOT_NEEDED;
-        if (!patient.isLinked() && !writeBacks.createsPatients()) return WAITING_FOR_LINK;
-        return writeBacks.whenLinked();
+    private void again(OnlineAppointment.Id appointment, WriteBack.State first) {
+        table.move(List.of(appointment.value()), List.of(NOT_NEEDED), first, clock.instant());
+    }
+
+    /** What stands in the PMS at the old time is taken out, and written anew if the visit is booked; what was in conflict there
+     * may fit now. */
+    @EventListener
+    void moved(AppointmentMoved moved) {
+        if (moved.status() != OnlineAppointment.Status.BOOKED) {
+            takeOut(moved.appointment());
+            return;
+        }
+        var its = List.of(moved.appointment().value());
+        table.hold(its);
+        table.withdrawWritten(its, clock.instant());
+        table.tryAnew(its, writeBacks.whenLinked(), clock.instant());
+    }
+
+    @EventListener
+    void cancelled(AppointmentCancelled cancelled) {
+        takeOut(cancelled.appointment());
+    }
+
+    /** What stands or may stand in the PMS is taken out; the rest is not needed. */
+    private void takeOut(OnlineAppointment.Id appointment) {
+        var its = List.of(appointment.value());
+        table.hold(its);
+        table.withdrawWritten(its, clock.instant());
+        table.leave(its, clock.instant());
+    }
+
+    /** What is still to be taken out is taken out first, by whoever comes next; the rest goes on as if just booked. */
+    @EventListener
+    void restored(AppointmentRestored restored) {
+        if (restored.status() != OnlineAppointment.Status.BOOKED) return;
+        var its = List.of(restored.appointment().value());
+        table.hold(its);
+        table.withdrawWritten(its, clock.instant());
+        again(
+                restored.appointment(),
+                writeBacks.first(patients.get(restored.patient()).isLinked()));
     }
 
     @EventListener

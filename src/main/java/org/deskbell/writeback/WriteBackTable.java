@@ -35,19 +35,21 @@ class WriteBackTable {
                 """, now);
     }
 
-    void insert(OnlineAppointment.Id appointment, String onlineKey, State state, Instant now) {
-        database.sql("""
+    /** False if the appointment is on the list already. */
+    boolean insert(OnlineAppointment.Id appointment, String onlineKey, State state, Instant now) {
+        return database.sql("""
                         insert into write_back (practice_id, id, appointment_id, online_key, state, due_at, attempts,
                                                 withdraw, updated_at)
                         values (:practice, :id, :appointment, :key, :state, :now, 0, false, :now)
                         on conflict on constraint write_back_once_an_appointment do nothing
                         """)
-                .param("id", UUID.randomUUID())
-                .param("appointment", appointment.value())
-                .param("key", onlineKey)
-                .param("state", state)
-                .param("now", now)
-                .update();
+                        .param("id", UUID.randomUUID())
+                        .param("appointment", appointment.value())
+                        .param("key", onlineKey)
+                        .param("state", state)
+                        .param("now", now)
+                        .update()
+                == 1;
     }
 
     /** Moves those of the appointments that are in one of the states; gives how many. */
@@ -74,8 +76,8 @@ class WriteBackTable {
     }
 
     /**
-     * Queues what stands, or may stand, in the PMS under a record that is not the person's any more, to be taken out; and
-     * takes what is on its way from its worker, who then loses the lease before he sends.
+     * Queues what stands, or may stand, in the PMS where it should not any more, to be taken out: under another's record, or
+     * at another time. Takes what is on its way from its worker, who then loses the lease before he sends.
      */
     void withdrawWritten(Collection<UUID> appointments, Instant now) {
         if (appointments.isEmpty()) return;
@@ -84,8 +86,41 @@ class WriteBackTable {
                         set state = 'QUEUED', withdraw = withdraw or state = 'WRITTEN' or maybe_sent_at is not null,
                             lease = null, lease_until = null, due_at = :now, updated_at = :now
                         where practice_id = :practice and appointment_id in (:appointments)
-                          and (state in ('WRITTEN', 'WRITING') or (state = 'QUEUED' and maybe_sent_at is not null))
+                          and (state in ('WRITTEN', 'WRITING') or (state = 'QUEUED' and maybe_sent_at is not null)
+                               or (state = 'REFUSED' and withdraw))
                         """).param("appointments", appointments).param("now", now).update();
+    }
+
+    /** What never came to stand in the PMS is tried anew: it is at another time now. */
+    void tryAnew(Collection<UUID> appointments, State to, Instant now) {
+        moveWhatDoesNotStand(appointments, List.of(State.CONFLICT, State.REFUSED, State.EXPIRED), to, now);
+    }
+
+    /** What never came to stand in the PMS need not any more. */
+    void leave(Collection<UUID> appointments, Instant now) {
+        var open = List.of(
+                State.WAITING_FOR_LINK,
+                State.WAITING_FOR_PENCIL,
+                State.QUEUED,
+                State.CONFLICT,
+                State.REFUSED,
+                State.EXPIRED);
+        moveWhatDoesNotStand(appointments, open, State.NOT_NEEDED, now);
+    }
+
+    /** Where the PMS cannot be asked whether it wrote the visit, it may stand: somebody has to look there. */
+    private void moveWhatDoesNotStand(Collection<UUID> appointments, List<State> from, State to, Instant now) {
+        database.sql("""
+                        update write_back set state = :to, due_at = :now, words = null, words_at = null, updated_at = :now
+                        where practice_id = :practice and appointment_id in (:appointments) and state in (:from)
+                          and not withdraw and maybe_sent_at is null and words is distinct from :cannotAsk
+                        """)
+                .param("appointments", appointments)
+                .param("from", from.stream().map(Enum::name).toList())
+                .param("to", to)
+                .param("now", now)
+                .param("cannotAsk", OwnWords.CANNOT_ASK)
+                .update();
     }
 
     /** Lets everything queued wait until then; the PMS is silent. Gives how many. */

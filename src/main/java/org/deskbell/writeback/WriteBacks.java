@@ -17,7 +17,8 @@ import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.pms.Capability;
 import org.deskbell.pms.PmsConnections;
-import org.deskbell.practice.Practices;
+import org.deskbell.practice.SchedulerSettings;
+import org.deskbell.practice.Schedules;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +30,7 @@ public class WriteBacks {
     private final OnlineAppointments appointments;
     private final OnlinePatients patients;
     private final PmsConnections connections;
-    private final Practices practices;
+    private final Schedules schedules;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -38,14 +39,14 @@ public class WriteBacks {
             OnlineAppointments appointments,
             OnlinePatients patients,
             PmsConnections connections,
-            Practices practices,
+            Schedules schedules,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.appointments = appointments;
         this.patients = patients;
         this.connections = connections;
-        this.practices = practices;
+        this.schedules = schedules;
         this.events = events;
         this.clock = clock;
     }
@@ -94,12 +95,27 @@ public class WriteBacks {
 
     /** Whether people who are not in the PMS are created there without anybody's doing. */
     boolean createsPatients() {
-        return practices.settings().createPatientsAutomatically() && can(Capability.CREATE_PATIENT);
+        return settings().createPatientsAutomatically() && can(Capability.CREATE_PATIENT);
+    }
+
+    private SchedulerSettings settings() {
+        return schedules.current().settings();
+    }
+
+    /** Where an appointment goes first. */
+    WriteBack.State first(boolean isLinked) {
+        var pms = connections.find();
+        if (pms.filter(one -> one.can(Capability.WRITE_APPOINTMENT)).isEmpty()) return NOT_NEEDED;
+        var settings = settings();
+        var creates = settings.createPatientsAutomatically()
+                && pms.filter(one -> one.can(Capability.CREATE_PATIENT)).isPresent();
+        if (!isLinked && !creates) return WAITING_FOR_LINK;
+        return settings.writeAutomatically() ? QUEUED : WAITING_FOR_PENCIL;
     }
 
     /** Where an appointment goes once its patient is linked. */
     WriteBack.State whenLinked() {
-        return practices.settings().writeAutomatically() ? QUEUED : WAITING_FOR_PENCIL;
+        return settings().writeAutomatically() ? QUEUED : WAITING_FOR_PENCIL;
     }
 
     /** The row, moved on if it is to wait for a link that is there by now. */

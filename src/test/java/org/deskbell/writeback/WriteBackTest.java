@@ -405,41 +405,14 @@ class WriteBackTest {
     }
 
     private static SchedulerSettings byHand(SchedulerSettings now) {
-        return new SchedulerSettings(
-                now.online(),
-                now.firstOnly(),
-                now.showCounts(),
-                now.lookWithoutSignIn(),
-                false,
-                now.createPatientsAutomatically(),
-                now.linkAutomatically(),
-                now.noticeKnown(),
-                now.noticeNew(),
-                now.horizonDays(),
-                now.hold(),
-                now.cancelUntil(),
-                now.openAppointments(),
-                now.keepUnlinkedDays(),
-                now.staleAfter());
+        return now.with(to -> to.writeAutomatically = false);
     }
 
     private static SchedulerSettings creating(SchedulerSettings now) {
-        return new SchedulerSettings(
-                now.online(),
-                now.firstOnly(),
-                now.showCounts(),
-                now.lookWithoutSignIn(),
-                true,
-                true,
-                now.linkAutomatically(),
-                now.noticeKnown(),
-                now.noticeNew(),
-                now.horizonDays(),
-                now.hold(),
-                now.cancelUntil(),
-                now.openAppointments(),
-                now.keepUnlinkedDays(),
-                now.staleAfter());
+        return now.with(to -> {
+            to.writeAutomatically = true;
+            to.createPatientsAutomatically = true;
+        });
     }
 
     private void set(UnaryOperator<SchedulerSettings> change) {
