@@ -4,6 +4,7 @@ import static java.sql.Types.VARCHAR;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.deskbell.audit.Actor;
 import org.deskbell.audit.Looked;
 import org.deskbell.audit.Subject;
@@ -28,9 +29,22 @@ public class Worklist {
     /**
      * How many rows there are.
      *
+     * @param open those that stand
      * @param needSomebody waiting for a link, the pencil, an answer, or with the PMS's refusal
+     * @param over cancelled or declined, and not archived yet
+     * @param waiting people on the waitlist
      */
-    public record Counts(int open, int needSomebody) {}
+    public record Counts(int open, int needSomebody, int over, int waiting) {
+        /** How many rows the whole window shows. */
+        public int shown() {
+            return open + over;
+        }
+
+        /** How many go their way without anybody. */
+        public int themselves() {
+            return Math.max(0, open - needSomebody);
+        }
+    }
 
     /** How rows are sorted. */
     public record Sort(Column column, boolean descending) {
@@ -53,13 +67,17 @@ public class Worklist {
     /** How many are not archived, and how many of them need somebody. */
     public Counts counts() {
         return database.sql("""
-                        select count(*)::int as open, count(*) filter (where needs_somebody)::int as need
-                        from (select %s as needs_somebody
+                        select count(*) filter (where not ended)::int as open, count(*) filter (where needs_somebody)::int as need,
+                               count(*) filter (where ended)::int as over_count,
+                               (select count(*)::int from waitlist_entry
+                                where practice_id = :practice and state in ('WAITING', 'OFFERED')) as waiting
+                        from (select a.status in ('CANCELLED', 'DECLINED') as ended, %s as needs_somebody
                               from online_appointment a
                               left join write_back w on w.practice_id = a.practice_id and w.appointment_id = a.id
-                              where a.practice_id = :practice and a.archived_at is null) rows
+                              where a.practice_id = :practice and a.archived_at is null and a.status <> 'HELD') rows
                         """.formatted(WorklistRows.NEEDS_SOMEBODY))
-                .one(row -> new Counts(row.number("open"), row.number("need")));
+                .one(row -> new Counts(
+                        row.number("open"), row.number("need"), row.number("over_count"), row.number("waiting")));
     }
 
     /** The newest rows that are not archived: those that need somebody first, then as sorted. */
@@ -76,6 +94,7 @@ public class Worklist {
         return database.sql(WorklistRows.select("""
                         a.id in (select n.id from online_appointment n
                                  where n.practice_id = :practice and (n.archived_at is not null) = :archived
+                                   and n.status <> 'HELD'
                                  order by n.booked_at desc, n.id limit :limit)
                         """, "needs_somebody desc, " + WorklistRows.order(sort)))
                 .param("archived", archived)
@@ -107,6 +126,14 @@ public class Worklist {
                 .param("id", id.value())
                 .optional(WorklistRows::read)
                 .orElseThrow(() -> new NotFound("online appointment"));
+    }
+
+    /** The other rows of those booked together, soonest first. */
+    public List<WorklistRow> party(UUID party, OnlineAppointment.Id but) {
+        return database.sql(WorklistRows.select("a.party_id = :party and a.id <> :but", "a.starts_at, a.id"))
+                .param("party", party)
+                .param("but", but.value())
+                .list(WorklistRows::read);
     }
 
     /** Rows whose patient's name, e-mail or mobile begins as asked, for programs; a page from the cursor on. */
@@ -149,7 +176,7 @@ public class Worklist {
     public String version() {
         return database.sql("""
                         select coalesce(md5(string_agg(
-                                 concat_ws('/', a.id, a.status, w.state, w.words, l.id, p.claimed_by), ',' order by a.id)), '0') as version
+                                 concat_ws('/', a.id, a.status, a.starts_at, w.state, w.words, l.id, p.claimed_by), ',' order by a.id)), '0') as version
                         from online_appointment a
                         join online_patient p on p.practice_id = a.practice_id and p.id = a.online_patient_id
                         left join write_back w on w.practice_id = a.practice_id and w.appointment_id = a.id

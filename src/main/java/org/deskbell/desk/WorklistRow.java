@@ -36,11 +36,62 @@ public record WorklistRow(
         @Nullable String mobile,
         @Nullable UUID claimedBy,
         @Nullable String claimedByName,
-        @Nullable Instant archivedAt) {
-    /** Whether somebody has to do something. */
+        @Nullable Instant archivedAt,
+        Origin origin,
+        @Nullable Ending ending) {
+    /**
+     * How it came in.
+     *
+     * @param answersFirst whether its type is one that the practice answers first
+     * @param lookCloser whether the patient may be a blacklisted person; for staff alone
+     * @param enteredBy the staff user who entered it; null if the patient asked online
+     * @param movedAt when it was last moved; null if never
+     * @param together who comes along, in visits that were booked together; null if nobody does
+     */
+    public record Origin(
+            boolean answersFirst,
+            boolean lookCloser,
+            @Nullable String enteredBy,
+            @Nullable Instant movedAt,
+            @Nullable String together) {
+        @Override
+        public String toString() {
+            return "Origin[hidden]";
+        }
+    }
+
+    /**
+     * How it was cancelled or declined.
+     *
+     * @param by the staff user's name, or "patient"
+     * @param words what the patient was told; may be empty
+     */
+    public record Ending(Instant at, String by, String words) {
+        @Override
+        public String toString() {
+            return "Ending[hidden]";
+        }
+    }
+
+    /** Whether somebody has to do something. One that is cancelled or declined is nobody's work, unless the PMS keeps it. */
     public boolean needsSomebody() {
-        return archivedAt == null
-                && (status == OnlineAppointment.Status.REQUESTED || (state != null && state.needsSomebody()));
+        if (archivedAt != null) return false;
+        if (isOver()) return state == WriteBack.State.REFUSED;
+        return isRequested() || (state != null && state.needsSomebody());
+    }
+
+    public boolean isRequested() {
+        return status == OnlineAppointment.Status.REQUESTED;
+    }
+
+    /** Whether it was cancelled or declined. */
+    public boolean isOver() {
+        return status == OnlineAppointment.Status.CANCELLED || status == OnlineAppointment.Status.DECLINED;
+    }
+
+    /** From when on a request waits for its answer: since it came in, or was moved. */
+    public Instant waitsSince() {
+        return origin.movedAt() == null ? bookedAt : origin.movedAt();
     }
 
     public boolean isUnlinked() {

@@ -4,15 +4,18 @@ import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.PmsLink;
 import org.deskbell.pms.PmsPatientId;
+import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.tenancy.Row;
 import org.deskbell.writeback.WriteBack;
+import org.jspecify.annotations.Nullable;
 
 /** How the rows of the window are selected, ordered and read. */
 final class WorklistRows {
     /** The same answer as {@link WorklistRow#needsSomebody}, for counting and sorting. */
     static final String NEEDS_SOMEBODY = """
-            (a.status = 'REQUESTED' or coalesce(w.state, '')
-              in ('WAITING_FOR_LINK', 'WAITING_FOR_PENCIL', 'CONFLICT', 'REFUSED', 'EXPIRED'))""";
+            case when a.status in ('CANCELLED', 'DECLINED') then coalesce(w.state, '') = 'REFUSED'
+                 else a.status = 'REQUESTED' or coalesce(w.state, '')
+                   in ('WAITING_FOR_LINK', 'WAITING_FOR_PENCIL', 'CONFLICT', 'REFUSED', 'EXPIRED') end""";
 
     private WorklistRows() {}
 
@@ -23,6 +26,13 @@ final class WorklistRows {
                        p.first_name, p.last_name, p.email, p.mobile, p.claimed_by, p.claimed_by_name,
                        l.pms_patient_id, v.name as provider_name, t.name as type_name,
                        w.state, w.words, w.words_at, w.written_at, w.seen_at,
+                       t.mode, a.look_closer, a.entered_by_name, a.moved_at,
+                       a.cancelled_at, a.cancelled_by_name, a.cancel_words, a.decided_at, a.decided_by_name, a.decision_words,
+                       (select string_agg(distinct q.first_name, ', ')
+                        from online_appointment o
+                        join online_patient q on q.practice_id = o.practice_id and q.id = o.online_patient_id
+                        where o.practice_id = a.practice_id and o.party_id = a.party_id and o.id <> a.id
+                          and o.status not in ('CANCELLED', 'DECLINED')) as together,
                        %s as needs_somebody
                 from online_appointment a
                 join online_patient p on p.practice_id = a.practice_id and p.id = a.online_patient_id
@@ -31,7 +41,7 @@ final class WorklistRows {
                 left join pms_link l on l.practice_id = a.practice_id
                   and l.online_patient_id = a.online_patient_id and l.unlinked_at is null
                 left join write_back w on w.practice_id = a.practice_id and w.appointment_id = a.id
-                where a.practice_id = :practice and %s
+                where a.practice_id = :practice and a.status <> 'HELD' and %s
                 order by %s
                 """.formatted(NEEDS_SOMEBODY, where, order);
     }
@@ -76,6 +86,33 @@ final class WorklistRows {
                 row.maybeText("mobile"),
                 row.maybeUuid("claimed_by"),
                 row.maybeText("claimed_by_name"),
-                row.maybeMoment("archived_at"));
+                row.maybeMoment("archived_at"),
+                origin(row),
+                ending(row));
+    }
+
+    private static WorklistRow.Origin origin(Row row) {
+        return new WorklistRow.Origin(
+                row.constant("mode", OnlineAppointmentType.Mode.class) == OnlineAppointmentType.Mode.REQUEST,
+                row.flag("look_closer"),
+                row.maybeText("entered_by_name"),
+                row.maybeMoment("moved_at"),
+                row.maybeText("together"));
+    }
+
+    private static WorklistRow.@Nullable Ending ending(Row row) {
+        return switch (row.constant("status", OnlineAppointment.Status.class)) {
+            case CANCELLED -> ending(row, "cancelled_at", "cancelled_by_name", "cancel_words");
+            case DECLINED -> ending(row, "decided_at", "decided_by_name", "decision_words");
+            case HELD, REQUESTED, BOOKED, COMPLETED -> null;
+        };
+    }
+
+    private static WorklistRow.@Nullable Ending ending(Row row, String at, String by, String words) {
+        var moment = row.maybeMoment(at);
+        if (moment == null) return null;
+        var said = row.maybeText(words);
+        var name = row.maybeText(by);
+        return new WorklistRow.Ending(moment, name == null ? "" : name, said == null ? "" : said);
     }
 }
