@@ -139,5 +139,11 @@ function goToNotice() {
 page.addEventListener("change", (event) => {
   if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
 });
+
+// Who chooses "Somebody new" goes on to that person's fields.
+page.addEventListener("change", (event) => {
+  const fields = page.getElementById("new-person");
+  if (fields && event.target.name === "patient") fields.open = event.target.value === "new";
+});
 begin(page);
 if (page.getElementById("desk")) setTimeout(listen, EVERY_MS);

@@ -1,6 +1,8 @@
 package org.deskbell.web.staff;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -8,10 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.patients.Blacklist;
 import org.deskbell.patients.Links;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.practice.AppointmentTypes;
+import org.deskbell.practice.Practices;
 import org.deskbell.practice.Providers;
 import org.deskbell.web.Me;
 import org.deskbell.web.Words;
@@ -32,25 +36,31 @@ class PatientDetailsPage {
 
     private final OnlinePatients patients;
     private final Links links;
+    private final Blacklist blacklist;
     private final OnlineAppointments appointments;
     private final AppointmentTypes types;
     private final Providers providers;
+    private final Practices practices;
     private final Words words;
     private final Clock clock;
 
     PatientDetailsPage(
             OnlinePatients patients,
             Links links,
+            Blacklist blacklist,
             OnlineAppointments appointments,
             AppointmentTypes types,
             Providers providers,
+            Practices practices,
             Words words,
             Clock clock) {
         this.patients = patients;
         this.links = links;
+        this.blacklist = blacklist;
         this.appointments = appointments;
         this.types = types;
         this.providers = providers;
+        this.practices = practices;
         this.words = words;
         this.clock = clock;
     }
@@ -84,6 +94,12 @@ class PatientDetailsPage {
                 "copyAll",
                 answers.stream().limit(IN_PMS_FORM).map(Answer::copied).collect(Collectors.joining("\t")));
         model.addAttribute("history", links.history(id));
+        var blacklisted = blacklist.inForce(id).orElse(null);
+        model.addAttribute("blacklisted", blacklisted);
+        model.addAttribute("blacklistedThrough", lastDay(blacklisted == null ? null : blacklisted.until()));
+        model.addAttribute("blacklistings", blacklist.history(id));
+        model.addAttribute(
+                "alike", blacklist.alike(patient).stream().map(patients::get).toList());
         var now = clock.instant();
         var visits = visits(id);
         model.addAttribute(
@@ -97,6 +113,11 @@ class PatientDetailsPage {
                         .filter(visit -> !visit.appointment().endsAt().isAfter(now))
                         .toList());
         return "staff/patient";
+    }
+
+    /** The last day on which something holds that ends at the moment. */
+    private @Nullable LocalDate lastDay(@Nullable Instant end) {
+        return end == null ? null : practices.current().dayOf(end.minusNanos(1));
     }
 
     private List<Answer> answers(OnlinePatient patient) {

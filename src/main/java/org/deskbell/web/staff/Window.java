@@ -2,9 +2,11 @@ package org.deskbell.web.staff;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.deskbell.audit.Actor;
 import org.deskbell.desk.Worklist;
+import org.deskbell.desk.WorklistRow;
 import org.deskbell.pms.Capability;
 import org.deskbell.pms.PmsConnection;
 import org.deskbell.pms.PmsConnections;
@@ -57,19 +59,19 @@ class Window {
                         ? worklist.archived(sort, MOST, by)
                         : worklist.open(sort, view == View.HOME ? NEWEST : MOST, by))
                 .stream().map(row -> WindowRow.of(row, writable)).toList();
+        var archived = view == View.ARCHIVES;
         model.addAttribute("view", view.name());
         model.addAttribute("path", view.path);
         model.addAttribute("sort", sort);
         model.addAttribute("counts", worklist.counts());
-        model.addAttribute("needing", needing(rows, true));
-        model.addAttribute("others", needing(rows, false));
+        model.addAttribute("needing", only(rows, row -> row.needsSomebody()));
+        model.addAttribute("others", only(rows, row -> !row.needsSomebody() && (archived || !row.isOver())));
+        model.addAttribute("over", only(rows, row -> !row.needsSomebody() && !archived && row.isOver()));
         model.addAttribute("silent", connection.filter(PmsConnection::isSilent).orElse(null));
     }
 
-    private static List<WindowRow> needing(List<WindowRow> rows, boolean somebody) {
-        return rows.stream()
-                .filter(row -> row.row().needsSomebody() == somebody)
-                .toList();
+    private static List<WindowRow> only(List<WindowRow> rows, Predicate<WorklistRow> which) {
+        return rows.stream().filter(row -> which.test(row.row())).toList();
     }
 
     /** "patient" sorts by patient, "-patient" the other way round; the home page shows the newest first by itself. */

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class WindowActions {
     /** What fits into a mail that is read. */
-    private static final int LONGEST_WORDS = 500;
+    static final int LONGEST_WORDS = 500;
 
     private final OnlineAppointments appointments;
     private final WriteBacks writeBacks;
@@ -75,20 +75,27 @@ class WindowActions {
         return back(view);
     }
 
-    /** The answer to a request. */
+    /** The answer to a request, given in the window or, without a view, on the appointment's own page. */
     @PostMapping("/online-appointments/{id}/decision")
     String decide(
             @PathVariable OnlineAppointment.Id id,
             @RequestParam boolean accept,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(required = false) Window.@Nullable View view,
             Me me,
             RedirectAttributes flash) {
-        if (!accept && words.isBlank()) return problem("staff.problem.words-missing", Window.View.HOME, flash);
-        if (words.strip().length() > LONGEST_WORDS) return problem("staff.problem.words-long", Window.View.HOME, flash);
+        var back = view == null ? "redirect:/online-appointments/" + id : back(view);
+        if (!accept && words.isBlank()) return problem("staff.problem.words-missing", back, flash);
+        if (words.strip().length() > LONGEST_WORDS) return problem("staff.problem.words-long", back, flash);
         var done = accept ? appointments.accept(id, me.actor()) : appointments.decline(id, words.strip(), me.actor());
-        if (!done) return problem("staff.problem.answered-already", Window.View.HOME, flash);
+        if (!done) return problem("staff.problem.answered-already", back, flash);
         flash.addFlashAttribute("done", new Notice(accept ? "staff.done.accepted" : "staff.done.declined", List.of()));
-        return back(Window.View.HOME);
+        return back;
+    }
+
+    private static String problem(String key, String back, RedirectAttributes flash) {
+        flash.addFlashAttribute("problem", new Notice(key, List.of()));
+        return back;
     }
 
     private static String problem(String key, Window.View view, RedirectAttributes flash) {

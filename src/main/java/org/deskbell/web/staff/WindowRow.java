@@ -1,5 +1,8 @@
 package org.deskbell.web.staff;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.desk.WorklistRow;
 import org.deskbell.writeback.OwnWords;
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param pencil what the pencil does on this row
  */
 public record WindowRow(WorklistRow row, @Nullable Tag tag, Pencil pencil) {
+    /** As long as a cancelled visit can be restored. */
+    private static final Duration UNDO = Duration.ofMinutes(10);
+
     /** What the pencil does. */
     public enum Pencil {
         /** This PMS cannot be written to, or there is nothing to write: no pencil. */
@@ -29,6 +35,28 @@ public record WindowRow(WorklistRow row, @Nullable Tag tag, Pencil pencil) {
         if (row.status() != OnlineAppointment.Status.BOOKED) return Pencil.NONE;
         if (row.isUnlinked() && !row.beingCreated()) return Pencil.LINK;
         return writable ? Pencil.WRITE : Pencil.NONE;
+    }
+
+    /** Why it is a request and no booking, as a message key; null for what is none. */
+    public @Nullable String asks() {
+        if (!row.isRequested()) return null;
+        if (row.origin().answersFirst()) return "staff.asks.type";
+        return row.origin().lookCloser() ? "staff.asks.closer" : "staff.asks.stale";
+    }
+
+    /** How it ended, as a message key; null while it stands. */
+    public @Nullable String ended() {
+        if (row.ending() == null) return null;
+        var words = row.ending().words().isBlank() ? "" : "-words";
+        return "staff.ended." + row.status().name().toLowerCase(Locale.ROOT) + words;
+    }
+
+    /** Whether the cancel can be undone at this moment, if the time is still free. */
+    public boolean canUndo(Instant now) {
+        return row.status() == OnlineAppointment.Status.CANCELLED
+                && row.ending() != null
+                && row.startsAt().isAfter(now)
+                && row.ending().at().plus(UNDO).isAfter(now);
     }
 
     /** Which sentence stands below the row, as a message key; null for none. */

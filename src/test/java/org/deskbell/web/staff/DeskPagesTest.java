@@ -1,0 +1,189 @@
+package org.deskbell.web.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbell.web.staff.FrontDesk.NINE;
+import static org.deskbell.web.staff.FrontDesk.page;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.deskbell.House;
+import org.deskbell.People;
+import org.deskbell.audit.Actor;
+import org.deskbell.booking.Audience;
+import org.deskbell.booking.BookingOutcome;
+import org.deskbell.booking.BookingRequest;
+import org.deskbell.booking.Changes;
+import org.deskbell.booking.HoldRequest;
+import org.deskbell.booking.Holds;
+import org.deskbell.booking.OnlineAppointment.Status;
+import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.booking.Visit;
+import org.deskbell.booking.Waitlist;
+import org.deskbell.booking.WaitlistWish;
+import org.deskbell.people.Demographics;
+import org.junit.jupiter.api.Test;
+
+/** What the front desk does with visits from the window, and on the visit's own page. */
+class DeskPagesTest {
+    private final FrontDesk desk = FrontDesk.open();
+
+    @Test
+    void a_request_says_since_when_and_why_it_waits_and_is_accepted_in_one_press() {
+        desk.answersFirst();
+        var asked = desk.books(People.jefferson(), NINE);
+
+        assertThat(desk.sees("/"))
+                .contains("1 needs you.")
+                .contains("Waits for your answer since 09:00. This type is answered first.");
+        assertThat(desk.presses(page(asked) + "/decision", "accept", "true", "view", "HOME"))
+                .contains("Accepted. The patient is told by e-mail.");
+        assertThat(desk.now(asked.id()).status()).isEqualTo(Status.BOOKED);
+    }
+
+    @Test
+    void a_request_is_declined_with_words_and_stays_in_the_window_as_nobodys_work() {
+        desk.answersFirst();
+        var asked = desk.books(People.jefferson(), NINE);
+
+        assertThat(desk.presses(page(asked) + "/decision", "accept", "false", "words", " ", "view", "HOME"))
+                .contains("Say in a few words why");
+        assertThat(desk.presses(page(asked) + "/decision", "accept", "false", "words", "We are away.", "view", "HOME"))
+                .contains("Cancelled or declined", "Declined 09:00 by Tom Webb: “We are away.”")
+                .contains("None needs you.", "No online appointments", "1 cancelled or declined.");
+    }
+
+    @Test
+    void a_visit_is_cancelled_with_words_and_the_cancel_undone() {
+        var visit = desk.books(People.jefferson(), NINE);
+
+        assertThat(desk.presses(page(visit) + "/cancellation", "words", "The dentist is ill."))
+                .contains("Cancelled. The patient is told by e-mail.", "Undo")
+                .contains("Cancelled 09:00 by Tom Webb: “The dentist is ill.”");
+        assertThat(desk.sees("/")).contains("Undo the cancel", "1 cancelled or declined.");
+        assertThat(desk.presses(page(visit) + "/restoration")).contains("The visit stands again.");
+        assertThat(desk.now(visit.id()).status()).isEqualTo(Status.BOOKED);
+    }
+
+    @Test
+    void after_ten_minutes_a_cancel_can_not_be_undone() {
+        var visit = desk.books(People.jefferson(), NINE);
+        desk.presses(page(visit) + "/cancellation", "words", "");
+        House.clock().advance(Duration.ofMinutes(11));
+
+        assertThat(desk.sees("/")).doesNotContain("Undo the cancel");
+        assertThat(desk.presses(page(visit) + "/restoration")).doesNotContain("The visit stands again.");
+        assertThat(desk.now(visit.id()).status()).isEqualTo(Status.CANCELLED);
+    }
+
+    @Test
+    void a_visit_is_moved_to_a_free_time() {
+        var visit = desk.books(People.jefferson(), NINE);
+        var ten = NINE.plus(Duration.ofHours(1));
+
+        assertThat(desk.sees(page(visit) + "?day=2026-12-08")).contains("Tuesday, December 8", "10:00");
+        assertThat(desk.presses(
+                        page(visit) + "/move",
+                        "at",
+                        ten + "/" + visit.provider().value()))
+                .contains("Moved to Tue, Dec 8, 10:00.");
+        assertThat(desk.now(visit.id()).startsAt()).isEqualTo(ten);
+    }
+
+    @Test
+    void a_taken_time_is_answered_with_the_nearest() {
+        var visit = desk.books(People.jefferson(), NINE);
+        desk.books(People.linh(), NINE.plus(Duration.ofHours(1)));
+
+        assertThat(desk.presses(
+                        page(visit) + "/move",
+                        "at",
+                        NINE.plus(Duration.ofHours(1)) + "/" + visit.provider().value()))
+                .contains("That time has just gone. The nearest free: ");
+        assertThat(desk.now(visit.id()).startsAt()).isEqualTo(NINE);
+    }
+
+    @Test
+    void another_time_may_be_outside_the_rules_but_must_be_on_the_clock() {
+        var visit = desk.books(People.jefferson(), NINE);
+        var with = visit.provider().value().toString();
+
+        assertThat(desk.presses(
+                        page(visit) + "/move", "at", "other", "day", "2026-12-12", "time", "19:00", "with", with))
+                .contains("Moved to Sat, Dec 12, 19:00.");
+        assertThat(desk.presses(
+                        page(visit) + "/move", "at", "other", "day", "2027-03-14", "time", "02:30", "with", with))
+                .contains("Choose a time first.");
+    }
+
+    @Test
+    void visits_kept_together_name_each_other() {
+        var request = new BookingRequest(
+                List.of(visit(People.jefferson(), 0), visit(People.peter(), 1)),
+                UUID.randomUUID().toString());
+        var kept = House.in(
+                desk.maple().id(), () -> House.room(OnlineAppointments.class).request(request));
+
+        assertThat(desk.sees("/online-appointments")).contains("with Peter", "with Thomas");
+        assertThat(desk.sees(page(((BookingOutcome.Kept) kept).appointment())))
+                .contains("Booked together with", "10:00 · Peter Jefferson");
+    }
+
+    private Visit visit(Demographics who, int hoursLater) {
+        return new Visit(
+                desk.maple().cleaning().id(),
+                desk.maple().washington().id(),
+                NINE.plus(Duration.ofHours(hoursLater)),
+                new Visit.Who.Fresh(People.registration(who)),
+                null,
+                null);
+    }
+
+    @Test
+    void a_hold_is_no_row_of_the_window() {
+        House.in(
+                desk.maple().id(),
+                () -> House.room(Holds.class)
+                        .hold(new HoldRequest(desk.maple().cleaning().id(), null, NINE, Audience.NEW, null, null)));
+
+        assertThat(desk.sees("/")).contains("No online appointments yet.");
+    }
+
+    @Test
+    void the_waitlist_says_who_waits_for_what_and_lets_staff_remove() {
+        assertThat(desk.sees("/")).doesNotContain("on the waitlist");
+        var day = LocalDate.parse("2026-12-08");
+        var entry = House.in(
+                desk.maple().id(),
+                () -> House.room(Waitlist.class)
+                        .join(new WaitlistWish(
+                                new Visit.Who.Fresh(People.registration(People.linh())),
+                                desk.maple().cleaning().id(),
+                                desk.maple().washington().id(),
+                                day,
+                                day,
+                                null,
+                                null)));
+
+        assertThat(desk.sees("/")).contains("1 on the waitlist");
+        assertThat(desk.sees("/waitlist"))
+                .contains("Linh Nguyen", "Cleaning", "Dr. George Washington", "Tue, Dec 8", "at any time");
+        assertThat(desk.presses("/waitlist/" + entry.id() + "/removal"))
+                .contains("Taken off the waitlist.", "Nobody waits.");
+    }
+
+    @Test
+    void what_a_patient_cancelled_says_so() {
+        var visit = desk.books(People.jefferson(), NINE);
+        House.in(
+                desk.maple().id(),
+                () -> House.room(Changes.class)
+                        .cancel(
+                                visit.id(),
+                                "",
+                                new Actor.Patient(visit.patient().value())));
+
+        assertThat(desk.sees("/")).contains("Cancelled 09:00 by patient.");
+    }
+}

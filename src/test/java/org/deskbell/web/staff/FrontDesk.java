@@ -1,0 +1,94 @@
+package org.deskbell.web.staff;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.deskbell.House;
+import org.deskbell.MovableClock;
+import org.deskbell.People;
+import org.deskbell.access.StaffUser;
+import org.deskbell.access.StaffUsers;
+import org.deskbell.booking.BookingOutcome;
+import org.deskbell.booking.BookingRequest;
+import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.people.Demographics;
+import org.deskbell.practice.AppointmentTypes;
+import org.deskbell.practice.MapleStreet;
+import org.deskbell.practice.OnlineAppointmentType;
+import org.deskbell.web.TestPractice;
+import org.deskbell.web.Visitor;
+
+/** A practice of a test's own with Tom, who signed in at its front desk; it is Monday, November 23, 9:00 AM. */
+record FrontDesk(MapleStreet maple, Visitor tom) {
+    /** Tuesday, December 8, 9:00 AM. */
+    static final Instant NINE = Instant.parse("2026-12-08T16:00:00Z");
+
+    static FrontDesk open() {
+        House.clock().set(MovableClock.START);
+        var maple = MapleStreet.open();
+        var email = "tom@" + maple.id() + ".example";
+        House.in(maple.id(), () -> {
+            House.room(StaffUsers.class).add("Tom Webb", email, TestPractice.PASSWORD, StaffUser.Role.FRONT_DESK);
+            return true;
+        });
+        var desk = new FrontDesk(maple, Visitor.signedIn(email, TestPractice.PASSWORD));
+        desk.sees("/"); // for the token of a form
+        return desk;
+    }
+
+    OnlineAppointment books(Demographics who, Instant at) {
+        var request = new BookingRequest(
+                maple.cleaning().id(),
+                maple.washington().id(),
+                at,
+                People.registration(who),
+                null,
+                UUID.randomUUID().toString());
+        var kept =
+                House.in(maple.id(), () -> House.room(OnlineAppointments.class).request(request));
+        return ((BookingOutcome.Kept) kept).appointment();
+    }
+
+    void answersFirst() {
+        var type = maple.cleaning();
+        var answered = new OnlineAppointmentType(
+                type.id(),
+                type.name(),
+                type.minutes(),
+                true,
+                true,
+                OnlineAppointmentType.Mode.REQUEST,
+                "",
+                null,
+                true,
+                type.providers());
+        House.in(maple.id(), () -> House.room(AppointmentTypes.class).save(answered, MapleStreet.MARTHA));
+    }
+
+    OnlineAppointment now(OnlineAppointment.Id id) {
+        return House.in(maple.id(), () -> House.room(OnlineAppointments.class).get(id));
+    }
+
+    /** The words of the page, without its marks. */
+    String sees(String path) {
+        return words(tom.get(path));
+    }
+
+    /** Presses, follows the redirect, and reads the next page. */
+    String presses(String path, String... form) {
+        var answer = tom.post(path, form);
+        var next = answer.headers().firstValue("Location");
+        return next.map(at -> sees(at.replace(House.address(), ""))).orElseGet(() -> words(answer));
+    }
+
+    static String words(HttpResponse<String> answer) {
+        var text = Pattern.compile("<[^>]+>").matcher(answer.body()).replaceAll(" ");
+        return text.replace("&#39;", "'").replace("&quot;", "\"").replaceAll("\\s+", " ");
+    }
+
+    static String page(OnlineAppointment appointment) {
+        return "/online-appointments/" + appointment.id();
+    }
+}
