@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.deskbell.access.StaffUsers;
 import org.deskbell.audit.Actor;
 import org.deskbell.practice.AppointmentTypes;
+import org.deskbell.practice.Blocks;
 import org.deskbell.practice.ClosedDays;
+import org.deskbell.practice.HoursExceptions;
 import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.practice.Operatory;
 import org.deskbell.practice.Practices;
@@ -27,14 +29,24 @@ class DemoFrontDesk {
     private final Providers providers;
     private final AppointmentTypes types;
     private final ClosedDays closedDays;
+    private final HoursExceptions exceptions;
+    private final Blocks blocks;
     private final StaffUsers staff;
 
     DemoFrontDesk(
-            Practices practices, Providers providers, AppointmentTypes types, ClosedDays closedDays, StaffUsers staff) {
+            Practices practices,
+            Providers providers,
+            AppointmentTypes types,
+            ClosedDays closedDays,
+            HoursExceptions exceptions,
+            Blocks blocks,
+            StaffUsers staff) {
         this.practices = practices;
         this.providers = providers;
         this.types = types;
         this.closedDays = closedDays;
+        this.exceptions = exceptions;
+        this.blocks = blocks;
         this.staff = staff;
     }
 
@@ -42,13 +54,20 @@ class DemoFrontDesk {
     @Transactional
     public void setUp(DemoPractice demo, LocalDate today, Runnable with) {
         practices.setUp(demo.practice());
-        practices.change(practices.settings().withOnline(true).withFirstOnly(demo.firstOnly()), DEMO);
+        practices.change(
+                settings -> settings.with(to -> {
+                    to.online = true;
+                    to.firstOnly = demo.firstOnly();
+                }),
+                DEMO);
         demo.staff().forEach(member -> admit(member, demo.password()));
         var seats = demo.chairs().stream().map(this::furnish).toList();
         demo.kinds()
                 .forEach(kind -> types.save(
                         type(kind, kind.chairs().stream().map(seats::get).toList()), DEMO));
         DemoClosedDays.from(today).forEach((day, why) -> closedDays.close(day, why, DEMO));
+        DemoInterruptions.away(today, seats.getLast()).forEach(one -> exceptions.add(one, DEMO));
+        DemoInterruptions.blocks(today).forEach(one -> blocks.add(one, DEMO));
         with.run();
     }
 
@@ -58,22 +77,26 @@ class DemoFrontDesk {
     }
 
     private Provider.Id furnish(DemoPractice.Chair chair) {
-        var operatory = new Operatory(
-                new Operatory.Id(UUID.randomUUID()), chair.operatory(), "Main office", chair.pmsOperatory());
         var provider = new Provider(new Provider.Id(UUID.randomUUID()), chair.provider(), chair.pmsProvider());
-        providers.add(operatory);
         providers.add(provider);
-        chair.hours()
-                .forEach(hours -> providers.add(
-                        new WeeklyHours(
-                                new WeeklyHours.Id(UUID.randomUUID()),
-                                provider.id(),
-                                operatory.id(),
-                                hours.day(),
-                                hours.from(),
-                                hours.to()),
-                        DEMO));
+        open(provider.id(), chair.operatory(), chair.pmsOperatory(), chair.hours());
+        var second = chair.second();
+        if (second != null) open(provider.id(), second.operatory(), second.pmsOperatory(), second.hours());
         return provider.id();
+    }
+
+    private void open(Provider.Id provider, String room, String pmsRoom, List<DemoPractice.Hours> hours) {
+        var operatory = new Operatory(new Operatory.Id(UUID.randomUUID()), room, "Main office", pmsRoom);
+        providers.add(operatory);
+        hours.forEach(stretch -> providers.add(
+                new WeeklyHours(
+                        new WeeklyHours.Id(UUID.randomUUID()),
+                        provider,
+                        operatory.id(),
+                        stretch.day(),
+                        stretch.from(),
+                        stretch.to()),
+                DEMO));
     }
 
     private static OnlineAppointmentType type(DemoPractice.Kind kind, List<Provider.Id> who) {
@@ -87,6 +110,9 @@ class DemoFrontDesk {
                 kind.instructions(),
                 kind.pmsType(),
                 true,
-                who);
+                who,
+                null,
+                0,
+                kind.minutesAfter());
     }
 }

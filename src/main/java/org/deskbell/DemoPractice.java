@@ -6,6 +6,7 @@ import java.util.List;
 import org.deskbell.access.StaffUser;
 import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.practice.Practice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A practice of the demo, as it is to be set up.
@@ -30,18 +31,36 @@ record DemoPractice(
     /** Somebody on the staff, and the token of his programs. */
     record Member(String name, String email, StaffUser.Role role, String token) {}
 
-    /** A provider, where he works, and when. */
+    /**
+     * A provider, where he works, and when.
+     *
+     * @param second the other chair he works at, at the same hours; null if he has one
+     */
     record Chair(
             String provider,
             String pmsProvider,
             String pmsName,
             String operatory,
             String pmsOperatory,
-            List<Hours> hours) {
+            List<Hours> hours,
+            @Nullable Second second) {
+        Chair(
+                String provider,
+                String pmsProvider,
+                String pmsName,
+                String operatory,
+                String pmsOperatory,
+                List<Hours> hours) {
+            this(provider, pmsProvider, pmsName, operatory, pmsOperatory, hours, null);
+        }
+
         List<Hours> on(DayOfWeek day) {
             return hours.stream().filter(stretch -> stretch.day() == day).toList();
         }
     }
+
+    /** The other chair of a provider who works at two. */
+    record Second(String operatory, String pmsOperatory, List<Hours> hours) {}
 
     /** A weekly stretch. */
     record Hours(DayOfWeek day, LocalTime from, LocalTime to) {}
@@ -50,6 +69,7 @@ record DemoPractice(
      * A reason for a visit.
      *
      * @param chairs who does it, by position
+     * @param minutesAfter kept free after each visit
      */
     record Kind(
             String name,
@@ -59,5 +79,18 @@ record DemoPractice(
             OnlineAppointmentType.Mode mode,
             String instructions,
             String pmsType,
-            List<Integer> chairs) {}
+            List<Integer> chairs,
+            int minutesAfter) {
+        Kind(
+                String name,
+                int minutes,
+                boolean forNew,
+                boolean forKnown,
+                OnlineAppointmentType.Mode mode,
+                String instructions,
+                String pmsType,
+                List<Integer> chairs) {
+            this(name, minutes, forNew, forKnown, mode, instructions, pmsType, chairs, 0);
+        }
+    }
 }

@@ -66,8 +66,11 @@ final class DemoPractices {
                                 "Hygiene",
                                 "Operatory 3",
                                 "OP3",
-                                week(List.of(
-                                        days(MONDAY, TUESDAY), longWednesday(), shortFriday(), morning(THURSDAY))))),
+                                week(List.of(days(MONDAY, TUESDAY), longWednesday(), shortFriday(), morning(THURSDAY))),
+                                new DemoPractice.Second(
+                                        "Operatory 4",
+                                        "OP4",
+                                        week(List.of(morning(MONDAY), morning(TUESDAY), morning(THURSDAY)))))),
                 List.of(
                         new DemoPractice.Kind(
                                 "New patient exam",
@@ -79,7 +82,7 @@ final class DemoPractices {
                                 "EXAM",
                                 List.of(0, 1)),
                         new DemoPractice.Kind("Cleaning and exam", 60, true, true, BOOK, "", "CLEAN", List.of(2, 1)),
-                        new DemoPractice.Kind("Filling", 40, true, true, BOOK, "", "FILL", List.of(0, 1)),
+                        new DemoPractice.Kind("Filling", 40, true, true, BOOK, "", "FILL", List.of(0, 1), 10),
                         new DemoPractice.Kind(
                                 "Toothache",
                                 30,
@@ -127,7 +130,9 @@ final class DemoPractices {
                                 "Watanabe",
                                 "Room 2",
                                 "R2",
-                                week(List.of(days(MONDAY, TUESDAY, THURSDAY), longWednesday(), shortFriday())))),
+                                week(List.of(days(MONDAY, TUESDAY, THURSDAY), longWednesday(), shortFriday())),
+                                new DemoPractice.Second(
+                                        "Room 3", "R3", week(List.of(days(TUESDAY, THURSDAY), shortFriday()))))),
                 List.of(
                         new DemoPractice.Kind(
                                 "New patient visit",
@@ -138,7 +143,7 @@ final class DemoPractices {
                                 "Bring your insurance card and your vaccination record.",
                                 "NEW",
                                 List.of(0, 1)),
-                        new DemoPractice.Kind("Yearly check-up", 40, true, true, BOOK, "", "YEAR", List.of(0, 1)),
+                        new DemoPractice.Kind("Yearly check-up", 40, true, true, BOOK, "", "YEAR", List.of(0, 1), 5),
                         new DemoPractice.Kind("Follow-up", 20, false, true, BOOK, "", "FOLLOW", List.of(0, 1)),
                         new DemoPractice.Kind(
                                 "Feeling ill",

@@ -69,11 +69,17 @@ class DemoRecords {
                                 chair.pmsName(),
                                 null,
                                 chair.pmsOperatory()),
-                        new DemoResource(
-                                Catalogue.Kind.OPERATORY, chair.pmsOperatory(), chair.operatory(), null, null)));
+                        room(chair.pmsOperatory(), chair.operatory())));
+        var seconds = demo.chairs().stream()
+                .flatMap(chair -> Stream.ofNullable(chair.second()))
+                .map(second -> room(second.pmsOperatory(), second.operatory()));
         var types = demo.kinds().stream()
                 .map(kind -> new DemoResource(
                         Catalogue.Kind.APPOINTMENT_TYPE, kind.pmsType(), kind.name(), kind.minutes(), null));
-        return Stream.concat(chairs, types).toList();
+        return Stream.of(chairs, seconds, types).flatMap(some -> some).toList();
+    }
+
+    private static DemoResource room(String id, String name) {
+        return new DemoResource(Catalogue.Kind.OPERATORY, id, name, null, null);
     }
 }

@@ -7,11 +7,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
-/**
- * A day to close, as typed.
- *
- * @param sure whether the bookings that fall on it were seen
- */
+/** A day to close, as typed. */
 record ClosedDayForm(
         @NotNull(message = "{settings.missing}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate day,
@@ -19,10 +15,8 @@ record ClosedDayForm(
         @NotBlank(message = "{settings.closed.reason.missing}")
         @Size(max = 80, message = "{settings.closed.reason.long}")
         @Nullable
-        String reason,
-
-        @Nullable Boolean sure) {
+        String reason) {
     static ClosedDayForm empty() {
-        return new ClosedDayForm(null, null, null);
+        return new ClosedDayForm(null, null);
     }
 }

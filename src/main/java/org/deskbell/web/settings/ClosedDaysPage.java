@@ -2,10 +2,13 @@ package org.deskbell.web.settings;
 
 import jakarta.validation.Valid;
 import java.time.LocalDate;
-import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.booking.ScheduleChanges.Outcome.Hits;
+import org.deskbell.booking.ScheduleChanges.Outcome.Made;
+import org.deskbell.booking.ScheduleChanges.Outcome.NotPossible;
 import org.deskbell.practice.ClosedDays;
 import org.deskbell.web.Me;
 import org.deskbell.web.Words;
+import org.deskbell.web.settings.HitStep.Change;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,19 +22,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Online Scheduler Settings, Closed days: the dates with no online booking. */
 @Controller
-@RequestMapping("/settings/online-scheduler/closed-days")
+@RequestMapping(ClosedDaysPage.PATH)
 class ClosedDaysPage {
+    static final String PATH = "/settings/online-scheduler/closed-days";
     private static final String PAGE = "staff/settings/closed-days";
 
-    private static final int FURTHEST_YEARS = 10;
-
     private final ClosedDays closedDays;
-    private final OnlineAppointments appointments;
+    private final HitStep hits;
     private final Words words;
 
-    ClosedDaysPage(ClosedDays closedDays, OnlineAppointments appointments, Words words) {
+    ClosedDaysPage(ClosedDays closedDays, HitStep hits, Words words) {
         this.closedDays = closedDays;
-        this.appointments = appointments;
+        this.hits = hits;
         this.words = words;
     }
 
@@ -46,7 +48,7 @@ class ClosedDaysPage {
         return PAGE;
     }
 
-    /** Closes the day; one with bookings only when they were seen. */
+    /** Closes the day; one with bookings only once somebody said what becomes of them. */
     @PostMapping
     String close(
             @Valid @ModelAttribute ClosedDayForm closedDayForm,
@@ -54,26 +56,22 @@ class ClosedDaysPage {
             Me me,
             Model model,
             RedirectAttributes after) {
-        if (found.hasErrors()) return page(model);
         var day = closedDayForm.day();
-        if (day != null && day.isBefore(words.today())) found.rejectValue("day", "settings.closed.past");
-        if (day != null && isFar(day)) found.rejectValue("day", "settings.closed.far");
+        Dates.look("day", day, words.today(), found);
         if (found.hasErrors() || day == null) return page(model);
-        var hit = appointments.countOn(day);
-        if (hit > 0 && !Boolean.TRUE.equals(closedDayForm.sure())) {
-            model.addAttribute("hit", hit);
-            return page(model);
-        }
-        if (!closedDays.close(day, String.valueOf(closedDayForm.reason()).strip(), me.actor())) {
-            found.rejectValue("day", "settings.closed.already");
-            return page(model);
-        }
-        after.addFlashAttribute("closed", words.fullDay(day));
-        return "redirect:/settings/online-scheduler/closed-days";
-    }
-
-    private boolean isFar(LocalDate day) {
-        return day.isAfter(words.today().plusYears(FURTHEST_YEARS));
+        var reason = String.valueOf(closedDayForm.reason()).strip();
+        return switch (hits.make(() -> closedDays.close(day, reason, me.actor()), me)) {
+            case Made made -> {
+                HitStep.tell(made, after);
+                after.addFlashAttribute("closed", words.fullDay(day));
+                yield "redirect:" + PATH;
+            }
+            case NotPossible not -> {
+                found.rejectValue("day", "settings.closed.already");
+                yield page(model);
+            }
+            case Hits(var hit) -> hits.show(new Change("close", words.longDay(day), "closed", PATH), hit, me, model);
+        };
     }
 
     @PostMapping("/{day}/opening")
@@ -81,7 +79,8 @@ class ClosedDaysPage {
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
             Me me,
             RedirectAttributes after) {
-        if (!isFar(day) && closedDays.open(day, me.actor())) after.addFlashAttribute("opened", words.fullDay(day));
-        return "redirect:/settings/online-scheduler/closed-days";
+        if (!Dates.isFar(day, words.today()) && closedDays.open(day, me.actor()))
+            after.addFlashAttribute("opened", words.fullDay(day));
+        return "redirect:" + PATH;
     }
 }

@@ -1,17 +1,24 @@
 package org.deskbell.web.settings;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.deskbell.booking.ScheduleChanges.Outcome.Hits;
+import org.deskbell.booking.ScheduleChanges.Outcome.Made;
+import org.deskbell.booking.ScheduleChanges.Outcome.NotPossible;
+import org.deskbell.practice.Operatory;
 import org.deskbell.practice.Provider;
 import org.deskbell.practice.Providers;
 import org.deskbell.practice.WeeklyHours;
 import org.deskbell.tenancy.NotFound;
 import org.deskbell.web.Me;
 import org.deskbell.web.Words;
+import org.deskbell.web.settings.HitStep.Change;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,16 +33,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Online Scheduler Settings, Provider hours: the week of a provider; press a stretch to edit it below. */
 @Controller
-@RequestMapping("/settings/online-scheduler/hours")
+@RequestMapping(HoursPage.PATH)
 class HoursPage {
+    static final String PATH = "/settings/online-scheduler/hours";
     private static final String PAGE = "staff/settings/hours";
 
     private final Providers providers;
+    private final HitStep hits;
     private final Words words;
     private final Clock clock;
 
-    HoursPage(Providers providers, Words words, Clock clock) {
+    HoursPage(Providers providers, HitStep hits, Words words, Clock clock) {
         this.providers = providers;
+        this.hits = hits;
         this.words = words;
         this.clock = clock;
     }
@@ -66,7 +76,12 @@ class HoursPage {
         model.addAttribute("provider", provider);
         model.addAttribute("providers", providers.all());
         model.addAttribute("operatories", providers.operatories());
-        model.addAttribute("week", WeekGrid.of(providers.hours(provider.id())));
+        model.addAttribute("rooms", providers.operatories().stream().collect(toMap(Operatory::id, Operatory::name)));
+        var hours = providers.hours(provider.id());
+        model.addAttribute("week", WeekGrid.of(hours));
+        model.addAttribute(
+                "severalRooms",
+                hours.stream().map(WeeklyHours::operatory).distinct().count() > 1);
         model.addAttribute("chosen", chosen);
         model.addAttribute("weekdays", DayOfWeek.values());
         return PAGE;
@@ -99,9 +114,19 @@ class HoursPage {
         var of = known(provider);
         var chosen = stretch(of, stretch);
         if (found.hasErrors()) return page(of, chosen, model);
-        if (!providers.change(hoursForm.stretch(chosen.id(), of.id()), me.actor()))
-            return overlapping(of, chosen, found, model);
-        return back(chosen.id(), of, after);
+        var changed = hoursForm.stretch(chosen.id(), of.id());
+        return switch (hits.make(() -> providers.change(changed, me.actor()), me)) {
+            case Made made -> {
+                HitStep.tell(made, after);
+                yield back(chosen.id(), of, after);
+            }
+            case NotPossible not -> overlapping(of, chosen, found, model);
+            case Hits(var hit) -> hits.show(hitting("hours", of), hit, me, model);
+        };
+    }
+
+    private static Change hitting(String words, Provider provider) {
+        return new Change(words, provider.name(), "hours", PATH + "?provider=" + provider.id());
     }
 
     private String overlapping(Provider of, @Nullable WeeklyHours chosen, BindingResult found, Model model) {
@@ -143,15 +168,29 @@ class HoursPage {
     }
 
     @PostMapping("/{provider}/{stretch}/removal")
-    String remove(@PathVariable UUID provider, @PathVariable UUID stretch, Me me, RedirectAttributes after) {
-        providers.remove(new WeeklyHours.Id(stretch), me.actor());
-        return back(null, known(provider), after);
+    String remove(
+            @PathVariable UUID provider, @PathVariable UUID stretch, Me me, Model model, RedirectAttributes after) {
+        var of = known(provider);
+        var chosen = stretch(of, stretch);
+        return switch (hits.make(() -> removed(chosen, me), me)) {
+            case Made made -> {
+                HitStep.tell(made, after);
+                yield back(null, of, after);
+            }
+            case NotPossible not -> back(null, of, after);
+            case Hits(var hit) -> hits.show(hitting("hours.removal", of), hit, me, model);
+        };
+    }
+
+    private boolean removed(WeeklyHours stretch, Me me) {
+        providers.remove(stretch.id(), me.actor());
+        return true;
     }
 
     private String back(WeeklyHours.@Nullable Id stretch, Provider provider, RedirectAttributes after) {
         after.addFlashAttribute("saved", words.at(clock.instant()));
         after.addAttribute("provider", provider.id().toString());
         if (stretch != null) after.addAttribute("stretch", stretch.toString());
-        return "redirect:/settings/online-scheduler/hours";
+        return "redirect:" + PATH;
     }
 }

@@ -2,7 +2,6 @@ package org.deskbell.web.settings;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.deskbell.pms.PmsConnections;
@@ -55,29 +54,28 @@ class RulesPage {
 
     private String page(SchedulerSettings settings, Model model) {
         model.addAttribute("set", LimitsForm.of(settings));
+        model.addAttribute("limits", Limit.ALL);
         model.addAttribute("switches", shown(settings));
         return PAGE;
     }
 
     private List<Shown> shown(SchedulerSettings settings) {
-        return Arrays.stream(Switch.values())
+        return Switch.ALL.stream()
                 .map(one -> new Shown(one.key(), one.isOn(settings), isPossible(one)))
                 .toList();
     }
 
     private boolean isPossible(Switch one) {
-        return one.needs()
-                .map(needed -> connections.find().filter(pms -> pms.can(needed)).isPresent())
-                .orElse(true);
+        var needed = one.needs();
+        return needed == null
+                || connections.find().filter(pms -> pms.can(needed)).isPresent();
     }
 
     /** One switch, by htmx: answers with the words that it is saved. */
     @PostMapping(PATH + "/switches/{key}")
     String flip(@PathVariable String key, @RequestParam Map<String, String> form, Me me, Model model) {
         var flipped = Switch.find(key).filter(this::isPossible).orElseThrow(() -> new NotFound("switch"));
-        practices.change(
-                before -> Switch.put(before, one -> one == flipped ? form.containsKey(key) : one.isOn(before)),
-                me.actor());
+        practices.change(before -> before.with(to -> flipped.put(to, form.containsKey(key))), me.actor());
         model.addAttribute("saved", saved());
         return PAGE + " :: saved";
     }
@@ -85,8 +83,9 @@ class RulesPage {
     /** All switches, by the button that stands there without scripts. */
     @PostMapping(PATH + "/switches")
     String flipAll(@RequestParam Map<String, String> form, Me me, RedirectAttributes after) {
+        var possible = Switch.ALL.stream().filter(this::isPossible).toList();
         practices.change(
-                before -> Switch.put(before, one -> isPossible(one) ? form.containsKey(one.key()) : one.isOn(before)),
+                before -> before.with(to -> possible.forEach(one -> one.put(to, form.containsKey(one.key())))),
                 me.actor());
         after.addFlashAttribute("saved", saved());
         return "redirect:" + PATH;
@@ -104,7 +103,7 @@ class RulesPage {
             Model model,
             RedirectAttributes after) {
         if (found.hasErrors()) return page(practices.settings(), model);
-        practices.change(limitsForm::put, me.actor());
+        practices.change(before -> before.with(limitsForm::put), me.actor());
         after.addFlashAttribute("limited", saved());
         return "redirect:" + PATH;
     }

@@ -1,54 +1,49 @@
 package org.deskbell.web.settings;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.deskbell.pms.Capability;
 import org.deskbell.practice.SchedulerSettings;
 import org.jspecify.annotations.Nullable;
 
-/** A booking rule that is on or off. */
-enum Switch {
-    ONLINE(null),
-    FIRST_ONLY(null),
-    SHOW_COUNTS(null),
-    WRITE(Capability.WRITE_APPOINTMENT),
-    CREATE(Capability.CREATE_PATIENT);
+/**
+ * A booking rule that is on or off.
+ *
+ * @param key its name in the form
+ * @param needs what the PMS must be able to do; null for nothing
+ */
+record Switch(String key, @Nullable Capability needs, Predicate<SchedulerSettings> read, Put write) {
+    static final List<Switch> ALL = List.of(
+            new Switch("online", null, SchedulerSettings::online, (to, on) -> to.online = on),
+            new Switch("first-only", null, SchedulerSettings::firstOnly, (to, on) -> to.firstOnly = on),
+            new Switch("show-counts", null, SchedulerSettings::showCounts, (to, on) -> to.showCounts = on),
+            new Switch("look", null, SchedulerSettings::lookWithoutSignIn, (to, on) -> to.lookWithoutSignIn = on),
+            new Switch(
+                    "write",
+                    Capability.WRITE_APPOINTMENT,
+                    SchedulerSettings::writeAutomatically,
+                    (to, on) -> to.writeAutomatically = on),
+            new Switch(
+                    "create",
+                    Capability.CREATE_PATIENT,
+                    SchedulerSettings::createPatientsAutomatically,
+                    (to, on) -> to.createPatientsAutomatically = on));
 
-    private final @Nullable Capability needs;
-
-    Switch(@Nullable Capability needs) {
-        this.needs = needs;
-    }
-
-    /** Its name in the form, as first-only. */
-    String key() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    /** Puts a switch on or off. */
+    interface Put {
+        void put(SchedulerSettings.Draft to, boolean on);
     }
 
     static Optional<Switch> find(String key) {
-        return Arrays.stream(values()).filter(one -> one.key().equals(key)).findFirst();
-    }
-
-    /** What the PMS must be able to do. */
-    Optional<Capability> needs() {
-        return Optional.ofNullable(needs);
+        return ALL.stream().filter(one -> one.key.equals(key)).findFirst();
     }
 
     boolean isOn(SchedulerSettings settings) {
-        return switch (this) {
-            case ONLINE -> settings.online();
-            case FIRST_ONLY -> settings.firstOnly();
-            case SHOW_COUNTS -> settings.showCounts();
-            case WRITE -> settings.writeAutomatically();
-            case CREATE -> settings.createPatientsAutomatically();
-        };
+        return read.test(settings);
     }
 
-    /** The settings with every switch put as asked. */
-    static SchedulerSettings put(SchedulerSettings settings, Predicate<Switch> on) {
-        var rules = new SchedulerSettings.Rules(
-                on.test(ONLINE), on.test(FIRST_ONLY), on.test(SHOW_COUNTS), on.test(WRITE), on.test(CREATE));
-        return settings.with(rules, settings.limits());
+    void put(SchedulerSettings.Draft to, boolean on) {
+        write.put(to, on);
     }
 }

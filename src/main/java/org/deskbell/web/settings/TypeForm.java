@@ -24,6 +24,15 @@ record TypeForm(
         @NotNull(message = MINUTES) @Min(value = 5, message = MINUTES) @Max(value = 480, message = MINUTES) @Nullable
         Integer minutes,
 
+        @Min(value = 5, message = START) @Max(value = 240, message = START) @Nullable
+        Integer startEvery,
+
+        @Min(value = 0, message = AROUND) @Max(value = 120, message = AROUND) @Nullable
+        Integer minutesBefore,
+
+        @Min(value = 0, message = AROUND) @Max(value = 120, message = AROUND) @Nullable
+        Integer minutesAfter,
+
         @Nullable Boolean forNew,
         @Nullable Boolean forKnown,
         @NotNull(message = "{settings.missing}") OnlineAppointmentType.@Nullable Mode mode,
@@ -37,16 +46,22 @@ record TypeForm(
         @NotEmpty(message = "{settings.types.providers.missing}") @Nullable
         List<UUID> providers) {
     private static final String MINUTES = "{settings.types.minutes.range}";
+    private static final String START = "{settings.types.startEvery.range}";
+    private static final String AROUND = "{settings.types.around.range}";
 
     static TypeForm empty(List<Provider> providers) {
         var everyone = providers.stream().map(one -> one.id().value()).toList();
-        return new TypeForm(null, 30, true, true, OnlineAppointmentType.Mode.BOOK, null, null, true, everyone);
+        return new TypeForm(
+                null, 30, null, 0, 0, true, true, OnlineAppointmentType.Mode.BOOK, null, null, true, everyone);
     }
 
     static TypeForm of(OnlineAppointmentType type) {
         return new TypeForm(
                 type.name(),
                 type.minutes(),
+                type.startEvery(),
+                type.minutesBefore(),
+                type.minutesAfter(),
                 type.forNew(),
                 type.forKnown(),
                 type.mode(),
@@ -66,6 +81,11 @@ record TypeForm(
         return minutes == null || minutes % 5 == 0;
     }
 
+    @AssertTrue(message = START)
+    public boolean isStartInFives() {
+        return startEvery == null || startEvery % 5 == 0;
+    }
+
     private static boolean isTicked(@Nullable Boolean box) {
         return Boolean.TRUE.equals(box);
     }
@@ -82,6 +102,13 @@ record TypeForm(
                 instructions == null ? "" : instructions.strip(),
                 pmsTypeId == null || pmsTypeId.isBlank() ? null : pmsTypeId,
                 isTicked(offered),
-                Objects.requireNonNull(providers).stream().map(Provider.Id::new).toList());
+                Objects.requireNonNull(providers).stream().map(Provider.Id::new).toList(),
+                startEvery,
+                orNone(minutesBefore),
+                orNone(minutesAfter));
+    }
+
+    private static int orNone(@Nullable Integer minutes) {
+        return minutes == null ? 0 : minutes;
     }
 }

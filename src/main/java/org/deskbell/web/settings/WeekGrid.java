@@ -20,10 +20,10 @@ record WeekGrid(List<Integer> clock, List<Day> days) {
     private static final int LATEST = 19;
     private static final int COLUMN = 30;
 
-    /** A row of the table. */
-    record Day(DayOfWeek weekday, List<Cell> cells) {
+    /** A day: a row of the table, or several where stretches lie side by side in two chairs. */
+    record Day(DayOfWeek weekday, List<List<Cell>> rows) {
         public boolean isOff() {
-            return cells.stream().allMatch(cell -> cell.stretch() == null);
+            return rows.isEmpty();
         }
     }
 
@@ -34,7 +34,7 @@ record WeekGrid(List<Integer> clock, List<Day> days) {
         var first = hours.stream().mapToInt(one -> one.from().getHour()).reduce(EARLIEST, Math::min);
         var last = hours.stream().mapToInt(one -> endHour(one.to())).reduce(LATEST, Math::max);
         var days = Arrays.stream(DayOfWeek.values())
-                .map(day -> new Day(day, cells(on(day, hours), first * 2, last * 2)))
+                .map(day -> new Day(day, rows(on(day, hours), first * 2, last * 2)))
                 .toList();
         return new WeekGrid(IntStream.range(first, last).boxed().toList(), days);
     }
@@ -54,18 +54,35 @@ record WeekGrid(List<Integer> clock, List<Day> days) {
                 .toList();
     }
 
-    private static List<Cell> cells(List<WeeklyHours> day, int first, int last) {
+    private static List<List<Cell>> rows(List<WeeklyHours> day, int first, int last) {
+        var rows = new ArrayList<List<WeeklyHours>>();
+        for (var stretch : day) {
+            var row = rows.stream()
+                    .filter(some -> endColumn(some.getLast()) <= column(stretch))
+                    .findFirst();
+            row.ifPresentOrElse(some -> some.add(stretch), () -> rows.add(new ArrayList<>(List.of(stretch))));
+        }
+        return rows.stream().map(row -> cells(row, first, last)).toList();
+    }
+
+    private static List<Cell> cells(List<WeeklyHours> row, int first, int last) {
         var cells = new ArrayList<Cell>();
         var reached = first;
-        for (var stretch : day) {
-            var begin = Math.max(reached, minutes(stretch.from()) / COLUMN);
-            var end = Math.max(begin + 1, Math.ceilDiv(minutes(stretch.to()), COLUMN));
-            if (begin > reached) cells.add(new Cell(begin - reached, null));
-            cells.add(new Cell(end - begin, stretch));
-            reached = end;
+        for (var stretch : row) {
+            if (column(stretch) > reached) cells.add(new Cell(column(stretch) - reached, null));
+            cells.add(new Cell(endColumn(stretch) - column(stretch), stretch));
+            reached = endColumn(stretch);
         }
         if (reached < last) cells.add(new Cell(last - reached, null));
         return cells;
+    }
+
+    private static int column(WeeklyHours stretch) {
+        return minutes(stretch.from()) / COLUMN;
+    }
+
+    private static int endColumn(WeeklyHours stretch) {
+        return Math.max(column(stretch) + 1, Math.ceilDiv(minutes(stretch.to()), COLUMN));
     }
 
     private static int minutes(LocalTime time) {

@@ -1,0 +1,126 @@
+package org.deskbell.web.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.deskbell.House;
+import org.deskbell.audit.Actor;
+import org.deskbell.practice.Practices;
+import org.deskbell.practice.SchedulerSettings;
+import org.deskbell.web.Visitor;
+import org.junit.jupiter.api.Test;
+
+/** Booking rules: the switches and the limits. */
+class RulesPageTest {
+    private static final String PATH = "/settings/online-scheduler";
+
+    private final Office office = Office.open();
+    private final Visitor nadia = office.nadia();
+
+    @Test
+    void a_switch_saves_at_once_and_says_so() {
+        nadia.get(PATH);
+
+        var answer = nadia.post(PATH + "/switches/online", "online", "on");
+
+        assertThat(answer.body()).contains("Saved at").doesNotContain("<html");
+        assertThat(settings().online()).isTrue();
+        assertThat(settings().firstOnly()).isTrue();
+    }
+
+    @Test
+    void without_scripts_a_button_saves_all_switches() {
+        nadia.get(PATH);
+
+        var answer = nadia.post(PATH + "/switches", "online", "on", "show-counts", "on");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(settings().firstOnly()).isFalse();
+        assertThat(settings().showCounts()).isTrue();
+        assertThat(nadia.get(PATH).body()).contains("Saved at");
+    }
+
+    @Test
+    void what_the_pms_cannot_do_is_not_switched() {
+        nadia.get(PATH);
+
+        assertThat(nadia.post(PATH + "/switches/create", "create", "on").statusCode())
+                .isEqualTo(404);
+        assertThat(settings().createPatientsAutomatically()).isFalse();
+        assertThat(nadia.get(PATH).body()).contains("Your PMS cannot do this from outside");
+    }
+
+    @Test
+    void a_limit_out_of_range_is_said_at_its_field_and_nothing_is_kept() {
+        nadia.get(PATH);
+
+        var zero = nadia.post(PATH + "/limits", limits("0"));
+        var words = nadia.post(PATH + "/limits", limits("two"));
+
+        assertThat(zero.body()).contains("Must be from 1 to 366 days.");
+        assertThat(words.body()).contains("Write a whole number");
+        assertThat(settings()).isEqualTo(SchedulerSettings.DEFAULTS);
+    }
+
+    @Test
+    void limits_are_saved_together() {
+        nadia.get(PATH);
+
+        nadia.post(PATH + "/limits", limits("60"));
+
+        assertThat(settings()).isEqualTo(SchedulerSettings.DEFAULTS.with(to -> {
+            to.noticeKnown = Duration.ofHours(1);
+            to.noticeNew = Duration.ofHours(12);
+            to.horizonDays = 60;
+            to.hold = Duration.ofMinutes(7);
+            to.cancelUntil = Duration.ofDays(2);
+            to.openAppointments = 3;
+            to.staleAfter = Duration.ofHours(1);
+        }));
+        assertThat(nadia.get(PATH).body()).contains("Saved at", "7 minutes", "2 days");
+    }
+
+    private static String[] limits(String horizon) {
+        return new String[] {
+            "noticeKnown",
+            "60",
+            "noticeNew",
+            "720",
+            "horizonDays",
+            horizon,
+            "hold",
+            "7",
+            "cancelUntil",
+            "2880",
+            "openAppointments",
+            "3",
+            "staleAfter",
+            "60"
+        };
+    }
+
+    @Test
+    void two_switches_at_the_same_time_do_not_undo_one_another() throws InterruptedException {
+        nadia.get(PATH);
+        var tom = office.another();
+        tom.get(PATH);
+
+        for (var round = 0; round < 10; round++) {
+            office.in(() -> {
+                House.room(Practices.class).change(SchedulerSettings.DEFAULTS, new Actor.Rule("test"));
+                return "";
+            });
+            var other = Thread.startVirtualThread(() -> tom.post(PATH + "/switches/first-only"));
+            nadia.post(PATH + "/switches/online", "online", "on");
+            other.join();
+            assertThat(settings()).isEqualTo(SchedulerSettings.DEFAULTS.with(to -> {
+                to.online = true;
+                to.firstOnly = false;
+            }));
+        }
+    }
+
+    private SchedulerSettings settings() {
+        return office.in(() -> House.room(Practices.class).settings());
+    }
+}
