@@ -6,7 +6,6 @@ import java.util.Map;
 import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.practice.Practice;
 import org.deskbell.practice.Provider;
-import org.deskbell.practice.SchedulerSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,21 +13,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type what has been chosen of the types; null before
  * @param providers who does it; empty before
- * @param times the calendar; null before a provider is chosen
+ * @param calendar null before a provider is chosen
+ * @param answer what the last button does
+ * @param mustSignIn whether the practice shows its free times only to who signed in
  */
 record BookPage(
         Practice practice,
-        SchedulerSettings settings,
+        Guest guest,
         Choices choices,
         List<OnlineAppointmentType> types,
         @Nullable OnlineAppointmentType type,
         List<Provider> providers,
-        @Nullable Times times) {
+        @Nullable Calendar calendar,
+        Answer answer,
+        boolean mustSignIn) {
     /** The step that the visitor is at: reason, provider, time, details. */
     public int step() {
         if (type == null) return 1;
-        if (times == null) return 2;
-        return times.chosen() == null ? 3 : 4;
+        if (!hasProvider()) return 2;
+        return calendar == null || calendar.chosen() == null ? 3 : 4;
     }
 
     /** How the step looks. */
@@ -37,38 +40,40 @@ record BookPage(
         return step < step() ? "done" : "next";
     }
 
+    public boolean hasProvider() {
+        return type != null && choices.provider() != null;
+    }
+
     /** The provider chosen; null for anyone. */
     public @Nullable Provider provider() {
-        return providers.stream()
-                .filter(one -> one.id().equals(choices.wanted()))
-                .findFirst()
-                .orElse(null);
+        return named(choices.wanted());
     }
 
-    public boolean isRequest() {
-        return type != null && type.mode() == OnlineAppointmentType.Mode.REQUEST;
+    /** Who it will be: the provider chosen, or with whom a time is kept; null while it may be anyone. */
+    public @Nullable Provider seen() {
+        var kept = calendar == null ? null : calendar.kept();
+        return kept == null ? provider() : named(kept.provider());
     }
 
-    /** Whether the visitor had chosen a time of the day shown, and it is not free any more. */
-    public boolean hasLost() {
-        return times != null
-                && times.chosen() == null
-                && choices.at() != null
-                && practice.dayOf(choices.at()).equals(times.day());
+    private @Nullable Provider named(Provider.@Nullable Id id) {
+        return providers.stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
     }
 
     /** Whether the details are asked for: from the first choice of a time on, so that what was typed never goes away. */
     public boolean isFilling(DetailsForm form) {
-        return times != null && (choices.at() != null || form.isSent());
+        var when = choices.when();
+        return calendar != null && (when.at() != null || when.hold() != null || form.isSent());
     }
 
     /** Whether there is a time to book. */
-    public boolean canPress(DetailsForm form) {
-        return times != null && (times.chosen() != null || form.offersOthers());
+    public boolean canPress() {
+        return calendar != null && calendar.chosen() != null;
     }
 
     /** What the template needs; with the address of this page in the other language, also after the form was sent. */
     Map<String, Object> model(DetailsForm form, Locale locale) {
+        var site = "/p/" + practice.slug();
+        var other = Map.of("lang", locale.getLanguage().equals("es") ? "en" : "es");
         return Map.of(
                 "page",
                 this,
@@ -77,8 +82,8 @@ record BookPage(
                 "words",
                 new DateWords(locale, practice.zone()),
                 "site",
-                "/p/" + practice.slug(),
+                site,
                 "otherLanguage",
-                "/p/" + practice.slug() + choices.query(locale.getLanguage().equals("es") ? "en" : "es"));
+                site + Query.of(Query.joined(choices.named(), other)));
     }
 }

@@ -1,72 +1,113 @@
 package org.deskbell.web.patient;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import org.deskbell.booking.BookingOutcome;
 import org.deskbell.booking.BookingRequest;
+import org.deskbell.booking.HoldOutcome;
+import org.deskbell.booking.HoldRequest;
+import org.deskbell.booking.Holds;
 import org.deskbell.booking.OnlineAppointments;
-import org.deskbell.web.RegistrationAnswers;
-import org.deskbell.web.RegistrationCheck;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
-/** Booking a visit: the steps, and the press that books. */
+/** Booking a visit: the steps, the press that keeps a time, and the press that books. */
 @Controller
 class BookPages {
     private final PatientSite site;
     private final OnlineAppointments appointments;
+    private final Holds holds;
+    private final Clock clock;
 
-    BookPages(PatientSite site, OnlineAppointments appointments) {
+    BookPages(PatientSite site, OnlineAppointments appointments, Holds holds, Clock clock) {
         this.site = site;
         this.appointments = appointments;
+        this.holds = holds;
+        this.clock = clock;
     }
 
     @GetMapping("/p/{practice}")
-    ModelAndView steps(@RequestParam Map<String, String> query, Locale locale) {
-        return shown(Choices.of(query), DetailsForm.blank(), HttpStatus.OK, locale);
+    ModelAndView steps(@RequestParam Map<String, String> query, HttpServletRequest request, Locale locale) {
+        var form = Carried.in(request, DetailsForm.class).orElseGet(DetailsForm::blank);
+        return shown(Choices.of(query), form, HttpStatus.OK, locale);
     }
 
-    /** Whoever reloads the address that the form was sent to begins at the first step. */
-    @GetMapping("/p/{practice}/visits")
+    /** A time is chosen: it is kept for the visitor, and the one kept before is given back. */
+    @PostMapping("/p/{practice}/holds")
+    ModelAndView hold(@RequestParam Map<String, String> typed, HttpServletRequest request, Locale locale) {
+        var form = DetailsForm.typed(typed);
+        var at = new Query(typed).read("time", When::moment);
+        var page = site.page(Choices.of(typed)).orElse(null);
+        if (page == null) return closed(HttpStatus.CONFLICT);
+        var calendar = page.calendar();
+        if (page.type() == null || calendar == null || at == null)
+            return shown(page.choices(), form, HttpStatus.UNPROCESSABLE_CONTENT, locale);
+        var choices = page.choices();
+        var wish = new HoldRequest(
+                page.type().id(),
+                choices.wanted(),
+                at,
+                page.guest().audience(),
+                choices.when().hold(),
+                null);
+        return switch (holds.hold(wish)) {
+            case HoldOutcome.Held(var hold, var slot, var _) -> {
+                Carried.on(request, form);
+                yield SeeOther.to(
+                        calendar.page(),
+                        choices.with(choices.when().held(slot, hold)).named(),
+                        "now");
+            }
+            case HoldOutcome refused -> shown(choices, form.with(Refusal.of(refused)), HttpStatus.CONFLICT, locale);
+        };
+    }
+
+    /** Whoever reloads the address that a form was sent to begins at the first step. */
+    @GetMapping({"/p/{practice}/visits", "/p/{practice}/holds"})
     ModelAndView begin() {
-        return seeOther("");
+        return SeeOther.to(site.address());
     }
 
     @PostMapping("/p/{practice}/visits")
     ModelAndView book(@RequestParam Map<String, String> typed, Locale locale) {
-        var answers = RegistrationAnswers.typed(typed);
-        var choices = Choices.of(typed);
-        var form = DetailsForm.typed(answers, typed.getOrDefault("message", ""), typed.getOrDefault("key", ""));
-        return switch (form.read(site.today())) {
-            case RegistrationCheck.Outcome.Faulty(var faults) ->
-                shown(choices, form.with(faults), HttpStatus.UNPROCESSABLE_CONTENT, locale);
-            case RegistrationCheck.Outcome.Good(var registration) ->
-                form.request(choices, registration)
-                        .map(request -> sent(request, choices, form, locale))
-                        .orElseGet(() -> unchosen(choices, form, locale));
+        var asked = Choices.of(typed);
+        var page = site.page(asked).orElse(null);
+        if (page == null) return closed(HttpStatus.CONFLICT);
+        var form = DetailsForm.typed(typed);
+        return switch (form.read(
+                page.guest(), clock.instant().atZone(page.practice().zone()).toLocalDate())) {
+            case DetailsForm.Faulty(var faults) ->
+                shown(page.choices(), form.with(faults), HttpStatus.UNPROCESSABLE_CONTENT, locale);
+            case DetailsForm.Good(var who) ->
+                form.request(asked, who)
+                        .map(request -> sent(request, page, form, locale))
+                        .orElseGet(() -> unchosen(page, form, locale));
         };
     }
 
-    private ModelAndView sent(BookingRequest request, Choices choices, DetailsForm form, Locale locale) {
+    private ModelAndView sent(BookingRequest request, BookPage page, DetailsForm form, Locale locale) {
         return switch (appointments.request(request)) {
-            case BookingOutcome.Kept(var visit) -> seeOther("/visits/" + visit.id());
-            case BookingOutcome.SlotTaken(var nearest) ->
-                shown(choices, form.with(OtherTimes.gone(nearest)), HttpStatus.CONFLICT, locale);
-            case BookingOutcome.NotOffered(var nearest) ->
-                shown(choices, form.with(OtherTimes.notOffered(nearest)), HttpStatus.CONFLICT, locale);
-            case BookingOutcome.KeyUsed() -> shown(choices, form.anew(), HttpStatus.CONFLICT, locale);
-            case BookingOutcome.Closed() -> closed(HttpStatus.CONFLICT);
+            case BookingOutcome.Kept kept ->
+                SeeOther.to(site.address() + "/visits/" + kept.appointment().id());
+            case BookingOutcome.KeyUsed used -> refused(used, page, form.anew(), locale);
+            case BookingOutcome refused -> refused(refused, page, form, locale);
         };
     }
 
-    private ModelAndView unchosen(Choices choices, DetailsForm form, Locale locale) {
-        var others = OtherTimes.noneChosen(site.near(choices));
-        return shown(choices, form.with(others), HttpStatus.UNPROCESSABLE_CONTENT, locale);
+    private ModelAndView refused(BookingOutcome outcome, BookPage page, DetailsForm form, Locale locale) {
+        var refusal = Refusal.of(outcome, new DateWords(locale, page.practice().zone()));
+        return shown(page.choices(), form.with(refusal), HttpStatus.CONFLICT, locale);
+    }
+
+    private ModelAndView unchosen(BookPage page, DetailsForm form, Locale locale) {
+        var refusal = Refusal.noneChosen(site.near(page));
+        return shown(page.choices(), form.with(refusal), HttpStatus.UNPROCESSABLE_CONTENT, locale);
     }
 
     private ModelAndView shown(Choices choices, DetailsForm form, HttpStatus status, Locale locale) {
@@ -77,12 +118,5 @@ class BookPages {
 
     private ModelAndView closed(HttpStatus status) {
         return new ModelAndView("patient/closed", Map.of("practice", site.practice()), status);
-    }
-
-    private ModelAndView seeOther(String below) {
-        var page = new RedirectView("/p/" + site.practice().slug() + below);
-        page.setStatusCode(HttpStatus.SEE_OTHER);
-        page.setExposeModelAttributes(false);
-        return new ModelAndView(page);
     }
 }

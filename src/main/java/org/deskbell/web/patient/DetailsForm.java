@@ -2,11 +2,12 @@ package org.deskbell.web.patient;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.deskbell.booking.BookingRequest;
-import org.deskbell.patients.Registration;
+import org.deskbell.booking.Visit;
 import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.web.RegistrationAnswers;
 import org.deskbell.web.RegistrationCheck;
@@ -18,69 +19,87 @@ import org.jspecify.annotations.Nullable;
  * The form with the patient's details: what was typed, and what is wrong with it.
  *
  * @param key names this sending, so that pressing twice books once
- * @param others free times to choose from, where the one chosen cannot be had
- * @param sentBefore whether the key was used for something else
+ * @param refusal why it could not be done; null unless it was tried
  */
 record DetailsForm(
         RegistrationAnswers answers,
         String message,
         String key,
         List<RegistrationFault> faults,
-        @Nullable OtherTimes others,
-        boolean sentBefore) {
-    private static final RegistrationAnswers NOTHING =
-            new RegistrationAnswers(null, null, null, null, null, null, null, null, null, null, null);
+        @Nullable Refusal refusal) {
+    /** What comes of reading it. */
+    sealed interface Read {}
+
+    /** Something is wrong. */
+    record Faulty(List<RegistrationFault> faults) implements Read {}
+
+    /** It says who comes. */
+    record Good(Visit.Who who) implements Read {}
 
     static DetailsForm blank() {
-        return typed(NOTHING, "", "");
+        return typed(Map.of());
     }
 
-    static DetailsForm typed(RegistrationAnswers answers, String message, String key) {
-        return new DetailsForm(answers, message, isKey(key) ? key : freshKey(), List.of(), null, false);
+    static DetailsForm typed(Map<String, String> fields) {
+        var key = fields.getOrDefault("key", "");
+        var answers = RegistrationAnswers.typed(fields);
+        return new DetailsForm(
+                answers, fields.getOrDefault("message", ""), isKey(key) ? key : freshKey(), List.of(), null);
     }
 
     private static boolean isKey(String text) {
         return text.matches("[0-9a-f-]{36}");
     }
 
-    private static String freshKey() {
+    static String freshKey() {
         return UUID.randomUUID().toString();
     }
 
     /**
-     * Reads what was typed.
+     * Reads what was typed; somebody whom the practice has registered is asked for the message only.
      *
      * @param today the day it is at the practice
      */
-    Outcome read(LocalDate today) {
+    Read read(Guest guest, LocalDate today) {
         var inMessage = RegistrationCheck.message(message);
+        if (guest.person() != null) {
+            var who = new Visit.Who.Registered(guest.person().id());
+            return inMessage.isEmpty() ? new Good(who) : new Faulty(inMessage);
+        }
         return switch (RegistrationCheck.read(answers, today)) {
-            case Outcome.Good good -> inMessage.isEmpty() ? good : new Outcome.Faulty(inMessage);
+            case Outcome.Good(var registration) ->
+                inMessage.isEmpty() ? new Good(guest.own(new Visit.Who.Fresh(registration))) : new Faulty(inMessage);
             case Outcome.Faulty(var found) ->
-                new Outcome.Faulty(
-                        Stream.concat(found.stream(), inMessage.stream()).toList());
+                new Faulty(Stream.concat(found.stream(), inMessage.stream()).toList());
         };
     }
 
     /** What is asked of the practice; empty if no time has been chosen. */
-    Optional<BookingRequest> request(Choices choices, Registration registration) {
-        if (choices.type() == null || choices.at() == null) return Optional.empty();
+    Optional<BookingRequest> request(Choices choices, Visit.Who who) {
+        var at = choices.when().at();
+        if (choices.type() == null || at == null) return Optional.empty();
         var type = new OnlineAppointmentType.Id(UUID.fromString(choices.type()));
-        var words = message.isBlank() ? null : message.strip();
-        return Optional.of(new BookingRequest(type, choices.wanted(), choices.at(), registration, words, key));
+        var visit = new Visit(
+                type, choices.wanted(), at, who, words(), choices.when().hold());
+        return Optional.of(new BookingRequest(List.of(visit), key, null));
+    }
+
+    @Nullable
+    String words() {
+        return message.isBlank() ? null : message.strip();
     }
 
     DetailsForm with(List<RegistrationFault> found) {
-        return new DetailsForm(answers, message, key, found, others, sentBefore);
+        return new DetailsForm(answers, message, key, found, refusal);
     }
 
-    DetailsForm with(OtherTimes instead) {
-        return new DetailsForm(answers, message, key, faults, instead, sentBefore);
+    DetailsForm with(Refusal why) {
+        return new DetailsForm(answers, message, key, faults, why);
     }
 
     /** The same answers, to be sent once more on purpose. */
     DetailsForm anew() {
-        return new DetailsForm(answers, message, freshKey(), faults, others, true);
+        return new DetailsForm(answers, message, freshKey(), faults, refusal);
     }
 
     /** What is wrong with the answer of that name; null if nothing. */
@@ -91,13 +110,15 @@ record DetailsForm(
                 .orElse(null);
     }
 
-    /** Whether it comes back to be mended. */
-    boolean isSent() {
-        return sentBefore || others != null || !faults.isEmpty();
+    /** Whether something was typed that would be missed. */
+    public boolean hasWords() {
+        return Stream.of(message, answers.firstName(), answers.lastName(), answers.mobile(), answers.email())
+                .anyMatch(one -> one != null && !one.isBlank());
     }
 
-    boolean offersOthers() {
-        return others != null && !others.slots().isEmpty();
+    /** Whether it comes back to be mended. */
+    boolean isSent() {
+        return refusal != null || !faults.isEmpty();
     }
 
     /** Whether it is for a child: somebody gave a guardian, or has to. */

@@ -2,20 +2,52 @@ package org.deskbell.web.patient;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.practice.Practice;
 import org.deskbell.practice.Provider;
+import org.jspecify.annotations.Nullable;
 
-/** What a visitor sees of his visit; it names the practice and its people, never the patient. */
-record VisitPage(Practice practice, OnlineAppointment visit, OnlineAppointmentType type, Provider provider) {
+/**
+ * What a visitor sees of his visit; it names the practice and its people, never the patient.
+ *
+ * @param changes what can still be done about it
+ * @param others the visits that were booked together with it
+ * @param key names the press that restores it
+ * @param refusal why something could not be done; null unless it was tried
+ */
+record VisitPage(
+        Practice practice,
+        OnlineAppointment visit,
+        OnlineAppointmentType type,
+        Provider provider,
+        Changeable changes,
+        List<Other> others,
+        String key,
+        @Nullable Refusal refusal) {
     private static final Duration EARLY = Duration.ofMinutes(10);
+
+    /** One of the visits that were booked together. */
+    record Other(OnlineAppointment visit, OnlineAppointmentType type, Provider provider) {}
+
+    /** What can still be done about a visit, and until when. */
+    record Changeable(
+            boolean now, @Nullable Instant until, @Nullable Instant restorableUntil) {}
+
+    VisitPage with(Refusal why) {
+        return new VisitPage(practice, visit, type, provider, changes, others, key, why);
+    }
 
     /** How its state looks; the words say the same. */
     public String mark() {
-        return switch (visit.status()) {
+        return mark(visit);
+    }
+
+    public String mark(OnlineAppointment one) {
+        return switch (one.status()) {
             case BOOKED, COMPLETED -> "ok";
             case HELD, REQUESTED -> "wait";
             case DECLINED, CANCELLED -> "note";
@@ -23,7 +55,11 @@ record VisitPage(Practice practice, OnlineAppointment visit, OnlineAppointmentTy
     }
 
     public String icon() {
-        return switch (visit.status()) {
+        return icon(visit);
+    }
+
+    public String icon(OnlineAppointment one) {
+        return switch (one.status()) {
             case BOOKED, COMPLETED -> "tick";
             case HELD, REQUESTED -> "clock";
             case DECLINED, CANCELLED -> "calendar-cross";
@@ -44,7 +80,39 @@ record VisitPage(Practice practice, OnlineAppointment visit, OnlineAppointmentTy
         return visit.startsAt().minus(EARLY);
     }
 
+    /** Whether several of those booked together still stand. */
+    public boolean canCancelAll() {
+        var standing =
+                others.stream().filter(other -> other.visit().occupiesTime()).count();
+        return changes.now() && standing > 0;
+    }
+
+    /** Where to choose another time for the same. */
+    public String again() {
+        var choices = new Choices(type.id().toString(), provider.id().toString(), null, When.of(Map.of()));
+        return "/p/" + practice.slug() + choices.query();
+    }
+
+    /** Where to choose the same at that time. */
+    public String again(org.deskbell.availability.Slot slot) {
+        var choices = new Choices(
+                type.id().toString(),
+                slot.provider().toString(),
+                null,
+                When.of(Map.of()).toTime(slot));
+        return "/p/" + practice.slug() + choices.query();
+    }
+
     Map<String, Object> model(Locale locale) {
-        return Map.of("page", this, "words", new DateWords(locale, practice.zone()), "site", "/p/" + practice.slug());
+        var site = "/p/" + practice.slug();
+        return Map.of(
+                "page",
+                this,
+                "words",
+                new DateWords(locale, practice.zone()),
+                "site",
+                site,
+                "here",
+                site + "/visits/" + visit.id());
     }
 }

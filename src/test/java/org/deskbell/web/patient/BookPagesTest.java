@@ -16,7 +16,7 @@ class BookPagesTest {
     private final Booker thomas = Booker.open();
 
     @Test
-    void a_visitor_comes_from_the_first_page_to_the_confirmation_by_links_and_one_form() {
+    void a_visitor_comes_from_the_first_page_to_the_confirmation_by_links_and_two_presses() {
         thomas.offer(MapleStreet.type(
                 "Toothache", 30, List.of(thomas.practice().washington().id())));
 
@@ -26,7 +26,7 @@ class BookPagesTest {
         var calendar = thomas.follow(providers.link("provider-anyone"));
         var december = thomas.follow(calendar.link("later"));
         var day = thomas.follow(december.link("day-2026-12-08"));
-        var details = thomas.follow(day.link("at-2026-12-08T16:00:00Z"));
+        var details = thomas.choose(day, "2026-12-08T16:00:00Z");
         var visit = thomas.follow(thomas.booked(details));
 
         assertThat(visit.words()).contains("See you on Tuesday, December 8, 2026, at 9:00 AM", "Cleaning, 60 minutes");
@@ -71,7 +71,7 @@ class BookPagesTest {
         var page = thomas.details();
 
         assertThat(page.links().values())
-                .allMatch(link -> link.replaceAll("[?&#].*", "").equals(thomas.site()));
+                .allMatch(link -> link.replaceAll("(/party)?([?&#].*)?$", "").equals(thomas.site()));
     }
 
     @Test
@@ -115,40 +115,29 @@ class BookPagesTest {
     }
 
     private static SchedulerSettings withoutCounts(SchedulerSettings now) {
-        return new SchedulerSettings(
-                now.online(),
-                now.firstOnly(),
-                false,
-                now.lookWithoutSignIn(),
-                now.writeAutomatically(),
-                now.createPatientsAutomatically(),
-                now.linkAutomatically(),
-                now.noticeKnown(),
-                now.noticeNew(),
-                now.horizonDays(),
-                now.hold(),
-                now.cancelUntil(),
-                now.openAppointments(),
-                now.keepUnlinkedDays(),
-                now.staleAfter());
+        return now.with(to -> to.showCounts = false);
     }
 
     @Test
     void a_month_with_nothing_that_fits_leads_to_the_nearest_time() {
         var page = thomas.see("?provider=anyone&month=2026-12&around=07:00&within=1");
 
-        assertThat(page.words()).contains("Nothing that fits is free in December 2026. The nearest time is on ");
+        assertThat(page.words())
+                .contains(
+                        "Nothing that fits is free in December 2026. The nearest time is on Tuesday, December 1, 2026,"
+                                + " at 9:00 AM, 2 hours later.");
         assertThat(thomas.follow(page.link("nearest")).words()).contains("9:00 AM");
     }
 
     @Test
     void only_times_around_the_one_asked_for_are_offered() {
-        thomas.change(now -> now.withFirstOnly(false));
+        thomas.change(now -> now.with(to -> to.firstOnly = false));
 
         var page = thomas.see("?provider=anyone&day=2026-12-08&around=14:00&within=1");
 
-        assertThat(page.links()).containsKeys("at-2026-12-08T20:00:00Z", "at-2026-12-08T22:00:00Z");
-        assertThat(page.links()).doesNotContainKey("at-2026-12-08T16:00:00Z");
+        assertThat(page.times())
+                .contains("2026-12-08T20:00:00Z", "2026-12-08T22:00:00Z")
+                .doesNotContain("2026-12-08T16:00:00Z");
     }
 
     @Test
@@ -175,7 +164,7 @@ class BookPagesTest {
 
     @Test
     void while_online_booking_is_off_the_page_says_so_and_gives_the_phone() {
-        thomas.change(now -> now.withOnline(false));
+        thomas.change(now -> now.with(to -> to.online = false));
 
         assertThat(thomas.see("").words()).contains("Online booking is off for now", "(303) 555-0142");
     }
@@ -192,7 +181,10 @@ class BookPagesTest {
 
         var visit = thomas.booked(page);
 
-        assertThat(page.words()).contains("Send request", "We answer within one working day.");
+        assertThat(page.words())
+                .contains(
+                        "Send request",
+                        "The practice confirms this kind of visit itself, usually within one working day.");
         assertThat(thomas.appointment(visit).status()).isEqualTo(OnlineAppointment.Status.REQUESTED);
         assertThat(thomas.follow(visit).words()).contains("We have your request", "Within one working day:");
     }
@@ -226,12 +218,13 @@ class BookPagesTest {
         martha.booked(martha.see(provider("2026-12-08T16:00:00Z")), "firstName", "Martha", "sex", "FEMALE");
 
         var gone = thomas.press(page, "message", "I am a little nervous.");
-        var visit = thomas.booked(gone, "at", gone.others().getLast());
+        var other = gone.times().get(2);
+        var visit = thomas.booked(thomas.choose(gone, other, "message", "I am a little nervous."));
 
         assertThat(gone.status()).isEqualTo(409);
-        assertThat(gone.words()).contains("That time has just gone.", "are free.", "Choose another time");
+        assertThat(gone.words()).contains("That time has just gone.", "are free.", "Choose a time first");
         assertThat(gone.html()).contains("value=\"Thomas\"", "I am a little nervous.");
-        assertThat(thomas.appointment(visit).startsAt()).isEqualTo(gone.others().getLast());
+        assertThat(thomas.appointment(visit).startsAt()).isEqualTo(other);
     }
 
     @Test
@@ -240,7 +233,7 @@ class BookPagesTest {
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.words()).contains("That time cannot be booked online.");
-        assertThat(answer.others()).isNotEmpty();
+        assertThat(answer.times()).isNotEmpty();
     }
 
     @Test
@@ -262,6 +255,48 @@ class BookPagesTest {
     @Test
     void whoever_reloads_the_sent_form_begins_again() {
         assertThat(thomas.see("/visits").status()).isEqualTo(303);
+    }
+
+    @Test
+    void who_has_as_many_open_visits_as_allowed_is_told_so_and_keeps_what_was_typed() {
+        thomas.booked(thomas.see(provider("2026-12-08T16:00:00Z")));
+        thomas.booked(thomas.see(provider("2026-12-08T17:00:00Z")));
+
+        var answer = thomas.press(thomas.see(provider("2026-12-08T18:00:00Z")));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.words()).contains("You have 2 open visits already", "(303) 555-0142");
+        assertThat(answer.html()).contains("value=\"Jefferson\"");
+    }
+
+    @Test
+    void where_free_times_are_for_patients_only_the_calendar_asks_to_sign_in() {
+        thomas.change(BookPagesTest::forPatientsOnly);
+
+        var page = thomas.see("?provider=anyone&day=2026-12-08");
+
+        assertThat(page.words()).contains("We show our free times to patients who have signed in.");
+        assertThat(page.times()).isEmpty();
+        assertThat(page.html()).contains("/sign-in?type=");
+    }
+
+    private static SchedulerSettings forPatientsOnly(SchedulerSettings now) {
+        return new SchedulerSettings(
+                now.online(),
+                now.firstOnly(),
+                now.showCounts(),
+                false,
+                now.writeAutomatically(),
+                now.createPatientsAutomatically(),
+                now.linkAutomatically(),
+                now.noticeKnown(),
+                now.noticeNew(),
+                now.horizonDays(),
+                now.hold(),
+                now.cancelUntil(),
+                now.openAppointments(),
+                now.keepUnlinkedDays(),
+                now.staleAfter());
     }
 
     @Test

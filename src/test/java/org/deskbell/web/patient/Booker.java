@@ -1,10 +1,12 @@
 package org.deskbell.web.patient;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.deskbell.House;
+import org.deskbell.MovableClock;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.practice.AppointmentTypes;
@@ -20,6 +22,7 @@ record Booker(MapleStreet practice, Visitor visitor) {
     static final String DAY = "2026-12-08";
 
     static Booker open() {
+        House.clock().set(MovableClock.START);
         return new Booker(MapleStreet.open(), new Visitor());
     }
 
@@ -51,10 +54,23 @@ record Booker(MapleStreet practice, Visitor visitor) {
 
     /** Fills in the form of the page as Thomas, but for these answers, and presses the button. */
     Sight press(Sight page, String... answers) {
-        return Sight.of(visitor.post(site() + "/visits", page.form(asThomas(answers))));
+        return Sight.of(visitor.post(site() + "/visits", page.form("details", asThomas(answers))));
     }
 
-    private static String[] asThomas(String... answers) {
+    /** Presses a time; it is kept, and this is the page that follows. */
+    Sight choose(Sight page, String at, String... typed) {
+        var answer = pressTime(page, at, typed);
+        if (answer.status() != 303) throw new AssertionError(answer.status() + " " + answer.words());
+        return follow(answer.next());
+    }
+
+    Sight pressTime(Sight page, String at, String... typed) {
+        var fields = new ArrayList<>(List.of(page.form(page.has("details") ? "details" : "choose", typed)));
+        fields.addAll(List.of("time", at));
+        return Sight.of(visitor.post(page.holds(), fields.toArray(String[]::new)));
+    }
+
+    static String[] asThomas(String... answers) {
         var filled = new LinkedHashMap<String, String>();
         filled.put("firstName", "Thomas");
         filled.put("lastName", "Jefferson");
@@ -72,8 +88,7 @@ record Booker(MapleStreet practice, Visitor visitor) {
     String booked(Sight page, String... answers) {
         var answer = press(page, answers);
         if (answer.status() != 303) throw new AssertionError(answer.status() + " " + answer.words());
-        var address = answer.answer().headers().firstValue("Location").orElseThrow();
-        return address.substring(address.indexOf("/p/"));
+        return answer.next();
     }
 
     OnlineAppointment appointment(String address) {

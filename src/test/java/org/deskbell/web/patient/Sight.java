@@ -30,6 +30,12 @@ record Sight(int status, String html, HttpResponse<String> answer) {
         return start < 0 ? html : html.substring(start, html.indexOf("</main>"));
     }
 
+    /** Where a press leads on to, without the place on the page. */
+    String next() {
+        var address = answer.headers().firstValue("Location").orElseThrow();
+        return address.substring(address.indexOf("/p/")).replaceAll("#.*", "");
+    }
+
     String title() {
         return found("<title>([^<]*)</title>").getFirst();
     }
@@ -61,10 +67,10 @@ record Sight(int status, String html, HttpResponse<String> answer) {
                 .toList();
     }
 
-    /** The names and values that the form of the details carries unseen, and the answers to it. */
-    String[] form(String... answers) {
+    /** The names and values that the form with the id carries unseen, and the answers to it. */
+    String[] form(String id, String... answers) {
         var fields = new LinkedHashMap<String, String>();
-        var form = html.substring(html.indexOf("id=\"details\""));
+        var form = html.substring(html.indexOf("id=\"" + id + "\""));
         var hidden = HIDDEN.matcher(form.substring(0, form.indexOf("</form>")));
         while (hidden.find()) fields.put(hidden.group(1), HtmlUtils.htmlUnescape(hidden.group(2)));
         for (var i = 0; i < answers.length; i += 2) fields.put(answers[i], answers[i + 1]);
@@ -74,17 +80,26 @@ record Sight(int status, String html, HttpResponse<String> answer) {
                 .toArray(String[]::new);
     }
 
+    boolean has(String id) {
+        return html.contains("id=\"" + id + "\"");
+    }
+
+    /** The times that can be pressed. */
+    List<String> times() {
+        return found("(?s)<button class=\"slot\"[^>]*?name=\"time\"[^>]*?value=\"([^\"]*)\"");
+    }
+
+    /** Where a press on a time is sent. */
+    String holds() {
+        return found("(?s)<button class=\"slot\"[^>]*?formaction=\"([^\"]*)\"").getFirst();
+    }
+
     /** What stands at the field as its fault; empty if nothing. */
     String fault(String field) {
         return String.join(" ", found("(?s)id=\"" + Pattern.quote(field) + "-error\">(.*?)</p>"))
                 .replaceAll("<[^>]*>", " ")
                 .replaceAll("\\s+", " ")
                 .strip();
-    }
-
-    /** The times that can be chosen instead, as the form sends them. */
-    List<String> others() {
-        return found("<input type=\"radio\" name=\"at\"[^>]*value=\"([^\"]*)\"");
     }
 
     private List<String> found(String pattern) {

@@ -1,0 +1,81 @@
+package org.deskbell.web.patient;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.deskbell.audit.Actor;
+import org.deskbell.booking.BookingOutcome;
+import org.deskbell.booking.Changes;
+import org.deskbell.booking.OnlineAppointment;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A patient cancels a visit, or all that were booked together, and takes it back: pages show, presses act. */
+@Controller
+class CancelPages {
+    private final VisitSite site;
+    private final Changes changes;
+
+    CancelPages(VisitSite site, Changes changes) {
+        this.site = site;
+        this.changes = changes;
+    }
+
+    @GetMapping("/p/{practice}/visits/{visit}/cancellation")
+    ModelAndView ask(@PathVariable String visit, Locale locale) {
+        return asked("patient/cancel", visit, locale);
+    }
+
+    @GetMapping("/p/{practice}/visits/{visit}/party/cancellation")
+    ModelAndView askForAll(@PathVariable String visit, Locale locale) {
+        return asked("patient/cancel-all", visit, locale);
+    }
+
+    /** What cannot be cancelled is shown, with the reason. */
+    private ModelAndView asked(String template, String visit, Locale locale) {
+        var page = site.page(site.visit(visit));
+        return new ModelAndView(page.changes().now() ? template : "patient/visit", page.model(locale));
+    }
+
+    @PostMapping("/p/{practice}/visits/{visit}/cancellation")
+    ModelAndView cancel(@PathVariable String visit, Locale locale) {
+        var cancelled = site.visit(visit);
+        return answer(cancelled, changes.cancel(cancelled.id(), "", by(cancelled)), locale);
+    }
+
+    @PostMapping("/p/{practice}/visits/{visit}/party/cancellation")
+    ModelAndView cancelAll(@PathVariable String visit, Locale locale) {
+        var first = site.visit(visit);
+        var outcomes = Stream.concat(Stream.of(first), site.others(first).stream())
+                .filter(OnlineAppointment::occupiesTime)
+                .map(one -> changes.cancel(one.id(), "", by(one)))
+                .toList();
+        return outcomes.stream()
+                .filter(outcome -> !(outcome instanceof BookingOutcome.Kept))
+                .findFirst()
+                .map(refused -> answer(first, refused, locale))
+                .orElseGet(() -> SeeOther.to(site.address(first.id())));
+    }
+
+    @PostMapping("/p/{practice}/visits/{visit}/restoration")
+    ModelAndView restore(@PathVariable String visit, @RequestParam(defaultValue = "") String key, Locale locale) {
+        var cancelled = site.visit(visit);
+        var named = key.length() == 36 ? key : DetailsForm.freshKey();
+        return answer(cancelled, changes.restore(cancelled.id(), named, by(cancelled)), locale);
+    }
+
+    private static Actor by(OnlineAppointment visit) {
+        return new Actor.Patient(visit.patient().value());
+    }
+
+    private ModelAndView answer(OnlineAppointment visit, BookingOutcome outcome, Locale locale) {
+        if (outcome instanceof BookingOutcome.Kept) return SeeOther.to(site.address(visit.id()));
+        var page = site.page(site.visit(visit.id().toString()));
+        var refusal = Refusal.of(outcome, new DateWords(locale, page.practice().zone()));
+        return new ModelAndView("patient/visit", page.with(refusal).model(locale), HttpStatus.CONFLICT);
+    }
+}

@@ -1,0 +1,115 @@
+package org.deskbell.web.patient;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.deskbell.access.Limit;
+import org.deskbell.access.Tries;
+import org.deskbell.patients.Family;
+import org.deskbell.patients.OnlinePatients;
+import org.deskbell.patients.Registration;
+import org.deskbell.patients.Relation;
+import org.deskbell.practice.Practices;
+import org.deskbell.web.RegistrationAnswers;
+import org.deskbell.web.RegistrationCheck;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Adding somebody to the account that is signed in; nothing is booked by that. */
+@Controller
+class FamilyPages {
+    private static final String PAGE = "patient/account-person";
+
+    private final SignedInPatient signedIn;
+    private final OnlinePatients patients;
+    private final Tries tries;
+    private final Practices practices;
+    private final Clock clock;
+
+    FamilyPages(SignedInPatient signedIn, OnlinePatients patients, Tries tries, Practices practices, Clock clock) {
+        this.signedIn = signedIn;
+        this.patients = patients;
+        this.tries = tries;
+        this.practices = practices;
+        this.clock = clock;
+    }
+
+    @GetMapping("/p/{practice}/account/people")
+    ModelAndView ask(HttpServletResponse response) {
+        return signedIn.find()
+                .map(family -> shown(begun(family), HttpStatus.OK, response))
+                .orElseGet(this::toSignIn);
+    }
+
+    /** A family shares telephone, mail and home, mostly. */
+    private static Filled begun(Family family) {
+        var typed = new HashMap<String, String>();
+        family.people().stream().findFirst().map(first -> first.who()).ifPresent(who -> {
+            put(typed, "lastName", who.name().last());
+            put(typed, "mobile", who.contact().mobile());
+            put(typed, "email", who.contact().email());
+            put(typed, "address.street", who.address().street());
+            put(typed, "address.city", who.address().city());
+            put(typed, "address.region", who.address().region());
+            put(typed, "address.postcode", who.address().postcode());
+        });
+        return Filled.with(typed);
+    }
+
+    private static void put(Map<String, String> typed, String field, @Nullable String value) {
+        if (value != null) typed.put(field, value);
+    }
+
+    @PostMapping("/p/{practice}/account/people")
+    ModelAndView add(@RequestParam Map<String, String> typed, HttpServletResponse response) {
+        return signedIn.find().map(family -> added(family, typed, response)).orElseGet(this::toSignIn);
+    }
+
+    private ModelAndView added(Family family, Map<String, String> typed, HttpServletResponse response) {
+        var form = Filled.with(typed);
+        var relation = relation(form.value("relation"));
+        if (relation.isEmpty())
+            return shown(form.wrong("relation", "account.needed.relation"), HttpStatus.UNPROCESSABLE_CONTENT, response);
+        var today = practices.current().dayOf(clock.instant());
+        return switch (RegistrationCheck.read(RegistrationAnswers.typed(typed), today)) {
+            case RegistrationCheck.Outcome.Faulty(var faults) ->
+                shown(form.wrong(faults), HttpStatus.UNPROCESSABLE_CONTENT, response);
+            case RegistrationCheck.Outcome.Good(var registration) ->
+                register(registration.in(family.account(), relation.get()), form, response);
+        };
+    }
+
+    private static Optional<Relation> relation(String typed) {
+        for (var relation : Relation.values()) if (relation.name().equals(typed)) return Optional.of(relation);
+        return Optional.empty();
+    }
+
+    private ModelAndView register(Registration registration, Filled form, HttpServletResponse response) {
+        if (!tries.allow(Limit.PEOPLE_ADDED_TO_ACCOUNT, String.valueOf(registration.account())))
+            return shown(form.refused("account.tooMany.people"), HttpStatus.TOO_MANY_REQUESTS, response);
+        var added = patients.register(registration);
+        return Onward.seeOther(site() + "/account#person-" + added.id());
+    }
+
+    private ModelAndView shown(Filled form, HttpStatus status, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        return new ModelAndView(PAGE, Map.of("form", form, "site", site(), "relations", Relation.values()), status);
+    }
+
+    private ModelAndView toSignIn() {
+        return Onward.seeOther(site() + "/sign-in");
+    }
+
+    private String site() {
+        return "/p/" + practices.current().slug();
+    }
+}

@@ -1,0 +1,135 @@
+package org.deskbell.web.patient;
+
+import java.util.Locale;
+import java.util.Map;
+import org.deskbell.audit.Actor;
+import org.deskbell.booking.BookingOutcome;
+import org.deskbell.booking.Changes;
+import org.deskbell.booking.HoldOutcome;
+import org.deskbell.booking.HoldRequest;
+import org.deskbell.booking.Holds;
+import org.deskbell.booking.MoveRequest;
+import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.practice.Providers;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A patient moves a visit: the calendar of the same type, the press that keeps a time, and the press that moves. */
+@Controller
+class MovePages {
+    private final VisitSite site;
+    private final Calendars calendars;
+    private final OnlineAppointments appointments;
+    private final Providers providers;
+    private final Holds holds;
+    private final Changes changes;
+
+    MovePages(
+            VisitSite site,
+            Calendars calendars,
+            OnlineAppointments appointments,
+            Providers providers,
+            Holds holds,
+            Changes changes) {
+        this.site = site;
+        this.calendars = calendars;
+        this.appointments = appointments;
+        this.providers = providers;
+        this.holds = holds;
+        this.changes = changes;
+    }
+
+    @GetMapping("/p/{practice}/visits/{visit}/move")
+    ModelAndView choose(@PathVariable String visit, @RequestParam Map<String, String> query, Locale locale) {
+        var page = site.page(site.visit(visit));
+        if (!page.changes().now()) return new ModelAndView("patient/visit", page.model(locale));
+        return shown(page(page, query), HttpStatus.OK, locale);
+    }
+
+    private static ModelAndView shown(MovePage page, HttpStatus status, Locale locale) {
+        return new ModelAndView("patient/move", page.model(locale), status);
+    }
+
+    private MovePage page(VisitPage page, Map<String, String> query) {
+        var choices = Choices.of(query);
+        var calendar = calendars.of(sought(page, choices), choices.when());
+        var kept = calendar.kept();
+        var seen = kept == null ? choices.wanted() : kept.provider();
+        return new MovePage(
+                page,
+                calendar,
+                seen == null ? null : providers.find(seen).orElse(null),
+                Answer.to(page.type(), appointments),
+                DetailsForm.freshKey(),
+                null);
+    }
+
+    private Sought sought(VisitPage page, Choices choices) {
+        var here = site.address(page.visit().id());
+        var with = choices.withoutProvider();
+        var chosen = choices.wanted() == null ? with : with.toProvider(choices.wanted());
+        return new OneVisit(
+                appointments,
+                here + "/move",
+                here + "/holds",
+                chosen.whatAndWho(),
+                page.type(),
+                choices.wanted(),
+                site.audience(page.visit()));
+    }
+
+    @PostMapping("/p/{practice}/visits/{visit}/holds")
+    ModelAndView hold(@PathVariable String visit, @RequestParam Map<String, String> typed, Locale locale) {
+        var moved = site.visit(visit);
+        var choices = Choices.of(typed);
+        var at = new Query(typed).read("time", When::moment);
+        var move = site.address(moved.id()) + "/move";
+        if (at == null) return SeeOther.to(move);
+        var wish = new HoldRequest(
+                moved.type(),
+                choices.wanted(),
+                at,
+                site.audience(moved),
+                choices.when().hold(),
+                moved.id());
+        return switch (holds.hold(wish)) {
+            case HoldOutcome.Held(var hold, var slot, var _) ->
+                SeeOther.to(move, choices.with(choices.when().held(slot, hold)).named(), "confirm");
+            case HoldOutcome refused ->
+                shown(page(site.page(moved), typed).with(Refusal.of(refused)), HttpStatus.CONFLICT, locale);
+        };
+    }
+
+    @PostMapping("/p/{practice}/visits/{visit}/move")
+    ModelAndView move(@PathVariable String visit, @RequestParam Map<String, String> typed, Locale locale) {
+        var moved = site.visit(visit);
+        var choices = Choices.of(typed);
+        var at = choices.when().at();
+        var here = site.address(moved.id());
+        if (at == null) return SeeOther.to(here + "/move");
+        var key = typed.getOrDefault("key", "");
+        var outcome = changes.move(new MoveRequest(
+                moved.id(),
+                choices.wanted(),
+                at,
+                choices.when().hold(),
+                key.length() == 36 ? key : DetailsForm.freshKey(),
+                new Actor.Patient(moved.patient().value())));
+        return outcome instanceof BookingOutcome.Kept
+                ? SeeOther.to(here)
+                : refused(outcome, site.page(site.visit(visit)), typed, locale);
+    }
+
+    /** Where another time can help the calendar is shown again, else the visit. */
+    private ModelAndView refused(BookingOutcome outcome, VisitPage page, Map<String, String> typed, Locale locale) {
+        var refusal = Refusal.of(outcome, new DateWords(locale, page.practice().zone()));
+        return page.changes().now()
+                ? shown(page(page, typed).with(refusal), HttpStatus.CONFLICT, locale)
+                : new ModelAndView("patient/visit", page.with(refusal).model(locale), HttpStatus.CONFLICT);
+    }
+}

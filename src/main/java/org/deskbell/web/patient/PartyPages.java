@@ -1,0 +1,154 @@
+package org.deskbell.web.patient;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.deskbell.availability.Slot;
+import org.deskbell.booking.BookingOutcome;
+import org.deskbell.booking.BookingRequest;
+import org.deskbell.booking.HoldOutcome;
+import org.deskbell.booking.HoldRequest;
+import org.deskbell.booking.Holds;
+import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.booking.Visit;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Booking for several people: who comes for what, a time that suits all, the press that keeps it, and the press that books. */
+@Controller
+class PartyPages {
+    private final PartySite site;
+    private final Calendars calendars;
+    private final OnlineAppointments appointments;
+    private final Holds holds;
+    private final Guests guests;
+
+    PartyPages(PartySite site, Calendars calendars, OnlineAppointments appointments, Holds holds, Guests guests) {
+        this.site = site;
+        this.calendars = calendars;
+        this.appointments = appointments;
+        this.holds = holds;
+        this.guests = guests;
+    }
+
+    @GetMapping("/p/{practice}/party")
+    ModelAndView steps(@RequestParam Map<String, String> query, HttpServletRequest request, Locale locale) {
+        var form = Carried.in(request, PartyForm.class).orElseGet(() -> PartyForm.typed(Map.of()));
+        return shown(PartyChoices.of(query), form, HttpStatus.OK, locale);
+    }
+
+    private ModelAndView shown(PartyChoices choices, PartyForm form, HttpStatus status, Locale locale) {
+        return site.page(choices)
+                .map(page -> new ModelAndView("patient/party", page.model(form, locale), status))
+                .orElseGet(() -> new ModelAndView("patient/closed", Map.of(), status));
+    }
+
+    @PostMapping("/p/{practice}/party/holds")
+    ModelAndView hold(@RequestParam Map<String, String> typed, HttpServletRequest request, Locale locale) {
+        var choices = PartyChoices.of(typed);
+        var form = PartyForm.typed(typed);
+        var at = new Query(typed).read("time", When::moment);
+        var page = site.page(choices).orElse(null);
+        if (page == null || page.calendar() == null || at == null)
+            return shown(choices, form, HttpStatus.UNPROCESSABLE_CONTENT, locale);
+        choices.holds().forEach(holds::release);
+        var slots = site.at(page, at);
+        return held(page, slots)
+                .map(kept -> {
+                    Carried.on(request, form);
+                    var when = choices.when().held(slots.getFirst(), kept.getFirst());
+                    var then = choices.held(when, kept.subList(1, kept.size()));
+                    return SeeOther.to(site.address(), then.named(), "now");
+                })
+                .orElseGet(() -> gone(page, form, locale));
+    }
+
+    /** A hold for each, or none. */
+    private Optional<List<OnlineAppointment.Id>> held(PartyPage page, List<Slot> slots) {
+        var kept = new ArrayList<OnlineAppointment.Id>();
+        for (var i = 0; i < slots.size(); i++)
+            if (holds.hold(wish(page.coming().get(i), slots.get(i))) instanceof HoldOutcome.Held held)
+                kept.add(held.hold());
+        if (!slots.isEmpty() && kept.size() == slots.size()) return Optional.of(kept);
+        kept.forEach(holds::release);
+        return Optional.empty();
+    }
+
+    private static HoldRequest wish(PartyPage.Coming one, Slot slot) {
+        return new HoldRequest(
+                one.type().id(), slot.provider(), slot.startsAt(), Guest.audience(one.person()), null, null);
+    }
+
+    private ModelAndView gone(PartyPage page, PartyForm form, Locale locale) {
+        var refusal = Refusal.time("patient.gone", site.near(page));
+        return shown(page.choices(), form.with(refusal), HttpStatus.CONFLICT, locale);
+    }
+
+    @GetMapping({"/p/{practice}/party/visits", "/p/{practice}/party/holds"})
+    ModelAndView begin() {
+        return SeeOther.to(site.address());
+    }
+
+    @PostMapping("/p/{practice}/party/visits")
+    ModelAndView book(@RequestParam Map<String, String> typed, Locale locale) {
+        var choices = PartyChoices.of(typed);
+        var form = PartyForm.typed(typed);
+        var page = site.page(choices).orElse(null);
+        if (page == null || page.calendar() == null)
+            return shown(choices, form, HttpStatus.UNPROCESSABLE_CONTENT, locale);
+        var seats = page.coming().stream()
+                .map(one -> one.person() == null
+                        ? new PartyChoices.Seat(
+                                one.seat().number(), null, one.seat().type())
+                        : one.seat())
+                .toList();
+        return switch (form.read(seats, calendars.today())) {
+            case PartyForm.Faulty(var faults) ->
+                shown(choices, form.with(faults), HttpStatus.UNPROCESSABLE_CONTENT, locale);
+            case PartyForm.Good(var people) ->
+                page.canPress() ? sent(page, own(people), form, locale) : gone(page, form, locale);
+        };
+    }
+
+    private List<Visit.Who> own(List<Visit.Who> people) {
+        return people.stream().map(guests.at(null)::own).toList();
+    }
+
+    private ModelAndView sent(PartyPage page, List<Visit.Who> people, PartyForm form, Locale locale) {
+        var request = new BookingRequest(visits(page, people, form), form.key(), null);
+        return switch (appointments.request(request)) {
+            case BookingOutcome.Kept kept ->
+                SeeOther.to("/p/" + page.practice().slug() + "/visits/"
+                        + kept.appointment().id());
+            case BookingOutcome.SlotTaken _, BookingOutcome.NotOffered _ -> gone(page, form, locale);
+            case BookingOutcome.KeyUsed used -> refused(used, page, form.anew(), locale);
+            case BookingOutcome refused -> refused(refused, page, form, locale);
+        };
+    }
+
+    private static List<Visit> visits(PartyPage page, List<Visit.Who> people, PartyForm form) {
+        var visits = new ArrayList<Visit>();
+        var kept = page.choices().holds();
+        for (var i = 0; i < people.size(); i++) {
+            var one = page.coming().get(i);
+            var slot = Objects.requireNonNull(one.slot());
+            var hold = kept.size() == people.size() ? kept.get(i) : null;
+            visits.add(new Visit(one.type().id(), slot.provider(), slot.startsAt(), people.get(i), form.words(), hold));
+        }
+        return visits;
+    }
+
+    private ModelAndView refused(BookingOutcome outcome, PartyPage page, PartyForm form, Locale locale) {
+        var refusal = Refusal.of(outcome, new DateWords(locale, page.practice().zone()));
+        return shown(page.choices(), form.with(refusal), HttpStatus.CONFLICT, locale);
+    }
+}

@@ -1,0 +1,50 @@
+package org.deskbell.web.patient;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * What somebody sees who wants to be told when something fits.
+ *
+ * @param last the last day that can be booked
+ */
+record WaitlistPage(BookPage booking, Choices choices, WishForm wish, LocalDate today, LocalDate last) {
+    private static final int FIRST_HOUR = 7;
+    private static final int LAST_HOUR = 18;
+    private static final int USUAL_DAYS = 30;
+
+    /** The times of day to choose from. */
+    public List<LocalTime> hours() {
+        return IntStream.rangeClosed(FIRST_HOUR, LAST_HOUR)
+                .mapToObj(hour -> LocalTime.of(hour, 0))
+                .toList();
+    }
+
+    /** How long one waits unless one says otherwise. */
+    public LocalDate usualLast() {
+        var usual = today.plusDays(USUAL_DAYS);
+        return usual.isAfter(last) ? last : usual;
+    }
+
+    Map<String, Object> model(DetailsForm form, Locale locale) {
+        var site = "/p/" + booking.practice().slug();
+        var other = Map.of("lang", locale.getLanguage().equals("es") ? "en" : "es");
+        return Map.of(
+                "wait",
+                this,
+                "page",
+                booking,
+                "form",
+                form,
+                "words",
+                new DateWords(locale, booking.practice().zone()),
+                "site",
+                site,
+                "otherLanguage",
+                site + "/waitlist" + Query.of(Query.joined(choices.named(), other)));
+    }
+}

@@ -1,0 +1,100 @@
+package org.deskbell.web.patient;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.deskbell.audit.Actor;
+import org.deskbell.booking.BookingOutcome;
+import org.deskbell.booking.Waitlist;
+import org.deskbell.booking.WaitlistEntry;
+import org.deskbell.tenancy.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Waiting for a time to come free: the wish, and the page of the entry, whose address is its secret. */
+@Controller
+class WaitlistPages {
+    private final WaitlistSite site;
+    private final Waitlist waitlist;
+
+    WaitlistPages(WaitlistSite site, Waitlist waitlist) {
+        this.site = site;
+        this.waitlist = waitlist;
+    }
+
+    @GetMapping("/p/{practice}/waitlist")
+    ModelAndView ask(@RequestParam Map<String, String> query, Locale locale) {
+        return shown(Choices.of(query), WishForm.blank(query), DetailsForm.blank(), HttpStatus.OK, locale);
+    }
+
+    @PostMapping("/p/{practice}/waitlist")
+    ModelAndView join(@RequestParam Map<String, String> typed, Locale locale) {
+        var choices = Choices.of(typed);
+        var wish = new WishForm(typed);
+        var form = DetailsForm.typed(typed);
+        return switch (site.read(choices, wish, form)) {
+            case WaitlistSite.Faulty(var faults) ->
+                shown(choices, wish, form.with(faults), HttpStatus.UNPROCESSABLE_CONTENT, locale);
+            case WaitlistSite.Good(var asked) ->
+                SeeOther.to(site.address(waitlist.join(asked).id()));
+        };
+    }
+
+    private ModelAndView shown(Choices choices, WishForm wish, DetailsForm form, HttpStatus status, Locale locale) {
+        return site.page(choices, wish)
+                .map(page -> new ModelAndView("patient/waitlist", page.model(form, locale), status))
+                .orElseGet(() -> new ModelAndView("patient/closed", Map.of(), status));
+    }
+
+    @GetMapping("/p/{practice}/waitlist/{entry}")
+    ModelAndView entry(@PathVariable String entry, Locale locale) {
+        return shown(get(entry), null, HttpStatus.OK, locale);
+    }
+
+    private ModelAndView shown(
+            WaitlistEntry entry, @Nullable BookingOutcome refused, HttpStatus status, Locale locale) {
+        return new ModelAndView(
+                "patient/waiting", site.page(entry, refused, locale).model(locale), status);
+    }
+
+    @PostMapping("/p/{practice}/waitlist/{entry}/acceptance")
+    ModelAndView take(@PathVariable String entry, @RequestParam(defaultValue = "") String key, Locale locale) {
+        var offered = get(entry);
+        var outcome = waitlist.take(offered.id(), key.length() == 36 ? key : DetailsForm.freshKey());
+        return outcome instanceof BookingOutcome.Kept kept
+                ? SeeOther.to(site.visit(kept.appointment().id()))
+                : shown(get(entry), outcome, HttpStatus.CONFLICT, locale);
+    }
+
+    @PostMapping("/p/{practice}/waitlist/{entry}/refusal")
+    ModelAndView decline(@PathVariable String entry) {
+        var offered = get(entry);
+        waitlist.decline(offered.id(), by(offered));
+        return SeeOther.to(site.address(offered.id()));
+    }
+
+    @PostMapping("/p/{practice}/waitlist/{entry}/departure")
+    ModelAndView leave(@PathVariable String entry) {
+        var left = get(entry);
+        waitlist.leave(left.id(), by(left));
+        return SeeOther.to(site.address(left.id()));
+    }
+
+    private static Actor by(WaitlistEntry entry) {
+        return new Actor.Patient(entry.patient().value());
+    }
+
+    private WaitlistEntry get(String id) {
+        try {
+            return waitlist.get(new WaitlistEntry.Id(UUID.fromString(id)));
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("waitlist entry");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.deskbell.web.patient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.deskbell.House;
+import org.deskbell.booking.OnlineAppointment.Status;
+import org.junit.jupiter.api.Test;
+
+/** A patient changes a visit by its page: pages show, presses act. */
+class ChangePagesTest {
+    private static final String TEN = "2026-12-08T17:00:00Z";
+
+    private final Booker thomas = Booker.open();
+    private final String visit = booked();
+
+    private String booked() {
+        thomas.change(now -> now.with(to -> to.firstOnly = false));
+        return thomas.booked(thomas.details());
+    }
+
+    private Sight chosen() {
+        return thomas.choose(thomas.follow(visit + "/move?day=" + Booker.DAY), TEN);
+    }
+
+    private Sight press(String below, String... form) {
+        return Sight.of(thomas.visitor().post(visit + below, form));
+    }
+
+    private Status status() {
+        return thomas.appointment(visit).status();
+    }
+
+    @Test
+    void a_visit_says_until_when_it_can_be_changed() {
+        assertThat(thomas.follow(visit).words())
+                .contains("Change the time", "Cancel the visit")
+                .contains("You can change or cancel it until Monday, December 7, 2026, at 9:00 AM.");
+    }
+
+    @Test
+    void opening_every_link_changes_nothing() {
+        thomas.follow(visit + "/cancellation");
+        thomas.follow(visit + "/move?day=" + Booker.DAY + "&at=" + TEN);
+        thomas.follow(visit + "/restoration");
+        thomas.follow(visit + "/party/cancellation");
+
+        assertThat(status()).isEqualTo(Status.BOOKED);
+        assertThat(thomas.appointment(visit).startsAt()).isEqualTo("2026-12-08T16:00:00Z");
+    }
+
+    @Test
+    void a_visit_moves_by_choosing_a_time_and_a_press() {
+        var page = chosen();
+
+        assertThat(page.words()).contains("10:00 AM is kept for you", "Move to this time");
+        assertThat(thomas.appointment(visit).startsAt()).isEqualTo("2026-12-08T16:00:00Z");
+
+        var moved = press("/move", page.form("confirm"));
+
+        assertThat(moved.next()).isEqualTo(visit);
+        assertThat(thomas.appointment(visit).startsAt()).isEqualTo(TEN);
+        assertThat(thomas.follow(visit).words()).contains("See you on Tuesday, December 8, 2026, at 10:00 AM");
+    }
+
+    @Test
+    void pressing_twice_moves_once() {
+        var page = chosen();
+        press("/move", page.form("confirm"));
+
+        assertThat(press("/move", page.form("confirm")).next()).isEqualTo(visit);
+        assertThat(thomas.appointment(visit).startsAt()).isEqualTo(TEN);
+    }
+
+    @Test
+    void a_cancelled_visit_can_be_taken_back_for_ten_minutes() {
+        assertThat(thomas.follow(visit + "/cancellation").words())
+                .contains("Cancel this visit?", "For 10 minutes you can undo it");
+
+        press("/cancellation");
+
+        assertThat(status()).isEqualTo(Status.CANCELLED);
+        assertThat(thomas.follow(visit).words()).contains("Until 9:10 AM you can take that back", "Undo");
+
+        press("/restoration");
+
+        assertThat(status()).isEqualTo(Status.BOOKED);
+    }
+
+    @Test
+    void after_ten_minutes_it_cannot_be_taken_back() {
+        press("/cancellation");
+        House.clock().advance(Duration.ofMinutes(11));
+
+        assertThat(thomas.follow(visit).words())
+                .contains("This visit is cancelled")
+                .doesNotContain("Undo");
+        assertThat(press("/restoration").words()).contains("This was possible until", "(303) 555-0142");
+        assertThat(status()).isEqualTo(Status.CANCELLED);
+    }
+
+    @Test
+    void a_time_taken_meanwhile_leads_to_the_nearest() {
+        press("/cancellation");
+        taken();
+
+        var page = press("/restoration");
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.words()).contains("That time has just gone.", "Choose another time");
+    }
+
+    private void taken() {
+        var provider = thomas.appointment(visit).provider();
+        var martha = thomas.other();
+        martha.booked(
+                martha.see("?provider=" + provider + "&day=" + Booker.DAY + "&at=2026-12-08T16:00:00Z"),
+                "firstName",
+                "Martha",
+                "sex",
+                "FEMALE");
+    }
+
+    @Test
+    void too_late_to_change_says_until_when_it_was_possible_and_the_phone() {
+        House.clock().advance(Duration.ofDays(14).plusHours(2));
+
+        var page = thomas.follow(visit);
+
+        assertThat(page.words())
+                .contains("You could change it here until Monday, December 7, 2026, at 9:00 AM.", "(303) 555-0142")
+                .doesNotContain("Cancel the visit");
+        assertThat(thomas.follow(visit + "/cancellation").words()).doesNotContain("Cancel this visit?");
+        assertThat(press("/cancellation").words()).contains("This was possible until Monday, December 7, 2026");
+        assertThat(status()).isEqualTo(Status.BOOKED);
+    }
+
+    @Test
+    void the_pages_of_a_change_name_no_patient() {
+        assertThat(thomas.follow(visit + "/move").html()).doesNotContain("Thomas", "Jefferson");
+        assertThat(thomas.follow(visit + "/cancellation").html()).doesNotContain("Thomas", "Jefferson");
+    }
+}

@@ -1,0 +1,107 @@
+package org.deskbell.web.patient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.deskbell.booking.OnlineAppointment;
+import org.junit.jupiter.api.Test;
+
+/** A parent without an account books for two children at once. */
+class PartyPagesTest {
+    private static final String NINE = "2026-12-08T16:00:00Z";
+
+    private final Booker thomas = Booker.open();
+
+    PartyPagesTest() {
+        thomas.change(now -> now.with(to -> to.firstOnly = false));
+    }
+
+    private Sight calendar(String together) {
+        var cleaning = thomas.practice().cleaning().id();
+        return thomas.see("/party?who1=new&type1=" + cleaning + "&who2=new&type2=" + cleaning + "&together=" + together
+                + "&look=1&day=" + Booker.DAY);
+    }
+
+    private Sight press(Sight page, String... answers) {
+        var all = new ArrayList<>(
+                List.of("firstName1", "Martha", "lastName1", "Jefferson", "birthDate1", "9/27/2012", "sex1", "FEMALE"));
+        all.addAll(
+                List.of("firstName2", "Maria", "lastName2", "Jefferson", "birthDate2", "8/1/2014", "sex2", "FEMALE"));
+        all.addAll(List.of("mobile", "(434) 555-0143", "email", "t.jefferson@example.com"));
+        all.addAll(List.of(answers));
+        var form = page.form("details", all.toArray(String[]::new));
+        return Sight.of(thomas.visitor().post(thomas.site() + "/party/visits", form));
+    }
+
+    private String booked(String together) {
+        return press(thomas.choose(calendar(together), NINE), "guardian", "Thomas Jefferson")
+                .next();
+    }
+
+    @Test
+    void one_after_the_other_each_begins_when_the_one_before_ends() {
+        var page = thomas.choose(calendar("BACK_TO_BACK"), NINE);
+
+        assertThat(page.words())
+                .contains("9:00 AM is kept for you until 9:10 AM.", "9:00 AM Person 1", "10:00 AM Person 2")
+                .contains("Book all visits");
+    }
+
+    @Test
+    void at_the_same_time_each_sees_somebody_else() {
+        var page = thomas.choose(calendar("SIDE_BY_SIDE"), NINE);
+
+        assertThat(page.words())
+                .contains("9:00 AM Person 1", "9:00 AM Person 2", "Dr. George Washington", "Dr. Benjamin Franklin");
+    }
+
+    @Test
+    void one_press_books_all_and_one_page_shows_them() {
+        var visit = booked("BACK_TO_BACK");
+
+        assertThat(thomas.follow(visit).words())
+                .contains("Booked together with it", "Tuesday, December 8, 2026, 10:00 AM", "Cancel all visits")
+                .doesNotContain("Martha", "Maria");
+    }
+
+    @Test
+    void a_child_needs_a_guardian_and_every_wrong_answer_is_named_with_its_person() {
+        var answer = press(thomas.choose(calendar("BACK_TO_BACK"), NINE), "birthDate2", "13/1/2014");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.words()).contains("Person 2 Date of birth");
+        assertThat(answer.fault("guardian")).isNotEmpty();
+        assertThat(answer.html()).contains("value=\"Maria\"");
+    }
+
+    @Test
+    void all_are_cancelled_by_one_press_and_none_by_opening_the_page() {
+        var visit = booked("BACK_TO_BACK");
+        thomas.follow(visit + "/party/cancellation");
+        assertThat(thomas.appointment(visit).status()).isEqualTo(OnlineAppointment.Status.BOOKED);
+
+        thomas.visitor().post(visit + "/party/cancellation");
+
+        assertThat(thomas.appointment(visit).status()).isEqualTo(OnlineAppointment.Status.CANCELLED);
+        assertThat(thomas.follow(visit).words()).doesNotContain("Cancel all visits");
+    }
+
+    @Test
+    void choosing_another_time_gives_all_the_first_back() {
+        var held = thomas.choose(calendar("SIDE_BY_SIDE"), NINE);
+        assertThat(calendar("SIDE_BY_SIDE").times()).doesNotContain(NINE);
+
+        thomas.choose(held, "2026-12-08T17:00:00Z");
+
+        assertThat(calendar("SIDE_BY_SIDE").times()).contains(NINE).doesNotContain("2026-12-08T17:00:00Z");
+    }
+
+    @Test
+    void two_people_at_least_are_asked_for() {
+        var page = thomas.see(
+                "/party?who1=new&type1=" + thomas.practice().cleaning().id() + "&look=1");
+
+        assertThat(page.words()).contains("Choose a reason for two people at least.");
+    }
+}
