@@ -57,6 +57,11 @@ public final class House {
         return CONTEXT.getBean(type);
     }
 
+    /** The same front door as another node has it, with a memory of its own. */
+    public static <T> T anotherNode(Class<T> type) {
+        return CONTEXT.getAutowireCapableBeanFactory().createBean(type);
+    }
+
     /** What a room does behind the scenes, to be done when the test says so. */
     public static BackgroundWork work(String name) {
         return CONTEXT.getBeansOfType(BackgroundWork.class).values().stream()

@@ -2,6 +2,7 @@ package org.deskbell.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -20,10 +21,17 @@ class ErrorPages implements ErrorController {
 
     @RequestMapping("/error")
     Object show(HttpServletRequest request) {
+        var thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        var passing = thrown instanceof Throwable e ? Passing.of(e) : Optional.<Passing>empty();
+        if (passing.isPresent()) return passing(passing.get(), request);
         var status = status(request);
-        if (status.is5xxServerError() && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable e)
+        if (status.is5xxServerError() && thrown instanceof Throwable e)
             log.error("a page got {}: {}", status.value(), Breakage.told(e));
         return Door.of(request) == Door.PROGRAMS ? problem(status) : page(status, request);
+    }
+
+    private static Object passing(Passing passing, HttpServletRequest request) {
+        return Door.of(request) == Door.PROGRAMS ? passing.told() : page(HttpStatus.SERVICE_UNAVAILABLE, request);
     }
 
     private static HttpStatus status(HttpServletRequest request) {

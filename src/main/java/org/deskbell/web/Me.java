@@ -1,8 +1,10 @@
 package org.deskbell.web;
 
+import java.util.Optional;
 import org.deskbell.access.SignedIn;
 import org.deskbell.access.StaffUser;
 import org.deskbell.audit.Actor;
+import org.deskbell.tenancy.CurrentPractice;
 
 /**
  * The staff user who signed in, in person or by a program with his token. Name it as an argument of a page or endpoint
@@ -16,6 +18,15 @@ import org.deskbell.audit.Actor;
  * Templates of staff pages find it as {@code me}.
  */
 public record Me(SignedIn signedIn) {
+    /** The staff user of the practice at hand who asks at a door that is open to everybody; empty for anybody else, staff of
+     * another practice among them. */
+    public static Optional<Me> here() {
+        return SignedInStaff.find()
+                .filter(me -> CurrentPractice.find()
+                        .filter(me.signedIn().practice()::equals)
+                        .isPresent());
+    }
+
     public StaffUser user() {
         return signedIn.user();
     }

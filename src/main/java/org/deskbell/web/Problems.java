@@ -9,6 +9,7 @@ import org.deskbell.tenancy.NotFound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -42,10 +43,13 @@ class Problems {
     }
 
     private static ResponseEntity<ProblemDetail> problem(Exception e) {
+        var passing = Passing.of(e);
+        if (passing.isPresent()) return passing.get().told();
         var problem = described(e).orElseGet(() -> unexpected(e));
         var fields = FieldErrors.of(e);
         if (!fields.isEmpty()) problem.setProperty("errors", fields);
         return ResponseEntity.status(problem.getStatus())
+                .headers(e instanceof ErrorResponse known ? known.getHeaders() : HttpHeaders.EMPTY)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }

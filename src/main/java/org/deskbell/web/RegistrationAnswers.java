@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** What somebody typed who registers, unread and unchecked; the patient site and programs send the same. */
 @Schema(name = "Registration", description = "What a new patient says of himself.")
 public record RegistrationAnswers(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Thomas", maxLength = 80) @Nullable
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Nina", maxLength = 80) @Nullable
         String firstName,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Jefferson", maxLength = 80) @Nullable
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Calloway", maxLength = 80) @Nullable
         String lastName,
 
         @Schema(maxLength = 80) @Nullable String middleName,
 
-        @Schema(example = "Tom", maxLength = 80) @Nullable String preferredName,
+        @Schema(example = "Nini", maxLength = 80) @Nullable String preferredName,
 
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,
@@ -28,14 +28,14 @@ public record RegistrationAnswers(
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,
                 allowableValues = {"FEMALE", "MALE", "OTHER", "UNKNOWN"},
-                example = "MALE")
+                example = "FEMALE")
         @Nullable
         String sex,
 
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "(434) 555-0113") @Nullable
         String mobile,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "thomas@example.org") @Nullable
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "nina@example.org") @Nullable
         String email,
 
         @Nullable Address address,
@@ -64,7 +64,7 @@ public record RegistrationAnswers(
     }
 
     /** Where the person lives, as typed. */
-    @Schema(name = "Address")
+    @Schema(name = "Address", description = "Where the person lives, as typed.")
     public record Address(
             @Schema(example = "931 Monticello Loop", maxLength = 120) @Nullable
             String street,
@@ -86,7 +86,7 @@ public record RegistrationAnswers(
     }
 
     /** Who pays, as typed. */
-    @Schema(name = "Insurance")
+    @Schema(name = "Insurance", description = "Who pays, as typed.")
     public record Insurance(
             @Schema(maxLength = 80) @Nullable String carrier,
 

@@ -12,6 +12,7 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -26,14 +27,38 @@ class Security {
     };
     private static final String SIGN_IN = "/sign-in";
 
-    /** Programs: a bearer token and nothing else, but for the doors of patients. */
+    /** Each filter watched on its own costs more than a search, and tells nobody anything. */
+    @Bean
+    SecurityObservationSettings unwatched() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    /** The doors of patients, for programs: open to everybody, and asked a thousand times a second, so nothing stands in them
+     * but the token of a staff user, should one be shown. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain everybodysPrograms(HttpSecurity http, StaffUsers staff) {
+        return http.securityMatcher("/api/v1/practices/**")
+                .addFilterBefore(new Bearer(staff), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(Refusals::askForToken)
+                        .accessDeniedHandler(Refusals::forbidProgram))
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(Security::headers)
+                .build();
+    }
+
+    /** Programs: a bearer token and nothing else. */
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, StaffUsers staff) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers("/api/v1/practices/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -49,8 +49,20 @@ public final class Visitor {
         return postWithoutToken(path, fields.toArray(String[]::new));
     }
 
+    /** The same with headers, names and values in turn, as a proxy adds them. */
+    public HttpResponse<String> postThrough(String path, String[] headers, String... form) {
+        var fields = new ArrayList<>(List.of(form));
+        fields.addAll(List.of("_csrf", token));
+        return send(path, headers, fields.toArray(String[]::new));
+    }
+
     public HttpResponse<String> postWithoutToken(String path, String... form) {
+        return send(path, new String[0], form);
+    }
+
+    private HttpResponse<String> send(String path, String[] headers, String[] form) {
         var request = request(path).header("Content-Type", "application/x-www-form-urlencoded");
+        if (headers.length > 0) request.headers(headers);
         return send(request.POST(BodyPublishers.ofString(encoded(form))).build());
     }
 
@@ -83,8 +95,13 @@ public final class Visitor {
 
     /** The cookie of the session. */
     public String session() {
+        return cookie("deskbell");
+    }
+
+    /** The cookie of that name; empty if there is none. */
+    public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("deskbell"))
+                .filter(cookie -> cookie.getName().equals(name))
                 .map(cookie -> cookie.getValue())
                 .findFirst()
                 .orElse("");

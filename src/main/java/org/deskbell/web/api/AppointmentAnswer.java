@@ -9,7 +9,7 @@ import org.deskbell.desk.WorklistRow;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the Online Appointments window. */
-@Schema(name = "OnlineAppointment")
+@Schema(name = "OnlineAppointment", description = "A row of the Online Appointments window.")
 record AppointmentAnswer(
         UUID id,
         OnlineAppointment.Status status,
@@ -31,7 +31,7 @@ record AppointmentAnswer(
         Instant bookedAt,
         @Nullable Instant archivedAt) {
     /** Whose appointment it is. */
-    @Schema(name = "OnlineAppointmentPatient")
+    @Schema(name = "OnlineAppointmentPatient", description = "Whose appointment it is.")
     record Patient(
             UUID id,
 

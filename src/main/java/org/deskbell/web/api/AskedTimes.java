@@ -7,9 +7,9 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.deskbell.booking.Audience;
 import org.deskbell.booking.SlotSearch;
 import org.deskbell.practice.OnlineAppointmentType;
-import org.deskbell.practice.Provider;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -39,7 +39,10 @@ record AskedTimes(
         LocalTime around,
 
         @Parameter(description = "How long before or after it; up to PT12H.", example = "PT2H") @Nullable
-        Duration within) {
+        Duration within,
+
+        @Parameter(description = "For whom; NEW if left out. Others ask for a token.") @Nullable
+        Audience audience) {
     private static final int USUAL_DAYS = 14;
     private static final int MOST_DAYS = 62;
     private static final int YEARS = 2;
@@ -83,8 +86,7 @@ record AskedTimes(
     }
 
     /** What to look for, once nothing is wrong. */
-    SlotSearch search(OnlineAppointmentType.Id known, LocalDate today) {
-        var whom = provider == null ? null : new Provider.Id(provider);
-        return new SlotSearch(known, whom, from(today), to(today), around, within);
+    SlotSearch search(OnlineAppointmentType.Id known, LocalDate today, Audience whom) {
+        return new SlotSearch(known, BookingCheck.provider(provider), from(today), to(today), around, within, whom);
     }
 }

@@ -5,11 +5,18 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import org.deskbell.availability.Slot;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.booking.OpenDay;
-import org.deskbell.practice.Practices;
+import org.deskbell.booking.SlotSearch;
+import org.deskbell.practice.Provider;
 import org.deskbell.practice.SchedulerSettings;
+import org.deskbell.practice.Schedules;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,27 +27,44 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Booking")
 class AvailabilityApi {
+    private static final int NEAREST = 3;
+
     private final OnlineAppointments appointments;
-    private final Practices practices;
+    private final Schedules schedules;
     private final PracticeClock clock;
     private final Checks checks;
+    private final Askers askers;
 
-    AvailabilityApi(OnlineAppointments appointments, Practices practices, PracticeClock clock, Checks checks) {
+    AvailabilityApi(
+            OnlineAppointments appointments, Schedules schedules, PracticeClock clock, Checks checks, Askers askers) {
         this.appointments = appointments;
-        this.practices = practices;
+        this.schedules = schedules;
         this.clock = clock;
         this.checks = checks;
+        this.askers = askers;
     }
 
     /** Days with their free times. */
-    @Schema(name = "Availability")
+    @Schema(name = "Availability", description = "Days with their free times.")
     record AvailabilityAnswer(
-            @Schema(example = "America/New_York") String zone, List<DayAnswer> days) {}
+            @Schema(description = "The practice's time zone.", example = "America/New_York")
+            String zone,
+
+            @Schema(description = "Whether a booking becomes a request that the practice answers first.")
+            boolean answersFirst,
+
+            @Schema(description = "A day each.") List<DayAnswer> days,
+
+            @Schema(description = "Where nothing is free as asked: the nearest free times outside, by time.")
+            List<NearAnswer> nearest) {}
 
     /** A day. */
-    @Schema(name = "Day")
+    @Schema(name = "Day", description = "A day and what is free.")
     record DayAnswer(
+            @Schema(description = "The day at the practice.")
             LocalDate day,
+
+            @Schema(description = "FULL: all that was asked for is taken. CLOSED: nothing could be booked at all.")
             OpenDay.State state,
 
             @Schema(
@@ -52,21 +76,62 @@ class AvailabilityApi {
             @Schema(description = "Only the first, where the practice shows no more.")
             List<OfferedTime> slots) {}
 
+    /** A free time outside what was asked for, and how far outside. */
+    @Schema(name = "NearSlot", description = "A free time outside what was asked for, and how far outside.")
+    record NearAnswer(
+            @Schema(description = "The free time.") OfferedTime slot,
+
+            @Schema(description = "Days before (negative) or after the nearest day asked for; 0 on one of them.")
+            long daysAway,
+
+            @Schema(description = "Minutes before (negative) or after the time of day asked for; 0 if none was.")
+            long minutesAway) {}
+
     @GetMapping("/api/v1/practices/{practice}/availability")
     @Operation(operationId = "availability", summary = "The free times, day by day")
     @ApiResponse(responseCode = "200", description = "The days.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "The practice takes no online appointments now.")
     AvailabilityAnswer availability(@PathVariable String practice, @ParameterObject AskedTimes asked) {
-        var settings = practices.settings();
-        if (!settings.online()) throw Refusal.conflict("The practice takes no online appointments now.");
-        var days = appointments.openDays(checks.search(asked, clock.today()));
+        var search = checks.search(asked, clock.today());
+        var calendar = appointments.calendar(search);
+        var settings = schedules.lately().settings();
+        askers.mayLook(settings);
+        var names = clock.names();
         return new AvailabilityAnswer(
-                practices.current().zone().getId(),
-                days.stream().map(day -> answer(day, settings)).toList());
+                clock.zone().getId(),
+                calendar.answersFirst(),
+                calendar.days().stream()
+                        .map(day -> answer(day, settings, names))
+                        .toList(),
+                calendar.areFree() ? List.of() : nearest(search, names));
     }
 
-    private DayAnswer answer(OpenDay day, SchedulerSettings settings) {
+    private DayAnswer answer(OpenDay day, SchedulerSettings settings, Map<Provider.Id, Named> names) {
         return new DayAnswer(
-                day.day(), day.state(), settings.showCounts() ? day.free() : null, clock.offered(day.slots()));
+                day.day(),
+                day.state(),
+                settings.showCounts() ? day.free() : null,
+                day.slots().stream().map(slot -> clock.offered(slot, names)).toList());
+    }
+
+    private List<NearAnswer> nearest(SlotSearch search, Map<Provider.Id, Named> names) {
+        return appointments.nearest(search, NEAREST).stream()
+                .map(slot -> near(slot, search, names))
+                .toList();
+    }
+
+    private NearAnswer near(Slot slot, SlotSearch search, Map<Provider.Id, Named> names) {
+        return new NearAnswer(
+                clock.offered(slot, names), daysAway(slot.at(), search), minutesAway(slot.at(), search.around()));
+    }
+
+    private static long daysAway(LocalDateTime at, SlotSearch search) {
+        var day = at.toLocalDate();
+        if (day.isBefore(search.from())) return ChronoUnit.DAYS.between(search.from(), day);
+        return day.isAfter(search.to()) ? ChronoUnit.DAYS.between(search.to(), day) : 0;
+    }
+
+    private static long minutesAway(LocalDateTime at, @Nullable LocalTime around) {
+        return around == null ? 0 : ChronoUnit.MINUTES.between(around, at.toLocalTime());
     }
 }

@@ -40,7 +40,7 @@ class CandidateApi {
     }
 
     /** The candidates, likeliest first. */
-    @Schema(name = "Candidates")
+    @Schema(name = "Candidates", description = "The candidates, likeliest first.")
     record Ranking(
             @Schema(description = "The PMS data is as of then.") @Nullable
             Instant asOf,
@@ -48,7 +48,7 @@ class CandidateApi {
             List<CandidateAnswer> items) {}
 
     /** A PMS patient, and how he fits. */
-    @Schema(name = "Candidate")
+    @Schema(name = "Candidate", description = "A PMS patient, and how he fits.")
     record CandidateAnswer(
             PmsPatientAnswer patient,
             Grade grade,
@@ -68,7 +68,7 @@ class CandidateApi {
             boolean createdAfterRegistration) {}
 
     /** How a field agrees. */
-    @Schema(name = "FieldAgreement")
+    @Schema(name = "FieldAgreement", description = "How a field agrees.")
     record AgreementAnswer(
             Field field,
             FieldAgreement.Agreement agreement,

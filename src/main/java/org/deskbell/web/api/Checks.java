@@ -2,18 +2,22 @@ package org.deskbell.web.api;
 
 import jakarta.validation.Validator;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.deskbell.booking.Audience;
+import org.deskbell.booking.PartySearch;
 import org.deskbell.booking.SlotSearch;
 import org.deskbell.patients.Registration;
-import org.deskbell.practice.AppointmentTypes;
 import org.deskbell.practice.OnlineAppointmentType;
+import org.deskbell.practice.Operatory;
 import org.deskbell.practice.Provider;
-import org.deskbell.practice.Providers;
+import org.deskbell.practice.Schedule;
+import org.deskbell.practice.Schedules;
 import org.deskbell.web.RegistrationAnswers;
 import org.deskbell.web.RegistrationCheck;
 import org.deskbell.web.RegistrationFault;
@@ -29,14 +33,14 @@ class Checks {
 
     private final Validator validator;
     private final MessageSource sentences;
-    private final AppointmentTypes types;
-    private final Providers providers;
+    private final Schedules schedules;
+    private final Askers askers;
 
-    Checks(Validator validator, MessageSource sentences, AppointmentTypes types, Providers providers) {
+    Checks(Validator validator, MessageSource sentences, Schedules schedules, Askers askers) {
         this.validator = validator;
         this.sentences = sentences;
-        this.types = types;
-        this.providers = providers;
+        this.schedules = schedules;
+        this.askers = askers;
     }
 
     /** Lets a body pass whose annotations hold.
@@ -47,66 +51,106 @@ class Checks {
         return body;
     }
 
-    /** The registration that a booking holds.
-     *
-     * @throws Refusal naming every field of the booking that is not right */
-    Registration booking(BookingBody body, LocalDate today) {
-        var faults = annotated(body);
-        offered(body.type(), body.provider(), faults);
-        if (isFar(body.startsAt(), today)) faults.add(new Fault("startsAt", "Must be within two years of today."));
-        RegistrationCheck.message(body.message()).forEach(fault -> faults.add(said("", fault)));
-        var registration = body.patient() == null ? null : registration(body.patient(), today, faults);
-        refuse(faults);
-        return Objects.requireNonNull(registration);
-    }
-
-    private static boolean isFar(@Nullable OffsetDateTime at, LocalDate today) {
-        if (at == null) return false;
-        var day = at.toLocalDate();
-        return day.isBefore(today.minusYears(2)) || day.isAfter(today.plusYears(2));
-    }
-
     /** What a program looks for among the free times.
      *
      * @throws Refusal naming every field that is not right */
     SlotSearch search(AskedTimes asked, LocalDate today) {
         var faults = new ArrayList<>(asked.faults(today));
-        offered(asked.type(), asked.provider(), faults);
+        var audience = askers.audience(asked.audience(), faults);
+        offered(asked.type(), asked.provider(), audience, faults);
         refuse(faults);
-        return asked.search(new OnlineAppointmentType.Id(Objects.requireNonNull(asked.type())), today);
+        return asked.search(new OnlineAppointmentType.Id(Objects.requireNonNull(asked.type())), today, audience);
     }
 
-    private void offered(@Nullable UUID type, @Nullable UUID provider, List<Fault> faults) {
-        if (type != null
-                && types.offered().stream()
-                        .noneMatch(one -> one.forNew() && one.id().value().equals(type)))
-            faults.add(new Fault("type", "There is no such appointment type for new patients."));
-        if (provider != null && providers.find(new Provider.Id(provider)).isEmpty())
+    /** What a program looks for among the free times of a family.
+     *
+     * @throws Refusal naming every field that is not right */
+    PartySearch search(AskedParty asked, LocalDate today) {
+        var faults = new ArrayList<>(asked.faults(today));
+        var audience = askers.audience(asked.audience(), faults);
+        for (var seat : asked.seats()) {
+            var found = new ArrayList<Fault>();
+            offered(seat.type(), seat.provider(), audience, found);
+            found.forEach(fault -> faults.add(new Fault(seat.field(), fault.message())));
+        }
+        refuse(faults);
+        return asked.search(today, audience);
+    }
+
+    /** Adds what is wrong with a type and a provider that somebody asks for. */
+    void offered(@Nullable UUID type, @Nullable UUID provider, Audience audience, List<Fault> faults) {
+        if (type != null && !is(schedule -> hasType(schedule, type, audience)))
+            faults.add(new Fault("type", "There is no such appointment type" + to(audience) + "."));
+        if (provider != null && !is(schedule -> hasProvider(schedule, provider)))
             faults.add(new Fault("provider", "There is no such provider."));
     }
 
-    private @Nullable Registration registration(RegistrationAnswers answers, LocalDate today, List<Fault> faults) {
+    /** Adds what is wrong with a provider and an operatory that somebody names. */
+    void place(@Nullable UUID provider, @Nullable UUID operatory, List<Fault> faults) {
+        offered(null, provider, Audience.STAFF, faults);
+        if (operatory != null && !is(schedule -> hasOperatory(schedule, operatory)))
+            faults.add(new Fault("operatory", "There is no such operatory."));
+    }
+
+    /** Asks what is remembered first: what was there lately most often is, and what was not may have come since. */
+    private boolean is(Predicate<Schedule> question) {
+        return question.test(schedules.lately()) || question.test(schedules.current());
+    }
+
+    private static boolean hasType(Schedule schedule, UUID id, Audience audience) {
+        return schedule.find(new OnlineAppointmentType.Id(id))
+                .filter(type -> isOffered(type, audience))
+                .isPresent();
+    }
+
+    private static boolean hasProvider(Schedule schedule, UUID id) {
+        return schedule.find(new Provider.Id(id)).isPresent();
+    }
+
+    private static boolean hasOperatory(Schedule schedule, UUID id) {
+        return schedule.find(new Operatory.Id(id)).isPresent();
+    }
+
+    private static boolean isOffered(OnlineAppointmentType type, Audience audience) {
+        return switch (audience) {
+            case NEW -> type.offered() && type.forNew();
+            case KNOWN -> type.offered() && type.forKnown();
+            case STAFF -> true;
+        };
+    }
+
+    private static String to(Audience audience) {
+        return switch (audience) {
+            case NEW -> " for new patients";
+            case KNOWN -> " for known patients";
+            case STAFF -> "";
+        };
+    }
+
+    /** What a new patient says of himself; empty if something is wrong with it. */
+    Optional<Registration> registration(RegistrationAnswers answers, LocalDate today, List<Fault> faults) {
         var born = answers.birthDate();
         var misread = born != null && !born.isBlank() && !born.matches(ISO_DATE);
         if (misread) faults.add(new Fault("patient.birthDate", "Must be a date as 1983-04-13."));
         return switch (RegistrationCheck.read(answers, today)) {
-            case RegistrationCheck.Outcome.Good(var registration) -> registration;
+            case RegistrationCheck.Outcome.Good(var registration) -> Optional.of(registration);
             case RegistrationCheck.Outcome.Faulty(var wrong) -> {
                 wrong.stream()
                         .filter(fault -> !(misread && fault.field().equals("birthDate")))
                         .map(fault -> said("patient.", fault))
                         .forEach(faults::add);
-                yield null;
+                yield Optional.empty();
             }
         };
     }
 
-    private Fault said(String prefix, RegistrationFault fault) {
+    Fault said(String prefix, RegistrationFault fault) {
         var sentence = sentences.getMessage(fault.key(), fault.args().toArray(), LocaleContextHolder.getLocale());
         return new Fault(prefix + fault.field(), sentence);
     }
 
-    private List<Fault> annotated(Object body) {
+    /** What the annotations of a body find wrong. */
+    List<Fault> annotated(Object body) {
         var faults = new ArrayList<Fault>();
         validator.validate(body).stream()
                 .map(fault -> new Fault(fault.getPropertyPath().toString(), fault.getMessage()))

@@ -32,7 +32,7 @@ class DecisionApi {
     }
 
     /** The practice's answer to a request. */
-    @Schema(name = "Decision")
+    @Schema(name = "Decision", description = "The practice's answer to a request.")
     record DecisionBody(
             @NotNull(message = "Say true or false.") @Nullable
             Boolean accept,

@@ -46,11 +46,11 @@ class LinkApi {
     }
 
     /** Whom to link to. */
-    @Schema(name = "Link")
+    @Schema(name = "Link", description = "Whom to link to.")
     record LinkBody(
             @NotBlank(message = "Say which PMS patient.")
             @Size(max = 100, message = "At most 100 characters.")
-            @Schema(example = "JEFTH000")
+            @Schema(example = "CALNI000")
             @Nullable
             String pmsPatientId,
 
@@ -65,7 +65,7 @@ class LinkApi {
     }
 
     /** Why a link is ended. */
-    @Schema(name = "Unlink")
+    @Schema(name = "Unlink", description = "Why a link is ended.")
     record UnlinkBody(
             @NotBlank(message = "Say why the link is ended.")
             @Size(max = 500, message = "At most 500 characters.")
@@ -79,20 +79,20 @@ class LinkApi {
     }
 
     /** A link that was made. */
-    @Schema(name = "Linked")
+    @Schema(name = "Linked", description = "A link that was made.")
     record LinkAnswer(
             UUID onlinePatient,
-            @Schema(example = "JEFTH000") String patientId) {}
+            @Schema(example = "CALNI000") String patientId) {}
 
     /** Links that a person has or had. */
-    @Schema(name = "Links")
+    @Schema(name = "Links", description = "Links that a person has or had.")
     record History(List<RecordAnswer> items) {}
 
     /** A link in the history. */
-    @Schema(name = "LinkRecord")
+    @Schema(name = "LinkRecord", description = "A link in the history.")
     record RecordAnswer(
             UUID id,
-            @Schema(example = "JEFTH000") String pmsPatientId,
+            @Schema(example = "CALNI000") String pmsPatientId,
             LinkRecord.How how,
             Instant linkedAt,
             String linkedBy,

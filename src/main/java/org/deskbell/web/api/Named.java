@@ -6,6 +6,7 @@ import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.practice.Provider;
 
 /** Something of the practice that has an id and a name. */
+@Schema(description = "Something of the practice that has an id and a name.")
 record Named(UUID id, @Schema(example = "Dr. Rosa Ortega") String name) {
     static Named of(Provider provider) {
         return new Named(provider.id().value(), provider.name());

@@ -42,7 +42,7 @@ class OnlineAppointmentApi {
     }
 
     /** A page of rows. */
-    @Schema(name = "OnlineAppointments")
+    @Schema(name = "OnlineAppointments", description = "A page of rows.")
     record Rows(
             List<AppointmentAnswer> items,
 

@@ -36,7 +36,7 @@ class OnlinePatientApi {
     }
 
     /** A page of the list. */
-    @Schema(name = "OnlinePatients")
+    @Schema(name = "OnlinePatients", description = "A page of the list.")
     record Rows(
             List<RowAnswer> items,
             int total,
@@ -45,7 +45,7 @@ class OnlinePatientApi {
             Integer next) {}
 
     /** A row of the list. */
-    @Schema(name = "OnlinePatientRow")
+    @Schema(name = "OnlinePatientRow", description = "A row of the list.")
     record RowAnswer(
             UUID id,
 
@@ -63,7 +63,7 @@ class OnlinePatientApi {
             Instant createdAt) {}
 
     /** All that a person has registered with. */
-    @Schema(name = "OnlinePatient")
+    @Schema(name = "OnlinePatient", description = "All that a person has registered with.")
     record PatientAnswer(
             UUID id,
 

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
@@ -22,7 +23,9 @@ class OpenApiBeans {
     private static final String ABOUT = """
             The verbs of Deskbell for programs. What stands below /practices is open to everybody; the rest asks for a \
             bearer token that belongs to a staff user, and does what that user may do in his practice. \
-            Errors are problem+json (RFC 9457); errors[] names the fields. Patient ID -1 means: not linked yet.""";
+            Errors are problem+json (RFC 9457): type names the kind, errors[] the fields. Whatever books, moves or restores \
+            asks for an Idempotency-Key. Ids of holds, appointments and entries of the waitlist are secrets: who knows one \
+            may use it. Patient ID -1 means: not linked yet.""";
 
     @Bean
     OpenAPI described() {
@@ -56,7 +59,18 @@ class OpenApiBeans {
     }
 
     private static void complete(Operation operation, boolean open) {
+        if (operation.getParameters() != null)
+            operation.getParameters().stream()
+                    .filter(parameter -> IdempotencyKey.HEADER.equals(parameter.getName()))
+                    .forEach(OpenApiBeans::describe);
         if (!open) operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
         OpenApiRefusals.describe(operation, open);
+    }
+
+    private static void describe(Parameter key) {
+        key.description(
+                        "Names this request; 8 to 100 visible characters, new for every request. Sent again with it, the"
+                                + " same request is answered the same and done once; another request is refused.")
+                .example("7f3b1c52-0d5e-4a7e-9a55-3f0a3e1f6d11");
     }
 }

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Describes with every operation how it refuses. */
 final class OpenApiRefusals {
@@ -26,19 +27,21 @@ final class OpenApiRefusals {
                 .forEach((status, words) ->
                         responses.computeIfAbsent(status, absent -> new ApiResponse().description(words)));
         responses.forEach((status, response) -> {
-            if (status.startsWith("4")) response.setContent(problem());
+            if (status.startsWith("4") || status.startsWith("5")) response.setContent(problem());
         });
     }
 
     private static Map<String, String> of(Operation operation, boolean open) {
         var refusals = new LinkedHashMap<String, String>();
-        if (takesBody(operation) || takes(operation, "path") || takes(operation, "query"))
+        if (takesBody(operation) || Stream.of("path", "query", "header").anyMatch(where -> takes(operation, where)))
             refusals.put("400", "The request cannot be read.");
         if (!open) refusals.put("401", "The token is missing or not known.");
         if (!open) refusals.put("403", "The staff user of the token may not do this.");
         if (takes(operation, "path")) refusals.put("404", "There is no such thing in this practice.");
         if (takesBody(operation)) refusals.put("413", "The body is above 64 KB.");
-        if (takesBody(operation) || takes(operation, "query")) refusals.put("422", "Fields are not right.");
+        if (takesBody(operation) || takes(operation, "query") || takes(operation, "header"))
+            refusals.put("422", "Fields are not right.");
+        refusals.put("503", "The database cannot be reached; Retry-After says in how many seconds to send it again.");
         return refusals;
     }
 

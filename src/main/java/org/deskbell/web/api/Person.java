@@ -8,6 +8,7 @@ import org.deskbell.people.Sex;
 import org.jspecify.annotations.Nullable;
 
 /** Who a person is, as registered or as kept in the PMS. */
+@Schema(description = "Who a person is, as registered or as kept in the PMS.")
 record Person(
         String lastName,
         String firstName,
@@ -20,7 +21,7 @@ record Person(
         @Nullable String email,
         Address address) {
     /** Where the person lives. */
-    @Schema(name = "PersonAddress")
+    @Schema(name = "PersonAddress", description = "Where the person lives.")
     record Address(
             @Nullable String street,
             @Nullable String city,

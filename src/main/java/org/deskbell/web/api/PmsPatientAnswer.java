@@ -7,9 +7,9 @@ import org.deskbell.pms.PmsPatient;
 import org.jspecify.annotations.Nullable;
 
 /** A patient's record in the PMS. */
-@Schema(name = "PmsPatient")
+@Schema(name = "PmsPatient", description = "A patient's record in the PMS.")
 record PmsPatientAnswer(
-        @Schema(example = "JEFTH000") String id,
+        @Schema(example = "CALNI000") String id,
         Person who,
         boolean active,
         @Nullable Instant createdInPms,

@@ -26,7 +26,7 @@ class PmsPatientApi {
     }
 
     /** Records of a name. */
-    @Schema(name = "PmsPatients")
+    @Schema(name = "PmsPatients", description = "Records of a name.")
     record Found(List<PmsPatientAnswer> items) {}
 
     @GetMapping("/api/v1/pms-patients")

@@ -5,11 +5,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
-import org.deskbell.practice.AppointmentTypes;
+import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.practice.OnlineAppointmentType;
-import org.deskbell.practice.Practices;
 import org.deskbell.practice.Provider;
-import org.deskbell.practice.Providers;
+import org.deskbell.practice.Schedules;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,18 +17,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Booking", description = "Open to everybody: what the patient site does, for programs.")
 class PracticeApi {
-    private final Practices practices;
-    private final AppointmentTypes types;
-    private final Providers providers;
+    private final Schedules schedules;
+    private final OnlineAppointments appointments;
 
-    PracticeApi(Practices practices, AppointmentTypes types, Providers providers) {
-        this.practices = practices;
-        this.types = types;
-        this.providers = providers;
+    PracticeApi(Schedules schedules, OnlineAppointments appointments) {
+        this.schedules = schedules;
+        this.appointments = appointments;
     }
 
     /** A practice and what can be booked there by a new patient. */
-    @Schema(name = "Practice")
+    @Schema(name = "Practice", description = "A practice and what can be booked there by a new patient.")
     record PracticeAnswer(
             @Schema(example = "maple-street") String practice,
             @Schema(example = "Maple Street Dental") String name,
@@ -46,7 +43,7 @@ class PracticeApi {
             List<Named> providers) {}
 
     /** A reason for a visit. */
-    @Schema(name = "AppointmentType")
+    @Schema(name = "AppointmentType", description = "A reason for a visit.")
     record TypeAnswer(
             UUID id,
             @Schema(example = "New patient exam") String name,
@@ -54,6 +51,9 @@ class PracticeApi {
 
             @Schema(description = "BOOK is booked at once; REQUEST is answered by the practice.")
             OnlineAppointmentType.Mode mode,
+
+            @Schema(description = "Whether a booking becomes a request now: by its mode, or while the PMS is not read.")
+            boolean answersFirst,
 
             @Schema(example = "Please bring your insurance card.")
             String instructions,
@@ -64,27 +64,29 @@ class PracticeApi {
     @GetMapping("/api/v1/practices/{practice}")
     @Operation(operationId = "practice", summary = "The practice, its appointment types and its providers")
     PracticeAnswer practice(@PathVariable String practice) {
-        var known = practices.current();
+        var schedule = schedules.current();
+        var known = schedule.practice();
         return new PracticeAnswer(
                 known.slug(),
                 known.name(),
                 known.zone().getId(),
                 known.phone(),
                 known.address().oneLine(),
-                practices.settings().online(),
-                types.offered().stream()
-                        .filter(OnlineAppointmentType::forNew)
-                        .map(PracticeApi::answer)
+                schedule.settings().online(),
+                schedule.types().stream()
+                        .filter(type -> type.offered() && type.forNew())
+                        .map(this::answer)
                         .toList(),
-                providers.all().stream().map(Named::of).toList());
+                schedule.providers().stream().map(Named::of).toList());
     }
 
-    private static TypeAnswer answer(OnlineAppointmentType type) {
+    private TypeAnswer answer(OnlineAppointmentType type) {
         return new TypeAnswer(
                 type.id().value(),
                 type.name(),
                 type.minutes(),
                 type.mode(),
+                appointments.answersFirst(type),
                 type.instructions(),
                 type.providers().stream().map(Provider.Id::value).toList());
     }

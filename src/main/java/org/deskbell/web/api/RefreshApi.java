@@ -31,7 +31,7 @@ class RefreshApi {
     }
 
     /** A run. */
-    @Schema(name = "Refresh")
+    @Schema(name = "Refresh", description = "A run.")
     record RefreshAnswer(
             UUID id,
             Refresh.State state,

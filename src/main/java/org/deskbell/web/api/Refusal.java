@@ -1,6 +1,8 @@
 package org.deskbell.web.api;
 
+import java.net.URI;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -8,6 +10,7 @@ import org.springframework.web.ErrorResponseException;
 /** Why a request is not carried out, as problem+json (RFC 9457); nothing of a patient is in it. */
 final class Refusal extends ErrorResponseException {
     private static final long serialVersionUID = 1;
+    private static final String KINDS = "urn:deskbell:problem:";
 
     private Refusal(HttpStatus status, String detail) {
         super(status, ProblemDetail.forStatusAndDetail(status, detail), null);
@@ -30,9 +33,33 @@ final class Refusal extends ErrorResponseException {
                 .with("errors", List.of(new Fault(field, message)));
     }
 
+    /** Only who has signed in may see it: 401. */
+    static Refusal unauthorized(String detail) {
+        var refusal = new Refusal(HttpStatus.UNAUTHORIZED, detail);
+        refusal.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return refusal;
+    }
+
+    /** Too many requests: 429. */
+    static Refusal tooMany(String detail) {
+        return new Refusal(HttpStatus.TOO_MANY_REQUESTS, detail).retryAfter(3_600);
+    }
+
     /** Something else stands against it now: 409. */
     static Refusal conflict(String detail) {
         return new Refusal(HttpStatus.CONFLICT, detail);
+    }
+
+    /** Says which kind of problem it is, so that a program need not read the words. */
+    Refusal kind(String kind) {
+        setType(URI.create(KINDS + kind));
+        return this;
+    }
+
+    /** Says when to send it again. */
+    Refusal retryAfter(int seconds) {
+        getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        return this;
     }
 
     /** Says more in a property of its own. */

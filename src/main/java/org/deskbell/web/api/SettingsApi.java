@@ -1,11 +1,7 @@
 package org.deskbell.web.api;
 
-import static java.util.Objects.requireNonNull;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Duration;
-import java.util.List;
 import org.deskbell.practice.Practices;
 import org.deskbell.web.Me;
 import org.springframework.security.access.AccessDeniedException;
@@ -40,18 +36,14 @@ class SettingsApi {
     SettingsBody change(@RequestBody SettingsBody body, Me me) {
         requireOfficeManager(me);
         var settings = checks.right(body);
-        checks.refuse(notWholeMinutes(requireNonNull(settings.noticeNew())));
-        practices.change(settings::put, me.actor());
+        checks.refuse(settings.notWholeMinutes().stream()
+                .map(field -> new Fault(field, "Must be whole minutes."))
+                .toList());
+        practices.change(before -> before.with(settings::put), me.actor());
         return SettingsBody.of(practices.settings());
     }
 
     private static void requireOfficeManager(Me me) {
         if (!me.isOfficeManager()) throw new AccessDeniedException("Settings are for the office manager.");
-    }
-
-    private static List<Fault> notWholeMinutes(Duration notice) {
-        return notice.equals(Duration.ofMinutes(notice.toMinutes()))
-                ? List.of()
-                : List.of(new Fault("noticeNew", "Must be whole minutes."));
     }
 }

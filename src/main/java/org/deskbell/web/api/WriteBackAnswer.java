@@ -7,7 +7,7 @@ import org.deskbell.writeback.WriteBack;
 import org.jspecify.annotations.Nullable;
 
 /** How far an appointment is on its way into the PMS. */
-@Schema(name = "WriteBack")
+@Schema(name = "WriteBack", description = "How far an appointment is on its way into the PMS.")
 record WriteBackAnswer(
         WriteBack.State state,
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deskbell.House;
@@ -22,6 +24,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Walks every page and endpoint, as everybody who should not get there, with the ids of another practice. */
 class AccessMatrixTest {
+    private static final String KEY = "Idempotency-Key";
+    /** What a practice has that another must not find. */
+    private static final Pattern ITS_OWN = Pattern.compile("^/api/v1/(practices/\\{practice}/)?"
+            + "(appointments|online-appointments|holds|waitlist|blocks|hours-exceptions)/\\{id}");
+
     /** A line of access-matrix.txt. */
     private record Line(Access access, String verb, String path) {
         static Line of(String text) {
@@ -36,6 +43,7 @@ class AccessMatrixTest {
 
     private enum Access {
         PUBLIC,
+        PATIENT,
         STAFF,
         MANAGER,
         TOKEN,
@@ -87,7 +95,7 @@ class AccessMatrixTest {
             case MANAGER -> got.who().equals("manager session");
             case TOKEN -> got.who().endsWith("token");
             case TOKEN_MANAGER -> got.who().equals("manager token");
-            case DEMO_KEY -> false;
+            case DEMO_KEY, PATIENT -> false;
         };
     }
 
@@ -141,6 +149,22 @@ class AccessMatrixTest {
         assertThat(answers).isNotEmpty().noneMatch(neighbour::isIn);
     }
 
+    @Test
+    void what_another_practice_has_booked_held_or_blocked_is_not_there_at_all() throws IOException {
+        var answers = matrix().stream()
+                .filter(line -> ITS_OWN.matcher(line.path()).find())
+                .flatMap(line -> asked(line, own.slug(), neighbour.ids(line.path())))
+                .filter(AccessMatrixTest::mayPass)
+                .filter(got -> got.who().endsWith("token"))
+                .toList();
+
+        assertThat(answers).hasSizeGreaterThan(20).allMatch(got -> got.status() == 404);
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
     private Stream<Got> asked(Line line, String slug, Map<String, String> ids) {
         var path = filled(line.path(), slug, ids);
         var form = Neighbour.form(ids);
@@ -152,11 +176,13 @@ class AccessMatrixTest {
                 got(
                         "front desk token",
                         line,
-                        own.frontDesk().send(line.verb(), path, json).whole()),
+                        own.frontDesk()
+                                .send(line.verb(), path, json, KEY, key())
+                                .whole()),
                 got(
                         "manager token",
                         line,
-                        own.manager().send(line.verb(), path, json).whole()));
+                        own.manager().send(line.verb(), path, json, KEY, key()).whole()));
     }
 
     private static HttpResponse<String> visit(Visitor visitor, String formAt, Line line, String path, String... form) {

@@ -3,6 +3,7 @@ package org.deskbell.web.api;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.deskbell.House;
+import org.deskbell.MovableClock;
 import org.deskbell.access.StaffUser;
 import org.deskbell.access.StaffUsers;
 import org.deskbell.people.Demographics;
@@ -11,12 +12,13 @@ import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.PmsPatients;
 import org.deskbell.practice.MapleStreet;
 
-/** A practice of a test's own with the programs of its office manager and of its front desk. */
+/** A practice of a test's own, on Monday, November 23, 2026, 9:00 AM in Denver, with the programs of its office manager and of its front desk. */
 public record ApiPractice(MapleStreet street, String slug, Program manager, Program frontDesk) {
     static final String PASSWORD = "calm bell desk";
     static final String DAY = "2026-11-25";
 
     public static ApiPractice open() {
+        House.clock().set(MovableClock.START);
         var street = MapleStreet.open();
         var slug = "maple-" + street.id();
         var manager = slug + "." + UUID.randomUUID();
@@ -50,6 +52,14 @@ public record ApiPractice(MapleStreet street, String slug, Program manager, Prog
                 """.formatted(street.cleaning().id(), DAY, time, lastName);
     }
 
+    /** A wish of somebody with this last name for a time on {@link #DAY}. */
+    String wish(String lastName) {
+        return booking(lastName, "09:00")
+                .replaceFirst(
+                        "\"startsAt\": \"[^\"]+\", \"message\": \"[^\"]+\"",
+                        "\"from\": \"" + DAY + "\", \"to\": \"" + DAY + "\"");
+    }
+
     Program.Answer book(String json, String key) {
         return Program.ANYBODY.send("POST", at("/appointments"), json, "Idempotency-Key", key);
     }
@@ -59,6 +69,22 @@ public record ApiPractice(MapleStreet street, String slug, Program manager, Prog
         var answer = book(booking(lastName, time), UUID.randomUUID().toString());
         if (answer.status() != 201) throw new AssertionError(answer.body());
         return answer;
+    }
+
+    /** Holds this time of {@link #DAY} with Washington. */
+    Program.Answer hold(String time) {
+        var json = """
+                {"type": "%s", "provider": "%s", "startsAt": "%sT%s:00-07:00"}
+                """.formatted(street.cleaning().id(), street.washington().id(), DAY, time);
+        return Program.ANYBODY.send("POST", at("/holds"), json);
+    }
+
+    /** Moves a visit to this time of {@link #DAY}, with Washington. */
+    Program.Answer move(String visit, String time, String key) {
+        var json = """
+                {"provider": "%s", "startsAt": "%sT%s:00-07:00"}
+                """.formatted(street.washington().id(), DAY, time);
+        return Program.ANYBODY.send("PUT", visit + "/time", json, "Idempotency-Key", key);
     }
 
     /** Enters a record into the mirror of the PMS. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.deskbell.House;
 import org.deskbell.web.Visitor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,13 +36,48 @@ class HostileInputTest {
         "/online-appointments?cursor=x,cursor",
         "/online-appointments?q=%25_,q",
         "/online-patients?q=%5C%5C,q",
-        "/pms-patients?q=%25,q"
+        "/pms-patients?q=%25,q",
+        "/availability/reasons?at=x,at",
+        "/availability/reasons?audience=x,audience",
+        "/hours-exceptions/x/hits,id",
+        "/closed-days/2026-02-30/hits,day"
     })
     void a_malformed_parameter_is_named(String path, String field) {
         var answer = manager.get("/api/v1" + path);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.<List<String>>read("$.errors[*].field")).containsExactly(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,/appointments/x,,id",
+        "GET,/holds/x,,id",
+        "GET,/waitlist/x,,id",
+        "GET,/availability?audience=x,,audience",
+        "POST,/holds,{\"startsAt\": \"noon\"},startsAt",
+        "POST,/holds,{\"audience\": \"KING\"},audience",
+        "POST,/waitlist,{\"within\": \"long\"},within",
+        "POST,/waitlist,{\"around\": \"noon\"},around",
+        "POST,/sessions,{\"birthDate\": \"1983-02-30\"},birthDate",
+        "POST,/codes,{\"contacts\": \"x\"},contacts"
+    })
+    void what_a_visitors_program_cannot_mean_is_named(String verb, String path, @Nullable String body, String field) {
+        var answer = Program.ANYBODY.send(verb, PRACTICE.at(path), body == null ? "" : body);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.<List<String>>read("$.errors[*].field")).containsExactly(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"short", "with blanks in it"})
+    void a_key_that_is_none_is_refused_before_anything_else(String wrong) {
+        var booking = PRACTICE.booking("Jefferson", "09:00");
+
+        var answer = PRACTICE.book(booking, wrong);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.<List<String>>read("$.errors[*].field")).containsExactly("Idempotency-Key");
     }
 
     @ParameterizedTest

@@ -11,8 +11,10 @@ import org.deskbell.House;
 import org.deskbell.People;
 import org.deskbell.access.StaffUser;
 import org.deskbell.access.StaffUsers;
+import org.deskbell.booking.Holds;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.booking.Waitlist;
 import org.deskbell.patients.Links;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.people.Demographics;
@@ -20,13 +22,30 @@ import org.deskbell.people.PersonName;
 import org.deskbell.pms.Refresh;
 import org.deskbell.pms.Refreshes;
 import org.deskbell.practice.AppointmentTypes;
+import org.deskbell.practice.Blocks;
 import org.deskbell.practice.ClosedDays;
+import org.deskbell.practice.HoursExceptions;
 import org.deskbell.practice.MapleStreet;
 import org.deskbell.practice.Practices;
 import org.deskbell.practice.Providers;
 
 /** Another practice: with a patient, a PMS record, an appointment and a staff user whose names stand nowhere else. */
-record Neighbour(ApiPractice practice, UUID appointment, UUID patient, UUID refresh) {
+record Neighbour(ApiPractice practice, UUID appointment, UUID patient, UUID refresh, Kept kept) {
+    /** What else stands there. */
+    record Kept(UUID hold, UUID waiting, UUID block, UUID exception) {}
+
+    private static final List<String> WITH_BODY = List.of(
+            "/settings",
+            "appointments",
+            "/cancellation",
+            "/holds",
+            "/codes",
+            "/sessions",
+            "/waitlist",
+            "/blocks",
+            "/hours-exceptions",
+            "/hits",
+            "/closed-days/{day}");
     private static final List<String> CANARIES = List.of("Canaryhold", "Canaryfield", "Canarydesk", "Canarywords");
 
     static Neighbour open() {
@@ -56,7 +75,28 @@ record Neighbour(ApiPractice practice, UUID appointment, UUID patient, UUID refr
                 practice,
                 UUID.fromString(booked.read("$.id")),
                 UUID.fromString(booked.read("$.onlinePatient")),
-                refresh.id().value());
+                refresh.id().value(),
+                keep(practice));
+    }
+
+    private static Kept keep(ApiPractice practice) {
+        var provider = practice.street().washington().id();
+        var block = """
+                {"provider": "%s", "from": "2026-12-01T09:00", "to": "2026-12-01T10:00", "reason": "Canarywords"}
+                """.formatted(provider);
+        var away = """
+                {"provider": "%s", "day": "2026-12-02", "reason": "Canarywords"}
+                """.formatted(provider);
+        return new Kept(
+                made(practice.hold("11:00")),
+                made(Program.ANYBODY.send("POST", practice.at("/waitlist"), practice.wish("Canaryhold"))),
+                made(practice.manager().send("POST", "/api/v1/blocks", block)),
+                made(practice.manager().send("POST", "/api/v1/hours-exceptions", away)));
+    }
+
+    private static UUID made(Program.Answer answer) {
+        if (answer.status() != 201) throw new AssertionError(answer.body());
+        return UUID.fromString(answer.read("$.id"));
     }
 
     String slug() {
@@ -79,6 +119,10 @@ record Neighbour(ApiPractice practice, UUID appointment, UUID patient, UUID refr
 
     private UUID idFor(String path) {
         if (path.contains("refresh")) return refresh;
+        if (path.contains("/holds")) return kept.hold();
+        if (path.contains("/waitlist")) return kept.waiting();
+        if (path.contains("/blocks")) return kept.block();
+        if (path.contains("/hours-exceptions")) return kept.exception();
         if (path.contains("/types")) return practice.street().cleaning().id().value();
         return path.contains("online-patients") ? patient : appointment;
     }
@@ -120,21 +164,26 @@ record Neighbour(ApiPractice practice, UUID appointment, UUID patient, UUID refr
     static String json(String path) {
         if (path.endsWith("/decision")) return "{\"accept\": false, \"words\": \"No.\"}";
         if (path.endsWith("/link")) return "{\"pmsPatientId\": \"CANFI000\", \"reason\": \"I swapped the ids.\"}";
-        return path.endsWith("/settings") || path.endsWith("/appointments") ? "{}" : "";
+        if (path.endsWith("/time")) return "{\"startsAt\": \"2026-11-25T15:00:00-07:00\"}";
+        return WITH_BODY.stream().anyMatch(path::endsWith) ? "{}" : "";
     }
 
     /** All that somebody else could have changed. */
     List<Object> state() {
         return inside(() -> {
             var state = new ArrayList<Object>();
-            var kept = House.room(OnlineAppointments.class).get(new OnlineAppointment.Id(appointment));
-            state.add(List.of(kept.status(), String.valueOf(kept.archivedAt())));
+            var visit = House.room(OnlineAppointments.class).get(new OnlineAppointment.Id(appointment));
+            state.add(List.of(visit.status(), String.valueOf(visit.archivedAt())));
             state.add(House.room(Links.class).history(new OnlinePatient.Id(patient)));
             state.add(House.room(Refreshes.class).get(new Refresh.Id(refresh)));
             state.add(House.room(Practices.class).settings());
             state.add(House.room(AppointmentTypes.class).all());
             state.add(House.room(Providers.class).hours());
             state.add(House.room(ClosedDays.class).from(LocalDate.of(2026, 1, 1)));
+            state.add(House.room(Blocks.class).from(LocalDate.of(2026, 1, 1)));
+            state.add(House.room(HoursExceptions.class).from(LocalDate.of(2026, 1, 1)));
+            state.add(House.room(Holds.class).find(new OnlineAppointment.Id(kept.hold())));
+            state.add(House.room(Waitlist.class).waiting());
             return state;
         });
     }

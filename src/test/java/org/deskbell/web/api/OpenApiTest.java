@@ -52,6 +52,19 @@ class OpenApiTest {
     }
 
     @Test
+    void every_schema_is_described() {
+        served.<Map<String, Map<String, Object>>>read("$.components.schemas")
+                .forEach((name, schema) -> assertThat(schema).as(name).containsKey("description"));
+    }
+
+    @Test
+    void what_books_moves_or_restores_names_its_key() {
+        assertThat(served.<List<Object>>read("$.paths..parameters[?(@.name == 'Idempotency-Key')]"))
+                .hasSize(7)
+                .allSatisfy(parameter -> assertThat(String.valueOf(parameter)).contains("description", "required"));
+    }
+
+    @Test
     void a_booking_can_be_sent_as_its_example() {
         assertThat(served.<List<String>>read("$.components.schemas.Registration.required"))
                 .containsExactlyInAnyOrder("firstName", "lastName", "birthDate", "sex", "mobile", "email");

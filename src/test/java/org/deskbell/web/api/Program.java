@@ -13,7 +13,8 @@ import org.deskbell.House;
 
 /** A program that speaks to the API, with a token or as anybody. */
 record Program(String token) {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     static final Program ANYBODY = new Program("");
 

@@ -16,7 +16,7 @@ class SettingsApiTest {
     void the_office_manager_changes_settings() {
         var before = manager.get(SETTINGS).body();
 
-        var answer = manager.send("PUT", SETTINGS, before.replace("\"PT24H\"", "\"PT3H\""));
+        var answer = manager.send("PUT", SETTINGS, before.replace("\"noticeNew\":\"PT24H\"", "\"noticeNew\":\"PT3H\""));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(manager.get(SETTINGS).<String>read("$.noticeNew")).isEqualTo("PT3H");
@@ -33,7 +33,8 @@ class SettingsApiTest {
     @Test
     void settings_out_of_range_are_named_and_nothing_changes() {
         var before = manager.get(SETTINGS).body();
-        var wrong = before.replace("\"PT24H\"", "\"-PT1M\"").replace("\"horizonDays\":90", "\"horizonDays\":0");
+        var wrong = before.replace("\"noticeNew\":\"PT24H\"", "\"noticeNew\":\"-PT1M\"")
+                .replace("\"horizonDays\":90", "\"horizonDays\":0");
 
         var answer = manager.send("PUT", SETTINGS, wrong);
 
@@ -46,10 +47,10 @@ class SettingsApiTest {
     void half_minutes_and_missing_settings_are_refused() {
         var before = manager.get(SETTINGS).body();
 
-        assertThat(manager.send("PUT", SETTINGS, before.replace("\"PT24H\"", "\"PT90S\""))
+        assertThat(manager.send("PUT", SETTINGS, before.replace("\"noticeNew\":\"PT24H\"", "\"noticeNew\":\"PT90S\""))
                         .<List<String>>read("$.errors[*].field"))
                 .containsExactly("noticeNew");
         assertThat(manager.send("PUT", SETTINGS, "{}").<List<Object>>read("$.errors"))
-                .hasSize(7);
+                .hasSize(13);
     }
 }

@@ -1,0 +1,72 @@
+package org.deskbell.web.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.deskbell.access.Limit;
+import org.deskbell.access.Tries;
+import org.deskbell.booking.Audience;
+import org.deskbell.patients.OnlinePatient;
+import org.deskbell.patients.PmsLink;
+import org.deskbell.practice.SchedulerSettings;
+import org.deskbell.web.Me;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who asks at the doors that are open to everybody: anybody, a patient's family, or staff of this practice. */
+@Component
+class Askers {
+    private final SignedInFamily family;
+    private final Tries tries;
+    private final HttpServletRequest request;
+
+    Askers(SignedInFamily family, Tries tries, HttpServletRequest request) {
+        this.family = family;
+        this.tries = tries;
+        this.request = request;
+    }
+
+    /** For whom is asked: NEW, unless a linked patient asks for himself, or staff says for whom. */
+    Audience audience(@Nullable Audience asked, List<Fault> faults) {
+        if (asked == null || asked == Audience.NEW) return Audience.NEW;
+        if (Me.here().isPresent() || (asked == Audience.KNOWN && isKnown())) return asked;
+        faults.add(
+                new Fault("audience", "Only NEW without the token of a known patient or of staff of this practice."));
+        return Audience.NEW;
+    }
+
+    private boolean isKnown() {
+        return family.find().stream()
+                .flatMap(one -> one.people().stream())
+                .anyMatch(person -> person.link() instanceof PmsLink.Linked);
+    }
+
+    /** Whether a visit may be booked for this online patient: one of the family's people. */
+    boolean mayName(OnlinePatient.Id patient) {
+        return family.find().flatMap(one -> one.person(patient)).isPresent();
+    }
+
+    /** Lets whoever may see free times pass.
+     *
+     * @throws Refusal while the scheduler is off, or where the practice shows them only to who has signed in */
+    void mayLook(SchedulerSettings settings) {
+        if (!settings.online())
+            throw Refusal.conflict("The practice takes no online appointments now.")
+                    .kind("closed");
+        if (!settings.lookWithoutSignIn()
+                && Me.here().isEmpty()
+                && family.find().isEmpty())
+            throw Refusal.unauthorized("This practice shows free times only to patients who have signed in.");
+    }
+
+    /** Counts a request of somebody who is no staff.
+     *
+     * @throws Refusal if there were too many */
+    void count(Limit limit) {
+        if (Me.here().isEmpty() && !tries.allow(limit, address()))
+            throw Refusal.tooMany("Too many requests came from this address. Wait a while, or call the practice.");
+    }
+
+    String address() {
+        return String.valueOf(request.getRemoteAddr());
+    }
+}

@@ -1,0 +1,20 @@
+package org.deskbell.web.api;
+
+import java.util.regex.Pattern;
+
+/** The header that names a request, so that sending it twice does it once. */
+final class IdempotencyKey {
+    static final String HEADER = "Idempotency-Key";
+
+    private static final Pattern FORM = Pattern.compile("[!-~]{8,100}");
+
+    private IdempotencyKey() {}
+
+    /** Lets nothing pass that is no key.
+     *
+     * @throws Refusal naming the header */
+    static String of(String header) {
+        if (FORM.matcher(header).matches()) return header;
+        throw Refusal.unreadable(HEADER, "Must have 8 to 100 visible characters without blanks.");
+    }
+}

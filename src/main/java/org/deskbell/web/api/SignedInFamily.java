@@ -1,0 +1,51 @@
+package org.deskbell.web.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.deskbell.access.PatientSessions;
+import org.deskbell.patients.Families;
+import org.deskbell.patients.Family;
+import org.springframework.stereotype.Component;
+
+/** As whom of its patients a program is signed in at the practice at hand, by the bearer token of a session. */
+@Component
+class SignedInFamily {
+    private static final String PREFIX = "Bearer ";
+    private static final String READ = SignedInFamily.class.getName();
+
+    private final PatientSessions sessions;
+    private final Families families;
+    private final HttpServletRequest request;
+
+    SignedInFamily(PatientSessions sessions, Families families, HttpServletRequest request) {
+        this.sessions = sessions;
+        this.families = families;
+        this.request = request;
+    }
+
+    /** Read once a request; whoever shows no token costs nothing. */
+    Optional<Family> find() {
+        if (request.getAttribute(READ) instanceof Optional<?> read) return read.map(Family.class::cast);
+        var found = token().flatMap(sessions::find).map(families::of);
+        request.setAttribute(READ, found);
+        return found;
+    }
+
+    /** The family.
+     *
+     * @throws Refusal if no patient is signed in */
+    Family get() {
+        return find().orElseThrow(() -> Refusal.unauthorized("This needs the token of a patient's session."));
+    }
+
+    /** Signs out. */
+    void end() {
+        token().ifPresent(sessions::end);
+    }
+
+    private Optional<String> token() {
+        return Optional.ofNullable(request.getHeader("Authorization"))
+                .filter(header -> header.regionMatches(true, 0, PREFIX, 0, PREFIX.length()))
+                .map(header -> header.substring(PREFIX.length()).strip());
+    }
+}

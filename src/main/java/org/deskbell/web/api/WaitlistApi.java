@@ -1,0 +1,94 @@
+package org.deskbell.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.UUID;
+import org.deskbell.audit.Actor;
+import org.deskbell.booking.BookingOutcome;
+import org.deskbell.booking.Waitlist;
+import org.deskbell.booking.WaitlistEntry;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The waitlist, for visitors: whoever knows an entry's id may answer its offer and leave. */
+@RestController
+@RequestMapping("/api/v1/practices/{practice}/waitlist")
+@Tag(name = "Booking")
+class WaitlistApi {
+    private final Waitlist waitlist;
+    private final Waiting waiting;
+    private final Told told;
+
+    WaitlistApi(Waitlist waitlist, Waiting waiting, Told told) {
+        this.waitlist = waitlist;
+        this.waiting = waiting;
+        this.told = told;
+    }
+
+    @PostMapping
+    @Operation(
+            operationId = "join",
+            summary = "Wait for a time to come free; new patients register with it",
+            description = "Who waits longest is offered a time first, and it is kept for a while.")
+    @ApiResponse(responseCode = "201", description = "On the list.", useReturnTypeSchema = true)
+    ResponseEntity<WaitingAnswer> join(@PathVariable String practice, @RequestBody WaitlistBody body) {
+        var wish = waiting.wish(body);
+        var entry = waitlist.join(wish);
+        return ResponseEntity.created(URI.create(Told.below(practice, "waitlist") + entry.id()))
+                .body(waiting.answer(entry));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(operationId = "waitlistEntry", summary = "How far it is, and what is offered")
+    WaitingAnswer entry(@PathVariable String practice, @PathVariable UUID id) {
+        return waiting.answer(known(id));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "leave", summary = "Leave the waitlist; an offer is given back")
+    void leave(@PathVariable String practice, @PathVariable UUID id) {
+        var entry = known(id);
+        waitlist.leave(entry.id(), new Actor.Patient(entry.patient().value()));
+    }
+
+    @DeleteMapping("/{id}/offer")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "declineOffer", summary = "Give the offered time back and wait on")
+    @ApiResponse(responseCode = "409", description = "Nothing is offered now.")
+    void decline(@PathVariable String practice, @PathVariable UUID id) {
+        var entry = known(id);
+        if (!waitlist.decline(entry.id(), new Actor.Patient(entry.patient().value()))) throw nothingOffered();
+    }
+
+    @PostMapping("/{id}/appointment")
+    @Operation(operationId = "takeOffer", summary = "Take the offered time")
+    @ApiResponse(responseCode = "201", description = "Booked or requested.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "Nothing is offered now, or the offer has lapsed.")
+    ResponseEntity<BookedAnswer> take(
+            @PathVariable String practice, @PathVariable UUID id, @RequestHeader(IdempotencyKey.HEADER) String key) {
+        var named = IdempotencyKey.of(key);
+        var outcome = waitlist.take(new WaitlistEntry.Id(id), named);
+        if (outcome instanceof BookingOutcome.NotPossible) throw nothingOffered();
+        return told.created(outcome, Told.below(practice, "appointments"));
+    }
+
+    private WaitlistEntry known(UUID id) {
+        return waitlist.get(new WaitlistEntry.Id(id));
+    }
+
+    private static Refusal nothingOffered() {
+        return Refusal.conflict("Nothing is offered now.").kind("nothing-offered");
+    }
+}
