@@ -15,17 +15,30 @@ class PagesTest {
             "/",
             "/online-appointments",
             "/online-appointments/archives",
+            "/online-appointments/new",
+            "/waitlist",
             "/settings/online-scheduler",
             "/settings/online-scheduler/hours",
+            "/settings/online-scheduler/exceptions",
             "/settings/online-scheduler/closed-days",
+            "/settings/online-scheduler/blocks",
             "/settings/online-scheduler/types",
+            "/settings/online-scheduler/types/new",
+            "/settings/online-scheduler/why",
             "/settings/online-scheduler/pms",
             "/settings/online-scheduler/online-patients",
             "/settings/audit-trail",
             "/sent-mail",
             "/demo-pms");
-    private static final List<String> OPEN_PAGES =
-            List.of("/sign-in", "/p/maple-street", "/p/maple-street?lang=es", "/p/harbor", "/p/nobody");
+    private static final List<String> OPEN_PAGES = List.of(
+            "/sign-in",
+            "/p/maple-street",
+            "/p/maple-street?lang=es",
+            "/p/maple-street/sign-in/password?lang=es",
+            "/p/maple-street/party",
+            "/p/maple-street/waitlist",
+            "/p/harbor",
+            "/p/nobody");
 
     @AfterAll
     static void close() {

@@ -29,7 +29,7 @@ record Visitor(Page page, String firstName, String lastName, String born) {
         page.locator("#month, #nearest").first().waitFor();
         if (page.locator("a.day").count() == 0) page.locator("#nearest").click();
         page.locator("a.day").first().click();
-        page.locator("a.slot").first().click();
+        page.locator("button.slot").first().click();
         page.locator("#firstName").waitFor();
     }
 
