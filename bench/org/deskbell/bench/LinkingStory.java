@@ -1,3 +1,5 @@
+package org.deskbell.bench;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,7 +25,7 @@ import java.util.regex.Pattern;
 /**
  * The main job on real input: twenty people of FEBRL's dataset4a book online at a practice whose PMS holds dataset4b, the
  * same 5,000 people with typing mistakes. Everything goes through the API, as by somebody else's program. Start it with
- * {@code java bench/LinkingStory.java BASE_URL TOKEN SLUG ONLINE_CSV SEED}.
+ * {@code java bench/org/deskbell/bench/LinkingStory.java BASE_URL TOKEN SLUG ONLINE_CSV SEED}.
  *
  * <p>FEBRL has neither phone numbers nor e-mail addresses nor a sex: they are made up here on the online side and missing
  * on the other, so the ranking has names, birth dates and addresses to go by.
@@ -44,7 +46,15 @@ public final class LinkingStory {
     }
 
     /** A person of the file. */
-    private record Person(String id, String first, String last, LocalDate born, String street, String city, String region, String postcode) {
+    private record Person(
+            String id,
+            String first,
+            String last,
+            LocalDate born,
+            String street,
+            String city,
+            String region,
+            String postcode) {
         /** The id of the same person's record in the PMS. */
         String record() {
             return id.replace("-org", "-dup-0");
@@ -55,7 +65,8 @@ public final class LinkingStory {
     private record Run(Person person, String appointment, String patient) {}
 
     /** What the ranking said. */
-    private record Ranked(String first, String second, double probability, String grade, boolean needsReason, long millis) {}
+    private record Ranked(
+            String first, String second, double probability, String grade, boolean needsReason, long millis) {}
 
     /** What came back. */
     private record Answer(int status, String body, String location) {
@@ -67,7 +78,8 @@ public final class LinkingStory {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         if (args.length != 5) {
-            System.err.println("usage: java bench/LinkingStory.java BASE_URL TOKEN SLUG ONLINE_CSV SEED");
+            System.err.println(
+                    "usage: java bench/org/deskbell/bench/LinkingStory.java BASE_URL TOKEN SLUG ONLINE_CSV SEED");
             System.exit(2);
         }
         var all = read(Path.of(args[3]));
@@ -109,7 +121,9 @@ public final class LinkingStory {
         for (var person : people) runs.add(book(person, type, runs.size()));
         System.out.printf("booked %d appointments%n", runs.size());
         refresh();
-        System.out.printf("%n%-14s %-18s %-18s %6s %-8s %6s  %-8s %s%n", "online", "first candidate", "second", "prob.", "grade", "ms", "link", "write-back");
+        System.out.printf(
+                "%n%-14s %-18s %-18s %6s %-8s %6s  %-8s %s%n",
+                "online", "first candidate", "second", "prob.", "grade", "ms", "link", "write-back");
         var rightFirst = 0;
         var linked = 0;
         var written = 0;
@@ -125,8 +139,14 @@ public final class LinkingStory {
             if (state.equals("WRITTEN")) written++;
             System.out.printf(
                     "%-14s %-18s %-18s %6.3f %-8s %6d  %-8s %s%n",
-                    run.person().id(), ranked.first() + (right ? "" : " (wrong)"), ranked.second(), ranked.probability(),
-                    ranked.grade(), ranked.millis(), link, state);
+                    run.person().id(),
+                    ranked.first() + (right ? "" : " (wrong)"),
+                    ranked.second(),
+                    ranked.probability(),
+                    ranked.grade(),
+                    ranked.millis(),
+                    link,
+                    state);
         }
         System.out.println("* the ranking warned, so the link was made with a written reason");
         Collections.sort(millis);
@@ -147,8 +167,12 @@ public final class LinkingStory {
     private Run book(Person person, String type, int number) throws IOException, InterruptedException {
         for (var tries = 0; tries < 5; tries++) {
             var body = json(person, type, freeTime(type), number);
-            var answer = send("POST", "/api/v1/practices/" + slug + "/appointments", body,
-                    "Idempotency-Key", "linking-story-" + person.id() + "-" + System.nanoTime());
+            var answer = send(
+                    "POST",
+                    "/api/v1/practices/" + slug + "/appointments",
+                    body,
+                    "Idempotency-Key",
+                    "linking-story-" + person.id() + "-" + System.nanoTime());
             if (answer.status() == 409) continue;
             must(201, answer);
             return new Run(person, answer.text("id"), answer.text("onlinePatient"));
@@ -159,7 +183,8 @@ public final class LinkingStory {
     /** The next free time; a practice may show only the first of a day, so it is asked for before every booking. */
     private String freeTime(String type) throws IOException, InterruptedException {
         var today = Instant.now().atZone(java.time.ZoneOffset.UTC).toLocalDate();
-        var path = "/api/v1/practices/%s/availability?type=%s&from=%s&to=%s".formatted(slug, type, today, today.plusDays(60));
+        var path = "/api/v1/practices/%s/availability?type=%s&from=%s&to=%s"
+                .formatted(slug, type, today, today.plusDays(60));
         return find(must(200, send("GET", path, "")).body(), "\"startsAt\":\"([^\"]+)\"");
     }
 
@@ -170,8 +195,17 @@ public final class LinkingStory {
                   "mobile": "(307) 555-01%02d", "email": "%s@example.org",
                   "address": {"street": "%s", "city": "%s", "region": "%s", "postcode": "%s"}}}
                 """.formatted(
-                type, startsAt, quoted(person.first()), quoted(person.last()), person.born(), number, person.id(),
-                quoted(person.street()), quoted(person.city()), quoted(person.region()), quoted(person.postcode()));
+                        type,
+                        startsAt,
+                        quoted(person.first()),
+                        quoted(person.last()),
+                        person.born(),
+                        number,
+                        person.id(),
+                        quoted(person.street()),
+                        quoted(person.city()),
+                        quoted(person.region()),
+                        quoted(person.postcode()));
     }
 
     private static String quoted(String text) {
@@ -186,21 +220,30 @@ public final class LinkingStory {
             pause(from, "the refresh");
             state = must(200, send("GET", asked.location(), ""));
         }
-        if (!state.text("state").equals("DONE")) throw new IllegalStateException("The refresh did not end well: " + state.body());
-        System.out.printf("refreshed in %.1f s: %s records read%n", (System.nanoTime() - from) / 1e9, find(state.body(), "\"read\":(\\d+)"));
+        if (!state.text("state").equals("DONE"))
+            throw new IllegalStateException("The refresh did not end well: " + state.body());
+        System.out.printf(
+                "refreshed in %.1f s: %s records read%n",
+                (System.nanoTime() - from) / 1e9, find(state.body(), "\"read\":(\\d+)"));
     }
 
     private Ranked candidates(Run run) throws IOException, InterruptedException {
         var from = System.nanoTime();
         var answer = must(200, send("GET", "/api/v1/online-patients/" + run.patient() + "/candidates", ""));
         var millis = Duration.ofNanos(System.nanoTime() - from).toMillis();
-        var ids = Pattern.compile("\"patient\":\\{[^{}]*?\"id\":\"([^\"]*)\"").matcher(answer.body()).results()
-                .map(found -> found.group(1)).toList();
+        var ids = Pattern.compile("\"patient\":\\{[^{}]*?\"id\":\"([^\"]*)\"")
+                .matcher(answer.body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
         if (ids.isEmpty()) return new Ranked("none", "", 0, "", false, millis);
         return new Ranked(
-                ids.getFirst(), ids.size() > 1 ? ids.get(1) : "",
-                Double.parseDouble(find(answer.body(), "\"probability\":([0-9.E-]+)")), answer.text("grade"),
-                find(answer.body(), "\"needsReason\":(true|false)").equals("true"), millis);
+                ids.getFirst(),
+                ids.size() > 1 ? ids.get(1) : "",
+                Double.parseDouble(find(answer.body(), "\"probability\":([0-9.E-]+)")),
+                answer.text("grade"),
+                find(answer.body(), "\"needsReason\":(true|false)").equals("true"),
+                millis);
     }
 
     private String link(Run run, Ranked ranked) throws IOException, InterruptedException {
@@ -224,22 +267,28 @@ public final class LinkingStory {
     }
 
     private static void pause(long from, String what) throws InterruptedException {
-        if (System.nanoTime() - from > PATIENCE.toNanos()) throw new IllegalStateException("Gave up waiting for " + what + ".");
+        if (System.nanoTime() - from > PATIENCE.toNanos())
+            throw new IllegalStateException("Gave up waiting for " + what + ".");
         Thread.sleep(100);
     }
 
-    private Answer send(String method, String path, String body, String... headers) throws IOException, InterruptedException {
+    private Answer send(String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json");
         if (headers.length > 0) request.headers(headers);
         HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
-        return new Answer(answer.statusCode(), answer.body(), answer.headers().firstValue("Location").orElse(""));
+        return new Answer(
+                answer.statusCode(),
+                answer.body(),
+                answer.headers().firstValue("Location").orElse(""));
     }
 
     private static Answer must(int status, Answer answer) {
-        if (answer.status() != status) throw new IllegalStateException("HTTP " + answer.status() + ": " + answer.body());
+        if (answer.status() != status)
+            throw new IllegalStateException("HTTP " + answer.status() + ": " + answer.body());
         return answer;
     }
 

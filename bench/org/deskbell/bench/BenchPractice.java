@@ -1,0 +1,230 @@
+package org.deskbell.bench;
+
+import static org.deskbell.practice.OnlineAppointmentType.Mode.BOOK;
+import static org.deskbell.practice.OnlineAppointmentType.Mode.REQUEST;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.deskbell.Deskbell;
+import org.deskbell.access.StaffUser;
+import org.deskbell.access.StaffUsers;
+import org.deskbell.audit.Actor;
+import org.deskbell.people.PostalAddress;
+import org.deskbell.pms.Catalogue;
+import org.deskbell.pms.PmsConnections;
+import org.deskbell.pms.Refreshes;
+import org.deskbell.pms.demo.DemoOffice;
+import org.deskbell.pms.demo.DemoPatient;
+import org.deskbell.pms.demo.DemoPatients;
+import org.deskbell.pms.demo.DemoResource;
+import org.deskbell.pms.demo.DemoResources;
+import org.deskbell.practice.AppointmentTypes;
+import org.deskbell.practice.OnlineAppointmentType;
+import org.deskbell.practice.Operatory;
+import org.deskbell.practice.Practice;
+import org.deskbell.practice.Practices;
+import org.deskbell.practice.Provider;
+import org.deskbell.practice.Providers;
+import org.deskbell.practice.SchedulerSettings;
+import org.deskbell.practice.WeeklyHours;
+import org.deskbell.tenancy.BackgroundWork;
+import org.deskbell.tenancy.CurrentPractice;
+import org.deskbell.tenancy.DatabaseAddress;
+import org.deskbell.tenancy.PracticeId;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The practice that is measured or tormented, set up through the product's own verbs: providers with their chairs, at work
+ * on weekdays from 8 to 12 and 13 to 17, some types, a staff user with a token, and a demo PMS that was read.
+ */
+record BenchPractice(PracticeId id, String slug, List<Kind> kinds, List<Seat> seats) {
+    static final ZoneId ZONE = ZoneId.of("America/New_York");
+    static final int PROVIDERS = 50;
+    static final int HORIZON_DAYS = 366;
+    private static final Actor BENCH = new Actor.Rule("benchmark");
+    private static final String SLUG = "bench";
+
+    /** What the demo PMS asks programs for. */
+    static final String PMS_KEY = "bench";
+    /** What the office manager's programs show. */
+    static final String TOKEN = SLUG + ".office-manager";
+    /** A patient that the demo PMS knows. */
+    static final String CHART = "BENPA000";
+
+    /** A provider and the chair. */
+    record Seat(UUID provider, UUID operatory, String name) {}
+
+    /** A reason for a visit. */
+    record Kind(UUID id, int minutes, OnlineAppointmentType.Mode mode) {
+        static Kind of(int minutes, OnlineAppointmentType.Mode mode) {
+            return new Kind(UUID.randomUUID(), minutes, mode);
+        }
+    }
+
+    /** For the benchmark: fifty providers, each with a chair of his own, and one type of half an hour. */
+    static BenchPractice forBench(DatabaseAddress database) {
+        var seats = IntStream.range(0, PROVIDERS)
+                .mapToObj(number -> new Seat(UUID.randomUUID(), UUID.randomUUID(), "Dr. Bench " + number));
+        return open(database, List.of(Kind.of(30, BOOK)), seats.toList());
+    }
+
+    /** For the torture: six providers, two of whom share a chair, and types of unequal lengths, one of them on request. */
+    static BenchPractice forTorture(DatabaseAddress database) {
+        var shared = UUID.randomUUID();
+        var seats = IntStream.range(0, 6)
+                .mapToObj(number ->
+                        new Seat(UUID.randomUUID(), number < 2 ? shared : UUID.randomUUID(), "Dr. Torment " + number));
+        return open(
+                database,
+                List.of(Kind.of(15, BOOK), Kind.of(30, BOOK), Kind.of(45, BOOK), Kind.of(30, REQUEST)),
+                seats.toList());
+    }
+
+    private static BenchPractice open(DatabaseAddress database, List<Kind> kinds, List<Seat> seats) {
+        var practice = new BenchPractice(PracticeId.fresh(), SLUG, kinds, seats);
+        try (var deskbell = new SpringApplicationBuilder(Deskbell.class)
+                .initializers(context -> context.getBeanFactory().registerSingleton("databaseAddress", database))
+                .registerShutdownHook(false)
+                .run("--server.port=0", "--deskbell.workers=off", "--deskbell.demo=off")) {
+            CurrentPractice.run(practice.id, () -> practice.setUp(deskbell));
+        }
+        return practice;
+    }
+
+    private void setUp(ConfigurableApplicationContext deskbell) {
+        deskbell.getBean(Practices.class).setUp(described());
+        deskbell.getBean(Practices.class).change(BenchPractice::settings, BENCH);
+        var providers = deskbell.getBean(Providers.class);
+        for (var number = 0; number < seats.size(); number++) furnish(providers, seats.get(number), number);
+        kinds.forEach(kind -> deskbell.getBean(AppointmentTypes.class).save(type(kind), BENCH));
+        var staff = deskbell.getBean(StaffUsers.class);
+        var manager = staff.add("Bea Bench", "bea@bench.example", TOKEN, StaffUser.Role.OFFICE_MANAGER);
+        staff.admit(manager.id(), TOKEN, "bench");
+        readPms(deskbell);
+    }
+
+    private static Practice described() {
+        return new Practice(
+                SLUG,
+                "Bench Clinic",
+                ZONE,
+                "(207) 555-0100",
+                "desk@bench.example",
+                new PostalAddress("1 Bench Street", "Portland", "ME", "04101"),
+                "Monday to Friday, 8 to 5",
+                "");
+    }
+
+    UUID type() {
+        return kinds.getFirst().id();
+    }
+
+    /** Every time is shown, from now on, and the PMS's data is good for a day. */
+    private static SchedulerSettings settings(SchedulerSettings usual) {
+        return new SchedulerSettings(
+                true,
+                false,
+                true,
+                true,
+                usual.writeAutomatically(),
+                usual.createPatientsAutomatically(),
+                usual.linkAutomatically(),
+                Duration.ZERO,
+                Duration.ZERO,
+                HORIZON_DAYS,
+                usual.hold(),
+                usual.cancelUntil(),
+                usual.openAppointments(),
+                usual.keepUnlinkedDays(),
+                Duration.ofDays(1));
+    }
+
+    private static void furnish(Providers providers, Seat seat, int number) {
+        var provider = new Provider(new Provider.Id(seat.provider), seat.name, "P" + number);
+        var operatory = new Operatory(new Operatory.Id(seat.operatory), "Room " + number, "Main office", "R" + number);
+        providers.add(provider);
+        if (providers.operatories().stream().noneMatch(one -> one.id().equals(operatory.id())))
+            providers.add(operatory);
+        for (var day = DayOfWeek.MONDAY; day != DayOfWeek.SATURDAY; day = day.plus(1)) {
+            providers.add(hours(provider, operatory, day, 8, 12), BENCH);
+            providers.add(hours(provider, operatory, day, 13, 17), BENCH);
+        }
+    }
+
+    private static WeeklyHours hours(Provider provider, Operatory operatory, DayOfWeek day, int from, int to) {
+        return new WeeklyHours(
+                new WeeklyHours.Id(UUID.randomUUID()),
+                provider.id(),
+                operatory.id(),
+                day,
+                LocalTime.of(from, 0),
+                LocalTime.of(to, 0));
+    }
+
+    private OnlineAppointmentType type(Kind kind) {
+        return new OnlineAppointmentType(
+                new OnlineAppointmentType.Id(kind.id),
+                "Visit of %d minutes (%s)".formatted(kind.minutes, kind.mode),
+                kind.minutes,
+                true,
+                true,
+                kind.mode,
+                "Please bring your insurance card.",
+                "VISIT",
+                true,
+                seats.stream().map(seat -> new Provider.Id(seat.provider)).toList());
+    }
+
+    private void readPms(ConfigurableApplicationContext deskbell) {
+        deskbell.getBean(DemoOffice.class).open("Bench Clinic", ZONE, PMS_KEY);
+        deskbell.getBean(DemoResources.class)
+                .add(IntStream.range(0, seats.size())
+                        .boxed()
+                        .flatMap(number -> Stream.of(
+                                new DemoResource(
+                                        Catalogue.Kind.PROVIDER, "P" + number, "Bench " + number, null, "R" + number),
+                                new DemoResource(Catalogue.Kind.OPERATORY, "R" + number, "Room " + number, null, null)))
+                        .toList());
+        deskbell.getBean(DemoPatients.class).add(List.of(onFile()));
+        deskbell.getBean(PmsConnections.class)
+                .connect("demo", "Demo PMS", Map.of("url", "self", "practice", SLUG, "key", PMS_KEY));
+        deskbell.getBean(Refreshes.class).ask(BENCH);
+        deskbell.getBeansOfType(BackgroundWork.class).values().stream()
+                .filter(work -> work.name().equals("refresh"))
+                .forEach(BackgroundWork::drain);
+        if (deskbell.getBean(Refreshes.class).latestDone().isEmpty())
+            throw new IllegalStateException("The demo PMS was not read.");
+    }
+
+    private static DemoPatient onFile() {
+        return new DemoPatient(
+                CHART,
+                "Bench",
+                "Pat",
+                null,
+                null,
+                null,
+                null,
+                "UNKNOWN",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                true,
+                Instant.EPOCH,
+                null,
+                null);
+    }
+}
