@@ -1,6 +1,5 @@
 package org.deskbell.booking;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.deskbell.audit.Actor;
-import org.deskbell.availability.Taken;
 import org.deskbell.booking.OnlineAppointment.Status;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.practice.OnlineAppointmentType;
@@ -22,11 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AppointmentTable {
     private final PracticeDatabase database;
-    private final Clock clock;
 
-    AppointmentTable(PracticeDatabase database, Clock clock) {
+    AppointmentTable(PracticeDatabase database) {
         this.database = database;
-        this.clock = clock;
     }
 
     Optional<OnlineAppointment> find(OnlineAppointment.Id id) {
@@ -132,23 +128,6 @@ class AppointmentTable {
                 row.maybeMoment("archived_at"),
                 row.maybeUuid("party_id"),
                 row.maybeMoment("cancelled_at"));
-    }
-
-    /** Our own appointments that occupy time between two moments. */
-    List<Taken> taken(Instant from, Instant to) {
-        return database.sql("""
-                select provider_id, operatory_id, occupied_from, occupied_to from online_appointment
-                where practice_id = :practice and status in ('HELD', 'REQUESTED', 'BOOKED')
-                  and occupied_from < :to and occupied_to > :from and (held_until is null or held_until > :now)
-                """)
-                .param("now", clock.instant())
-                .param("from", from)
-                .param("to", to)
-                .list(row -> new Taken(
-                        new Provider.Id(row.uuid("provider_id")),
-                        new Operatory.Id(row.uuid("operatory_id")),
-                        row.moment("occupied_from"),
-                        row.moment("occupied_to")));
     }
 
     /** False if it is no open request. */

@@ -8,12 +8,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.deskbell.availability.Occupied;
 import org.deskbell.availability.Slot;
+import org.deskbell.patients.OnlinePatient;
 import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.practice.Operatory;
 import org.deskbell.practice.Provider;
 import org.deskbell.practice.Schedule;
 import org.deskbell.practice.Schedules;
 import org.deskbell.practice.WeeklyHours;
+import org.deskbell.tenancy.NotFound;
 import org.springframework.stereotype.Component;
 
 /** Which slots somebody who asks for a time may take, by the rules that bind him. */
@@ -62,10 +64,12 @@ class Choices {
         }
     }
 
-    /** By whose rules a visit is moved: also one that is for new patients only, when its patient is known by now. */
-    Audience audience(OnlineAppointmentType.Id type, boolean isLinked) {
-        var forKnown = schedules.lately().find(type).filter(OnlineAppointmentType::forKnown);
-        return isLinked && forKnown.isPresent() ? Audience.KNOWN : Audience.NEW;
+    /** By whose rules the patient moves a visit of this type.
+     *
+     * @throws org.deskbell.tenancy.NotFound if there is no such type */
+    Audience audience(OnlineAppointmentType.Id type, OnlinePatient patient) {
+        var known = schedules.lately().find(type).orElseThrow(() -> new NotFound("appointment type"));
+        return Audience.ofVisit(known, patient);
     }
 
     /** @throws org.deskbell.tenancy.NotFound if there is no such type */

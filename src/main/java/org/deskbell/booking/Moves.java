@@ -82,7 +82,7 @@ class Moves {
     private Moving moving(MoveRequest request, String hash, Locked now) {
         var patient = patients.get(now.appointment().patient());
         var audience = request.by() instanceof Actor.Patient
-                ? choices.audience(now.appointment().type(), patient.isLinked())
+                ? choices.audience(now.appointment().type(), patient)
                 : Audience.STAFF;
         return new Moving(request, hash, now, patient, audience);
     }

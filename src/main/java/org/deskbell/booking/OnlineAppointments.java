@@ -4,7 +4,6 @@ import static org.deskbell.booking.OnlineAppointment.Status.BOOKED;
 import static org.deskbell.booking.OnlineAppointment.Status.DECLINED;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,6 @@ import org.deskbell.booking.AppointmentTable.Decision;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.practice.OnlineAppointmentType;
-import org.deskbell.practice.Practices;
 import org.deskbell.tenancy.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -34,7 +32,6 @@ public class OnlineAppointments {
     private final AppointmentTable table;
     private final Letters letters;
     private final OnlinePatients patients;
-    private final Practices practices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,7 +42,6 @@ public class OnlineAppointments {
             AppointmentTable table,
             Letters letters,
             OnlinePatients patients,
-            Practices practices,
             ApplicationEventPublisher events,
             Clock clock) {
         this.times = times;
@@ -54,7 +50,6 @@ public class OnlineAppointments {
         this.table = table;
         this.letters = letters;
         this.patients = patients;
-        this.practices = practices;
         this.events = events;
         this.clock = clock;
     }
@@ -165,14 +160,5 @@ public class OnlineAppointments {
 
     private Decision decision(Actor by) {
         return new Decision(by, clock.instant());
-    }
-
-    /** How many appointments that occupy time fall on the day; asked before it is closed. */
-    public int countOn(LocalDate day) {
-        var zone = practices.current().zone();
-        return table.taken(
-                        day.atStartOfDay(zone).toInstant(),
-                        day.plusDays(1).atStartOfDay(zone).toInstant())
-                .size();
     }
 }

@@ -125,8 +125,7 @@ class Requests {
     }
 
     private static Wish wish(BookingRequest request, Visit visit, @Nullable OnlinePatient patient) {
-        var known = patient != null && patient.isLinked() ? Audience.KNOWN : Audience.NEW;
-        var audience = request.enteredBy() == null ? known : Audience.STAFF;
+        var audience = request.enteredBy() == null ? Audience.of(patient) : Audience.STAFF;
         return new Wish(visit.type(), visit.provider(), visit.startsAt(), audience);
     }
 

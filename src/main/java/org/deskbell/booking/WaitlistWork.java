@@ -88,7 +88,7 @@ class WaitlistWork implements BackgroundWork {
 
     /** Everybody, whoever was due: a time that came free is offered to who waited longest. */
     private void look(WaitlistEntry entry) {
-        var audience = patients.get(entry.patient()).isLinked() ? Audience.KNOWN : Audience.NEW;
+        var audience = Audience.of(patients.get(entry.patient()));
         var _ = free(entry, audience).stream().anyMatch(slot -> offer(entry, slot, audience));
     }
 

@@ -49,11 +49,6 @@ public record PersonName(
         return (first + " " + last).strip();
     }
 
-    /** As lists sort it: Jefferson, Thomas. */
-    public String lastFirst() {
-        return first.isBlank() ? last : last + ", " + first;
-    }
-
     @Override
     public String toString() {
         return "PersonName[hidden]";

@@ -28,11 +28,7 @@ public class Words {
     private static final DateTimeFormatter CLOCK = english("HH:mm");
     private static final DateTimeFormatter BORN = english("MMM d, yyyy");
     private static final DateTimeFormatter PATIENT = english("EEEE, MMMM d, yyyy, 'at' h:mm a");
-    private static final DateTimeFormatter PATIENT_DAY = english("EEEE, MMMM d, yyyy");
-    private static final DateTimeFormatter PATIENT_CLOCK = english("h:mm a");
     private static final DateTimeFormatter PACIENTE = spanish("EEEE, d 'de' MMMM 'de' yyyy, 'a las' H:mm");
-    private static final DateTimeFormatter PACIENTE_DAY = spanish("EEEE, d 'de' MMMM 'de' yyyy");
-    private static final DateTimeFormatter PACIENTE_CLOCK = spanish("H:mm");
 
     private final PracticeAtHand practice;
     private final Clock clock;
@@ -94,16 +90,6 @@ public class Words {
     /** For patients: Tuesday, December 8, 2026, at 9:00 AM. */
     public String patient(@Nullable Instant moment) {
         return moment == null ? "" : (isSpanish() ? PACIENTE : PATIENT).format(there(moment));
-    }
-
-    /** For patients: Tuesday, December 8, 2026. */
-    public String patientDay(@Nullable LocalDate day) {
-        return day == null ? "" : (isSpanish() ? PACIENTE_DAY : PATIENT_DAY).format(day);
-    }
-
-    /** The time of the day, for patients: 9:00 AM. */
-    public String patientAt(@Nullable Instant moment) {
-        return moment == null ? "" : (isSpanish() ? PACIENTE_CLOCK : PATIENT_CLOCK).format(there(moment));
     }
 
     /** A date of birth: Apr 13, 1983. */

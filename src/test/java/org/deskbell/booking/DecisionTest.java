@@ -6,9 +6,12 @@ import static org.deskbell.booking.Diary.TUESDAY;
 import static org.deskbell.booking.Diary.appointments;
 import static org.deskbell.practice.MapleStreet.MARTHA;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.deskbell.House;
 import org.deskbell.People;
 import org.deskbell.booking.OnlineAppointment.Status;
+import org.deskbell.practice.ClosedDays;
 import org.deskbell.tenancy.NotFound;
 import org.junit.jupiter.api.Test;
 
@@ -70,12 +73,17 @@ class DecisionTest {
     }
 
     @Test
-    void those_on_a_day_are_counted_before_it_is_closed() {
+    void those_on_a_day_are_known_before_it_is_closed() {
         diary.book("09:00");
         diary.book("16:00");
 
-        assertThat(diary.in(() -> appointments().countOn(TUESDAY))).isEqualTo(2);
-        assertThat(diary.in(() -> appointments().countOn(TUESDAY.plusDays(1)))).isZero();
+        assertThat(hitByClosing(TUESDAY)).hasSize(2);
+        assertThat(hitByClosing(TUESDAY.plusDays(1))).isEmpty();
+    }
+
+    private List<OnlineAppointment> hitByClosing(LocalDate day) {
+        return diary.in(() -> House.room(Changes.class)
+                .hitBy(() -> House.room(ClosedDays.class).close(day, "Course", MARTHA)));
     }
 
     @Test

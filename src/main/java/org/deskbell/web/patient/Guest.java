@@ -32,10 +32,6 @@ record Guest(
     }
 
     Audience audience() {
-        return audience(person);
-    }
-
-    static Audience audience(@Nullable OnlinePatient person) {
-        return person != null && person.isLinked() ? Audience.KNOWN : Audience.NEW;
+        return Audience.of(person);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.deskbell.availability.Slot;
+import org.deskbell.booking.Audience;
 import org.deskbell.booking.BookingOutcome;
 import org.deskbell.booking.BookingRequest;
 import org.deskbell.booking.HoldOutcome;
@@ -85,7 +86,7 @@ class PartyPages {
 
     private static HoldRequest wish(PartyPage.Coming one, Slot slot) {
         return new HoldRequest(
-                one.type().id(), slot.provider(), slot.startsAt(), Guest.audience(one.person()), null, null);
+                one.type().id(), slot.provider(), slot.startsAt(), Audience.of(one.person()), null, null);
     }
 
     private ModelAndView gone(PartyPage page, PartyForm form, Locale locale) {

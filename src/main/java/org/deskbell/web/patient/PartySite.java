@@ -84,7 +84,7 @@ class PartySite {
     private List<OnlineAppointmentType> types(List<OnlinePatient> people) {
         return Stream.concat(
                         site.offered(Audience.NEW).stream(),
-                        people.stream().flatMap(one -> site.offered(Guest.audience(one)).stream()))
+                        people.stream().flatMap(one -> site.offered(Audience.of(one)).stream()))
                 .distinct()
                 .toList();
     }
@@ -119,7 +119,7 @@ class PartySite {
         var seats = coming.stream()
                 .map(one -> new PartySearch.Seat(one.type().id(), choices.provider()))
                 .toList();
-        var known = coming.stream().allMatch(one -> Guest.audience(one.person()) == Audience.KNOWN);
+        var known = coming.stream().allMatch(one -> Audience.of(one.person()) == Audience.KNOWN);
         return new PartyVisits(
                 parties,
                 address(),

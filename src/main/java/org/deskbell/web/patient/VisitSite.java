@@ -86,7 +86,7 @@ class VisitSite {
 
     /** By whose rules another time is looked for. */
     Audience audience(OnlineAppointment visit) {
-        return types.get(visit.type()).forKnown() ? Guest.audience(patients.get(visit.patient())) : Audience.NEW;
+        return Audience.ofVisit(types.get(visit.type()), patients.get(visit.patient()));
     }
 
     private Provider provider(OnlineAppointment visit) {
