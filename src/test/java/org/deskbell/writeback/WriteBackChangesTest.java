@@ -7,11 +7,9 @@ import static org.deskbell.House.room;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.deskbell.House;
-import org.deskbell.MovableClock;
 import org.deskbell.People;
 import org.deskbell.booking.BookingOutcome;
 import org.deskbell.booking.BookingRequest;
@@ -20,18 +18,14 @@ import org.deskbell.booking.MoveRequest;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.patients.Links;
-import org.deskbell.pms.Catalogue.Kind;
 import org.deskbell.pms.PmsAnswer;
 import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.PmsPatient;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.PmsPatients;
-import org.deskbell.pms.Refreshes;
 import org.deskbell.pms.Visit;
 import org.deskbell.pms.demo.DemoFaults;
 import org.deskbell.pms.demo.DemoOffice;
-import org.deskbell.pms.demo.DemoResource;
-import org.deskbell.pms.demo.DemoResources;
 import org.deskbell.pms.demo.DemoVisits;
 import org.deskbell.practice.MapleStreet;
 import org.deskbell.writeback.WriteBack.State;
@@ -50,23 +44,7 @@ class WriteBackChangesTest {
 
     @BeforeEach
     void booked_and_linked() {
-        House.clock().set(MovableClock.START);
-        in(() -> {
-            room(DemoOffice.class).open("Maple Street", MapleStreet.DENVER, "secret");
-            room(DemoResources.class)
-                    .add(List.of(
-                            new DemoResource(Kind.PROVIDER, "DR1", "Washington", null, "OP1"),
-                            new DemoResource(Kind.OPERATORY, "OP1", "Operatory 1", null, null),
-                            new DemoResource(Kind.APPOINTMENT_TYPE, "CLEAN", "Cleaning", 60, null)));
-            room(PmsConnections.class)
-                    .connect(
-                            "demo",
-                            "Demo PMS",
-                            Map.of("url", House.address(), "practice", "maple-" + maple.id(), "key", "secret"));
-            room(Refreshes.class).ask(MapleStreet.MARTHA);
-            House.work("refresh").drain();
-            return true;
-        });
+        ConnectedOffice.open(maple);
         appointment = book();
         patient = linked();
     }
