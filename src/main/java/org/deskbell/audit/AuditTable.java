@@ -1,11 +1,9 @@
 package org.deskbell.audit;
 
+import java.sql.Types;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.Row;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,46 +18,22 @@ class AuditTable {
         this.database = database;
     }
 
-    /** All of them by one statement. */
-    void insert(List<AuditEntry> entries) {
+    void insert(AuditEntry entry) {
         database.sql("""
                         insert into audit_entry (practice_id, id, at, actor_kind, actor_id, actor_name, deed,
                                                  subject_kind, subject_ids, details)
-                        select :practice, e.id, e.at, e.kind, e.actor, e.name, e.deed, e.subject,
-                               array(select jsonb_array_elements_text(e.ids)), e.details
-                        from jsonb_to_recordset(cast(:entries as jsonb)) as e (
-                            id uuid, at timestamptz, kind text, actor uuid, name text, deed text, subject text,
-                            ids jsonb, details jsonb)
+                        values (:practice, :id, :at, :kind, :actor, :name, :deed, :subject, :ids, cast(:details as jsonb))
                         """)
-                .param(
-                        "entries",
-                        json.writeValueAsString(entries.stream().map(Line::of).toList()))
-                .update();
-    }
-
-    /** An entry as the statement reads it. */
-    private record Line(
-            UUID id,
-            String at,
-            AuditEntry.Kind kind,
-            @Nullable UUID actor,
-            String name,
-            String deed,
-            String subject,
-            List<String> ids,
-            Map<String, String> details) {
-        static Line of(AuditEntry entry) {
-            return new Line(
-                    entry.id().value(),
-                    entry.at().toString(),
-                    entry.kind(),
-                    entry.actor(),
-                    entry.actorName(),
-                    entry.deed(),
-                    entry.subject().kind(),
-                    entry.subject().ids(),
-                    entry.details());
-        }
+                .param("id", entry.id().value())
+                .param("at", entry.at())
+                .param("kind", entry.kind())
+                .param("actor", entry.actor(), Types.OTHER)
+                .param("name", entry.actorName())
+                .param("deed", entry.deed())
+                .param("subject", entry.subject().kind())
+                .param("ids", entry.subject().ids().toArray(String[]::new))
+                .param("details", json.writeValueAsString(entry.details()))
+                .withNext();
     }
 
     List<AuditEntry> newest(int limit, int skipped) {

@@ -1,13 +1,10 @@
 package org.deskbell.audit;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Who saw or did what, and when; entries are only ever added. */
 @Component
@@ -24,39 +21,7 @@ public class AuditTrail {
     @EventListener
     @Transactional
     public void keep(Audited event) {
-        Deeds.ofThisTransaction(table).add(AuditEntry.of(event, clock.instant()));
-    }
-
-    /** What was done in a transaction, kept by one statement just before it is committed. */
-    private static final class Deeds implements TransactionSynchronization {
-        private final AuditTable table;
-        private final List<AuditEntry> entries = new ArrayList<>();
-
-        private Deeds(AuditTable table) {
-            this.table = table;
-        }
-
-        static Deeds ofThisTransaction(AuditTable table) {
-            return TransactionSynchronizationManager.getSynchronizations().stream()
-                    .filter(Deeds.class::isInstance)
-                    .map(Deeds.class::cast)
-                    .findFirst()
-                    .orElseGet(() -> begun(new Deeds(table)));
-        }
-
-        private static Deeds begun(Deeds deeds) {
-            TransactionSynchronizationManager.registerSynchronization(deeds);
-            return deeds;
-        }
-
-        void add(AuditEntry entry) {
-            entries.add(entry);
-        }
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            table.insert(entries);
-        }
+        table.insert(AuditEntry.of(event, clock.instant()));
     }
 
     /** The newest entries of the current practice, newest first. */

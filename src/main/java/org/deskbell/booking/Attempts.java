@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.deskbell.availability.Slot;
 import org.deskbell.tenancy.PracticeDatabase;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -59,8 +60,9 @@ class Attempts {
     private <T> Attempt<T> once(Function<Set<Slot>, Attempt<T>> one, Set<Slot> tried, int left) {
         try {
             return database.together(() -> one.apply(tried), attempt -> attempt instanceof Attempt.Kept<T>);
-        } catch (PessimisticLockingFailureException e) {
-            // The database found two waiting for each other and ended this one.
+        } catch (PessimisticLockingFailureException | DuplicateKeyException e) {
+            // Two waited for each other and the database ended this one, or the same request was kept while this one
+            // looked.
             if (left == 0) throw e;
             return new Attempt.Again<>();
         }

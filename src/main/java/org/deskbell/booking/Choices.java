@@ -41,8 +41,10 @@ class Choices {
 
         /** The preferred first; none if all are taken.
          *
-         * @param answersFirst whether the practice answers before it is booked */
-        record Open(OnlineAppointmentType type, List<Slot> slots, boolean answersFirst) implements Choice {}
+         * @param answersFirst whether the practice answers before it is booked
+         * @param schedule by which they were found */
+        record Open(OnlineAppointmentType type, List<Slot> slots, boolean answersFirst, Schedule schedule)
+                implements Choice {}
     }
 
     /** How a wish is looked at.
@@ -81,9 +83,9 @@ class Choices {
         if (!view.isOpen(offering.type(), wish.audience())) return new Choice.Closed();
         var slots = terms.slots(offering, wish.startsAt());
         if (slots.isEmpty() && wish.audience() == Audience.STAFF)
-            return new Choice.Open(offering.type(), anywhere(view, sought, wish.startsAt()), false);
+            return new Choice.Open(offering.type(), anywhere(view, sought, wish.startsAt()), false, view.schedule());
         if (slots.isEmpty() && !terms.couldBe(offering, wish.startsAt())) return new Choice.NotOffered();
-        return new Choice.Open(offering.type(), slots, offering.answersFirst());
+        return new Choice.Open(offering.type(), slots, offering.answersFirst(), view.schedule());
     }
 
     private View look(Sought sought, Instant at) {

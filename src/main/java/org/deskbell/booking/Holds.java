@@ -56,7 +56,7 @@ public class Holds {
         return switch (choices.of(wish, new Terms(aside(request), false, true))) {
             case Choice.Closed closed -> new Attempt.Answered<>(new HoldOutcome.Closed());
             case Choice.NotOffered refused -> new Attempt.NotOffered<>(wish);
-            case Choice.Open(var type, var slots, var answersFirst) ->
+            case Choice.Open(var type, var slots, var answersFirst, var schedule) ->
                 slots.stream()
                         .filter(slot -> !tried.contains(slot))
                         .findFirst()

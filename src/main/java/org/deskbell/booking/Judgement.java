@@ -98,7 +98,7 @@ final class Judgement {
     private Reason pmsWasRead() {
         var readAt = view.window().readAt();
         var facts = readAt == null ? new Object[0] : new Object[] {wall(readAt)};
-        return reason(Rule.PMS_WAS_READ, view.window().isPmsKnown(), facts);
+        return reason(Rule.PMS_WAS_READ, view.isPmsKnown(), facts);
     }
 
     private boolean isForAudience() {

@@ -130,10 +130,9 @@ class Moves {
                 .at(place.provider(), place.operatory(), place.startsAt(), place.endsAt());
         if (!place.equals(moving.now().place()) && !isMoved(moving, open, place, status, held))
             return new Attempt.Lost<>(moving.wish(), held.isPresent() ? List.of() : List.of(slot));
-        if (!requests.remember(moving.request().key(), moving.hash(), List.of(moved), clock.instant()))
-            return new Attempt.Again<>();
+        requests.remember(moving.request().key(), moving.hash(), List.of(moved), clock.instant());
         if (!moved.equals(moving.now().appointment()))
-            news.moved(moved, moving.patient(), moving.request().by());
+            news.moved(moved, moving.request().by());
         return new Attempt.Kept<>(new Kept(List.of(moved)));
     }
 

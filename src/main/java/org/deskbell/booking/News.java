@@ -1,11 +1,9 @@
 package org.deskbell.booking;
 
 import java.util.List;
-import java.util.Locale;
 import org.deskbell.audit.Actor;
 import org.deskbell.booking.Admission.Guest;
 import org.deskbell.booking.OnlineAppointment.Status;
-import org.deskbell.patients.OnlinePatient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -22,25 +20,27 @@ class News {
     }
 
     /** @param kept one for each guest, in the same order */
-    void booked(List<Guest> guests, List<OnlineAppointment> kept, Actor.@Nullable Staff enteredBy, Locale language) {
+    void booked(List<Guest> guests, List<OnlineAppointment> kept, Actor.@Nullable Staff enteredBy) {
         for (var i = 0; i < kept.size(); i++) {
             var patient = guests.get(i).patient();
             var by = enteredBy == null ? new Actor.Patient(patient.id().value()) : enteredBy;
-            events.publishEvent(booked(kept.get(i), patient, by));
+            events.publishEvent(booked(kept.get(i), guests.get(i), by));
         }
         var anybodyIsNew = enteredBy == null && guests.stream().anyMatch(Guest::isNew);
-        letters.booked(kept, recipients(guests), anybodyIsNew, language);
+        letters.booked(kept, anybodyIsNew);
     }
 
-    private static Object booked(OnlineAppointment appointment, OnlinePatient patient, Actor by) {
+    private static Object booked(OnlineAppointment appointment, Guest guest, Actor by) {
+        var patient = guest.patient();
+        var schedule = guest.seat().wanted().open().schedule();
         return appointment.status() == Status.BOOKED
-                ? new AppointmentBooked(appointment.id(), patient.id(), patient.isLinked(), by)
+                ? new AppointmentBooked(appointment.id(), patient.id(), patient.isLinked(), schedule, by)
                 : new AppointmentRequested(appointment.id(), patient.id(), by);
     }
 
-    void moved(OnlineAppointment moved, OnlinePatient patient, Actor by) {
+    void moved(OnlineAppointment moved, Actor by) {
         events.publishEvent(new AppointmentMoved(moved.id(), moved.patient(), moved.status(), by));
-        letters.moved(moved, patient);
+        letters.moved(moved);
     }
 
     void cancelled(OnlineAppointment cancelled, String words, Actor by) {
@@ -51,9 +51,5 @@ class News {
     void restored(OnlineAppointment restored, Actor by) {
         events.publishEvent(new AppointmentRestored(restored.id(), restored.patient(), restored.status(), by));
         letters.restored(restored);
-    }
-
-    private static List<OnlinePatient> recipients(List<Guest> guests) {
-        return guests.stream().map(Guest::patient).toList();
     }
 }

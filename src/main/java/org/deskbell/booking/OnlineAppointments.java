@@ -15,6 +15,7 @@ import org.deskbell.booking.AppointmentTable.Decision;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.practice.OnlineAppointmentType;
+import org.deskbell.practice.Schedules;
 import org.deskbell.tenancy.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -32,6 +33,7 @@ public class OnlineAppointments {
     private final AppointmentTable table;
     private final Letters letters;
     private final OnlinePatients patients;
+    private final Schedules schedules;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ public class OnlineAppointments {
             AppointmentTable table,
             Letters letters,
             OnlinePatients patients,
+            Schedules schedules,
             ApplicationEventPublisher events,
             Clock clock) {
         this.times = times;
@@ -50,6 +53,7 @@ public class OnlineAppointments {
         this.table = table;
         this.letters = letters;
         this.patients = patients;
+        this.schedules = schedules;
         this.events = events;
         this.clock = clock;
     }
@@ -138,8 +142,8 @@ public class OnlineAppointments {
         var appointment = get(id);
         if (!table.decide(id, BOOKED, "", decision(by))) return false;
         var isLinked = patients.get(appointment.patient()).isLinked();
-        events.publishEvent(new AppointmentBooked(id, appointment.patient(), isLinked, by));
-        letters.accepted(appointment.withStatus(BOOKED), table.language(id));
+        events.publishEvent(new AppointmentBooked(id, appointment.patient(), isLinked, schedules.current(), by));
+        letters.accepted(appointment.withStatus(BOOKED));
         return true;
     }
 
@@ -154,7 +158,7 @@ public class OnlineAppointments {
         var appointment = get(id);
         if (!table.decide(id, DECLINED, words, decision(by))) return false;
         events.publishEvent(new AppointmentDeclined(id, appointment.patient(), by));
-        letters.declined(appointment.withStatus(DECLINED), words, table.language(id));
+        letters.declined(appointment.withStatus(DECLINED), words);
         return true;
     }
 

@@ -1,11 +1,7 @@
 package org.deskbell.booking;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.deskbell.booking.BookingOutcome.Kept;
 import org.deskbell.booking.BookingOutcome.KeyUsed;
 import org.deskbell.booking.BookingOutcome.UnderWay;
@@ -35,10 +31,6 @@ class Replays {
     }
 
     private BookingOutcome again(List<Told> told) {
-        var now = appointments.all(told.stream().map(Told::id).toList()).stream()
-                .collect(toMap(one -> one.id().value(), identity()));
-        return new Kept(told.stream()
-                .flatMap(one -> Stream.ofNullable(now.get(one.id())).map(one::again))
-                .toList());
+        return new Kept(Told.again(told, appointments));
     }
 }

@@ -55,18 +55,18 @@ class RequestTable {
                 """).optional(row -> row.text("shared"));
     }
 
-    /** False if the key is used. */
-    boolean remember(String key, String hash, List<OnlineAppointment> told, Instant at) {
-        return database.sql("""
+    /** Fails the transaction, at the latest at its end, if the key is used by now.
+     *
+     * @see Attempts */
+    void remember(String key, String hash, List<OnlineAppointment> told, Instant at) {
+        database.sql("""
                 insert into booking_request (practice_id, request_key, request_hash, told, asked_at)
                 values (:practice, :key, :hash, cast(:told as jsonb), :at)
-                on conflict on constraint booking_request_key do nothing
                 """)
-                        .param("key", key)
-                        .param("hash", hash)
-                        .param("told", Told.write(told))
-                        .param("at", at)
-                        .update()
-                == 1;
+                .param("key", key)
+                .param("hash", hash)
+                .param("told", Told.write(told))
+                .param("at", at)
+                .withNext();
     }
 }

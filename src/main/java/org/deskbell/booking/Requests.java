@@ -103,12 +103,12 @@ class Requests {
                 case Choice.NotOffered refused -> {
                     return new Attempt.NotOffered<>(wish);
                 }
-                case Choice.Open(var type, var slots, var answersFirst) -> {
-                    var left = slots.stream()
+                case Choice.Open open -> {
+                    var left = open.slots().stream()
                             .filter(slot -> !tried.contains(slot))
                             .filter(slot -> held.map(hold -> hold.isAt(slot)).orElse(true))
                             .toList();
-                    all.add(new Wanted(visit, wish, patient, type, held.orElse(null), left, answersFirst));
+                    all.add(new Wanted(visit, wish, patient, open, held.orElse(null), left));
                 }
             }
         }
@@ -150,17 +150,16 @@ class Requests {
                 return new Attempt.Lost<>(seat.wanted().wish(), List.of(seat.slot()));
         }
         var kept = takings.stream().map(Taking::appointment).toList();
-        // Known by now: the same request was kept while this one looked.
-        if (!requests.remember(asked.request().key(), asked.hash(), kept, clock.instant()))
-            return new Attempt.Again<>();
-        news.booked(guests, kept, asked.request().enteredBy(), asked.language());
+        requests.remember(asked.request().key(), asked.hash(), kept, clock.instant());
+        news.booked(guests, kept, asked.request().enteredBy());
         return new Attempt.Kept<>(new Kept(kept));
     }
 
     private Taking taking(Asked asked, Guest guest, @Nullable UUID party) {
         var staff = asked.request().enteredBy();
         var wanted = guest.seat().wanted();
-        var answered = staff == null && (wanted.answersFirst() || guest.known().blacklisted());
+        var answered =
+                staff == null && (wanted.open().answersFirst() || guest.known().blacklisted());
         var status = answered ? Status.REQUESTED : Status.BOOKED;
         var who = new Taking.For(
                 guest.patient().id(),
@@ -169,7 +168,7 @@ class Requests {
                 party,
                 staff == null ? null : staff.name(),
                 guest.known().blacklisted());
-        var taking = Taking.visit(wanted.type().id(), guest.seat().place(), status, clock.instant(), who);
+        var taking = Taking.visit(wanted.open().type().id(), guest.seat().place(), status, clock.instant(), who);
         return wanted.held() == null ? taking : taking.confirming(wanted.held());
     }
 

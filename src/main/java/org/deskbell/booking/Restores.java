@@ -59,7 +59,7 @@ class Restores {
         if (refusal.isPresent()) return new Attempt.Answered<>(refusal.get());
         if (!isTaken(locked)) return new Attempt.AllTaken<>(wish(locked));
         var restored = locked.appointment().restored(locked.before());
-        if (!requests.remember(key, hash, List.of(restored), clock.instant())) return new Attempt.Again<>();
+        requests.remember(key, hash, List.of(restored), clock.instant());
         news.restored(restored, by);
         return new Attempt.Kept<>(new Kept(List.of(restored)));
     }

@@ -13,21 +13,14 @@ import org.springframework.stereotype.Component;
 public class ScheduleChanges {
     private final Hits hits;
     private final Changes changes;
-    private final AppointmentTable table;
     private final Letters letters;
     private final PracticeDatabase database;
     private final ApplicationEventPublisher events;
 
     ScheduleChanges(
-            Hits hits,
-            Changes changes,
-            AppointmentTable table,
-            Letters letters,
-            PracticeDatabase database,
-            ApplicationEventPublisher events) {
+            Hits hits, Changes changes, Letters letters, PracticeDatabase database, ApplicationEventPublisher events) {
         this.hits = hits;
         this.changes = changes;
-        this.table = table;
         this.letters = letters;
         this.database = database;
         this.events = events;
@@ -96,7 +89,7 @@ public class ScheduleChanges {
     }
 
     private void askToMove(List<OnlineAppointment> hit, String words, Actor by) {
-        hit.forEach(one -> letters.askToMove(one, words, table.language(one.id())));
+        hit.forEach(one -> letters.askToMove(one, words));
         events.publishEvent(new AppointmentsHit(ids(hit), "asked patients to choose another time", by));
     }
 

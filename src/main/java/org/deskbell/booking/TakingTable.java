@@ -25,27 +25,40 @@ class TakingTable {
         this.workers = workers;
     }
 
-    /** Takes the time, from lapsed holds too. False if it is somebody's: nothing is changed then but lapsed holds.
-     *
-     * <p>Lapsed holds go in the order of their ids, so that two who free the same wait in line. */
+    /** Takes the time, from lapsed holds too. False if it is somebody's: nothing is changed then but lapsed holds. */
     boolean take(Taking taking) {
+        return insert(taking) || (free(taking) && insert(taking));
+    }
+
+    /** Takes lapsed holds away that are in the way; false if there are none. They go in the order of their ids, so that two
+     * who free the same wait in line. */
+    private boolean free(Taking taking) {
         return database.sql("""
-                with lapsed as (
+                delete from online_appointment
+                where practice_id = :practice and id in (
                     select id from online_appointment
                     where practice_id = :practice and status = 'HELD' and held_until <= :at
                       and (provider_id = :provider or operatory_id = :operatory)
                       and occupied_from < :to and occupied_to > :from
-                    order by id for update),
-                freed as (
-                    delete from online_appointment
-                    where practice_id = :practice and id in (select id from lapsed) returning id)
+                    order by id for update)
+                """)
+                        .param("provider", taking.place().provider().value())
+                        .param("operatory", taking.place().operatory().value())
+                        .param("from", taking.place().from())
+                        .param("to", taking.place().to())
+                        .param("at", taking.at())
+                        .update()
+                > 0;
+    }
+
+    /** False if any of it is taken. */
+    private boolean insert(Taking taking) {
+        return database.sql("""
                 insert into online_appointment (practice_id, id, code, online_patient_id, type_id, provider_id,
                     operatory_id, starts_at, ends_at, occupied_from, occupied_to, status, message, booked_at, language,
                     held_until, party_id, entered_by_name, look_closer)
-                select :practice, :id, :code, cast(:patient as uuid), :type, :provider, :operatory, :startsAt, :endsAt,
-                    :from, :to, :status, :message, :at, :language, cast(:until as timestamptz), cast(:party as uuid),
-                    :enteredBy, :lookCloser
-                from (select count(*) from freed) as first
+                values (:practice, :id, :code, :patient, :type, :provider, :operatory, :startsAt, :endsAt,
+                    :from, :to, :status, :message, :at, :language, :until, :party, :enteredBy, :lookCloser)
                 on conflict do nothing
                 """)
                         .param("id", taking.id().value())

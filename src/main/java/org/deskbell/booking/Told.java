@@ -1,8 +1,12 @@
 package org.deskbell.booking;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.deskbell.booking.OnlineAppointment.Status;
 import org.deskbell.practice.Operatory;
 import org.deskbell.practice.Provider;
@@ -39,6 +43,15 @@ record Told(
         var then = now.restored(status);
         if (provider == null || operatory == null || startsAt == null || endsAt == null) return then;
         return then.at(new Provider.Id(provider), new Operatory.Id(operatory), startsAt, endsAt);
+    }
+
+    /** The appointments as they were told, but for any that is not there any more. */
+    static List<OnlineAppointment> again(List<Told> told, AppointmentTable table) {
+        var now = table.all(told.stream().map(Told::id).toList()).stream()
+                .collect(toMap(one -> one.id().value(), identity()));
+        return told.stream()
+                .flatMap(one -> Stream.ofNullable(now.get(one.id())).map(one::again))
+                .toList();
     }
 
     static String write(List<OnlineAppointment> appointments) {

@@ -39,7 +39,12 @@ record View(Schedule schedule, Window window, Instant now) {
 
     /** Whether the audience can book the type at all. */
     boolean isOpen(OnlineAppointmentType type, Audience audience) {
-        return window.isPmsKnown() && isFor(type, audience);
+        return isPmsKnown() && isFor(type, audience);
+    }
+
+    /** Before its first reading a PMS would seem to have nothing taken. */
+    boolean isPmsKnown() {
+        return schedule.pmsCan().isEmpty() || window.readAt() != null;
     }
 
     private boolean isFor(OnlineAppointmentType type, Audience audience) {
@@ -57,7 +62,9 @@ record View(Schedule schedule, Window window, Instant now) {
     }
 
     boolean isStale() {
-        return window.isStale(now, schedule.settings().staleAfter());
+        var oldest = now.minus(schedule.settings().staleAfter());
+        return schedule.pmsCan().isPresent()
+                && (window.readAt() == null || window.readAt().isBefore(oldest));
     }
 
     /** The providers who are asked for, in the practice's order. */

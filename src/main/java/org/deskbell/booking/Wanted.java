@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.deskbell.availability.Slot;
 import org.deskbell.patients.OnlinePatient;
-import org.deskbell.practice.OnlineAppointmentType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param patient who comes; null for somebody who registers with the request
  * @param held the hold that keeps its time; null if none does
  * @param slots where it could be, the preferred first; where a hold keeps its time, there alone
- * @param answersFirst whether the practice answers before it is booked
  */
 record Wanted(
         Visit visit,
         Wish wish,
         @Nullable OnlinePatient patient,
-        OnlineAppointmentType type,
+        Choices.Choice.Open open,
         TakingTable.@Nullable Held held,
-        List<Slot> slots,
-        boolean answersFirst) {
+        List<Slot> slots) {
 
     /** A visit and where it is to be.
      *
@@ -31,7 +28,8 @@ record Wanted(
     record Seated(Wanted wanted, Place place, Slot slot) {}
 
     private Stream<Seated> seats() {
-        return slots.stream().map(slot -> new Seated(this, held == null ? Place.of(type, slot) : held.place(), slot));
+        return slots.stream()
+                .map(slot -> new Seated(this, held == null ? Place.of(open.type(), slot) : held.place(), slot));
     }
 
     /** A place for each, so that none is in another's way; in the order given. */

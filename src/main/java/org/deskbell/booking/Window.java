@@ -1,6 +1,5 @@
 package org.deskbell.booking;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edition that of the schedule at that moment
  * @param readAt as of when we know the PMS; null if it was never read
- * @param connected whether the practice has a PMS
  */
-record Window(long edition, @Nullable Instant readAt, boolean connected, List<Line> lines) {
+record Window(long edition, @Nullable Instant readAt, List<Line> lines) {
     /** Who has taken a time. */
     enum Source {
         HERE,
@@ -66,14 +64,5 @@ record Window(long edition, @Nullable Instant readAt, boolean connected, List<Li
         var all = new Occupied.Gathering();
         lines.stream().filter(line -> line.source() == source).forEach(line -> line.addTo(all));
         return all.occupied();
-    }
-
-    /** Before its first reading a PMS would seem to have nothing taken. */
-    boolean isPmsKnown() {
-        return !connected || readAt != null;
-    }
-
-    boolean isStale(Instant now, Duration limit) {
-        return connected && (readAt == null || readAt.isBefore(now.minus(limit)));
     }
 }

@@ -29,11 +29,10 @@ class WindowTable {
             select 'HEAD' as source, null::uuid as provider, null::uuid as operatory, e.edition,
                 (select r.started_at from pms_refresh r where r.practice_id = :practice and r.state = 'DONE'
                  order by r.asked_at desc limit 1) as read_at,
-                exists (select from pms_connection c where c.practice_id = :practice) as connected,
                 null::float8[] as from_times, null::float8[] as to_times
             from schedule_edition e where e.practice_id = :practice
             union all
-            select 'HERE', a.provider_id, a.operatory_id, null, null, null,
+            select 'HERE', a.provider_id, a.operatory_id, null, null,
                 array_agg(date_part('epoch', a.occupied_from)), array_agg(date_part('epoch', a.occupied_to))
             from online_appointment a
             where a.practice_id = :practice and a.provider_id = any(:providers)
@@ -45,7 +44,7 @@ class WindowTable {
                               and w.provider_id = a.provider_id and w.occupied_from = a.occupied_from)
             group by a.provider_id, a.operatory_id
             union all
-            select 'HERE', null, a.operatory_id, null, null, null,
+            select 'HERE', null, a.operatory_id, null, null,
                 array_agg(date_part('epoch', a.occupied_from)), array_agg(date_part('epoch', a.occupied_to))
             from online_appointment a
             where a.practice_id = :practice and a.operatory_id = any(:operatories)
@@ -58,7 +57,7 @@ class WindowTable {
                               and w.operatory_id = a.operatory_id and w.occupied_from = a.occupied_from)
             group by a.operatory_id
             union all
-            select 'PMS', p.id, null, null, null, null, b.from_times, b.to_times
+            select 'PMS', p.id, null, null, null, b.from_times, b.to_times
             from provider p cross join lateral (
                 select array_agg(date_part('epoch', t.starts_at)) as from_times,
                        array_agg(date_part('epoch', t.ends_at)) as to_times
@@ -67,7 +66,7 @@ class WindowTable {
                   and t.starts_at > :lookBack and t.starts_at < :to and t.ends_at > :from) as b
             where p.practice_id = :practice and p.id = any(:providers) and b.from_times is not null
             union all
-            select 'PMS', null, o.id, null, null, null, b.from_times, b.to_times
+            select 'PMS', null, o.id, null, null, b.from_times, b.to_times
             from operatory o cross join lateral (
                 select array_agg(date_part('epoch', t.starts_at)) as from_times,
                        array_agg(date_part('epoch', t.ends_at)) as to_times
@@ -76,7 +75,7 @@ class WindowTable {
                   and t.starts_at > :lookBack and t.starts_at < :to and t.ends_at > :from) as b
             where o.practice_id = :practice and o.id = any(:operatories) and b.from_times is not null
             union all
-            select 'PMS', p.id, o.id, null, null, null,
+            select 'PMS', p.id, o.id, null, null,
                 array[date_part('epoch', b.starts_at)], array[date_part('epoch', b.ends_at)]
             from pms_busy_time b
             left join provider p on p.practice_id = b.practice_id and p.pms_provider_id = b.pms_provider_id
@@ -116,15 +115,14 @@ class WindowTable {
 
     /** A row: what is known of the schedule and the PMS, or whose time is taken. */
     private sealed interface Part {
-        record Head(long edition, @Nullable Instant readAt, boolean connected) implements Part {}
+        record Head(long edition, @Nullable Instant readAt) implements Part {}
 
         record Stretches(Line line) implements Part {}
     }
 
     private static Part part(Row row) {
         var source = row.text("source");
-        if (source.equals("HEAD"))
-            return new Part.Head(row.count("edition"), row.maybeMoment("read_at"), row.flag("connected"));
+        if (source.equals("HEAD")) return new Part.Head(row.count("edition"), row.maybeMoment("read_at"));
         var provider = row.maybeUuid("provider");
         var operatory = row.maybeUuid("operatory");
         return new Part.Stretches(new Line(
@@ -145,6 +143,6 @@ class WindowTable {
             }
         }
         if (found == null) throw new NotFound("practice");
-        return new Window(found.edition(), found.readAt(), found.connected(), lines);
+        return new Window(found.edition(), found.readAt(), lines);
     }
 }

@@ -24,6 +24,11 @@ public record Message(
         SMS
     }
 
+    /** The same with a calendar file. */
+    public Message with(String file) {
+        return new Message(kind, channel, sender, recipient, subject, body, file);
+    }
+
     @Override
     public String toString() {
         return "Message[" + kind + "]";

@@ -39,7 +39,7 @@ class MessageTable {
                 .param("bodies", all(messages, Message::body))
                 .param("calendars", all(messages, Message::calendar))
                 .param("at", at)
-                .update();
+                .withNext();
     }
 
     private static @Nullable String[] all(List<Message> messages, Function<Message, @Nullable String> what) {

@@ -70,7 +70,7 @@ class OnlinePatientTable {
                 .param("lastKey", marks.last())
                 .param("firstKey", marks.first())
                 .param("contactKeys", marks.contacts().toArray(String[]::new))
-                .update();
+                .withNext();
     }
 
     Optional<OnlinePatient> find(OnlinePatient.Id id) {

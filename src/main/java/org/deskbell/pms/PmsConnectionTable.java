@@ -62,13 +62,14 @@ class PmsConnectionTable {
         database.sql(sql).param("at", at, TIMESTAMP_WITH_TIMEZONE).update();
     }
 
-    void can(Set<Capability> capabilities) {
+    /** Whether that is another answer than the last. */
+    boolean can(Set<Capability> capabilities) {
         var sql = """
                 update pms_connection set capabilities = cast(:capabilities as text[])
                 where practice_id = :practice and capabilities is distinct from cast(:capabilities as text[])
                 """;
         var names = capabilities.stream().map(Enum::name).sorted().toArray(String[]::new);
-        database.sql(sql).param("capabilities", names).update();
+        return database.sql(sql).param("capabilities", names).update() == 1;
     }
 
     void silent(String words, Instant since) {

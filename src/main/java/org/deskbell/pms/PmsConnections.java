@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,11 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class PmsConnections {
     private final PmsConnectionTable table;
     private final List<Connector> connectors;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PmsConnections(PmsConnectionTable table, List<Connector> connectors, Clock clock) {
+    PmsConnections(
+            PmsConnectionTable table, List<Connector> connectors, ApplicationEventPublisher events, Clock clock) {
         this.table = table;
         this.connectors = connectors;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -33,6 +37,7 @@ public class PmsConnections {
     public void connect(String kind, String name, Map<String, String> settings) {
         if (connector(kind).isEmpty()) throw new IllegalArgumentException("No connector speaks to " + kind + ".");
         table.save(kind, name, settings);
+        events.publishEvent(new PmsConnectionChanged());
     }
 
     /** The way to the PMS.
@@ -56,7 +61,7 @@ public class PmsConnections {
     /** Notes what the PMS says it can do now. */
     @Transactional
     public void can(Set<Capability> capabilities) {
-        table.can(capabilities);
+        if (table.can(capabilities)) events.publishEvent(new PmsConnectionChanged());
     }
 
     /** Notes that the PMS did not answer; the first time is kept as "silent since". */

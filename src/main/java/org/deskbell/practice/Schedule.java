@@ -2,6 +2,8 @@ package org.deskbell.practice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.deskbell.pms.Capability;
 
 /**
  * All that a practice says about when it can be booked, but for what is booked.
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param exceptions from the day before it was read
  * @param closedDays from the day before it was read
  * @param blocks those not over the day before it was read
+ * @param pmsCan what the practice's PMS can do; empty without a PMS
  */
 public record Schedule(
         long edition,
@@ -24,7 +27,13 @@ public record Schedule(
         List<WeeklyHours> hours,
         List<HoursException> exceptions,
         List<ClosedDay> closedDays,
-        List<Block> blocks) {
+        List<Block> blocks,
+        Optional<Set<Capability>> pmsCan) {
+    /** Whether the practice has a PMS, and it can do this. */
+    public boolean can(Capability capability) {
+        return pmsCan.filter(all -> all.contains(capability)).isPresent();
+    }
+
     public Optional<OnlineAppointmentType> find(OnlineAppointmentType.Id id) {
         return types.stream().filter(type -> type.id().equals(id)).findFirst();
     }

@@ -5,6 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.deskbell.pms.BusyTimesRead;
+import org.deskbell.pms.PmsConnection;
+import org.deskbell.pms.PmsConnectionChanged;
+import org.deskbell.pms.PmsConnections;
 import org.deskbell.tenancy.CurrentPractice;
 import org.deskbell.tenancy.NotFound;
 import org.deskbell.tenancy.PracticeDatabase;
@@ -26,6 +29,7 @@ public class Schedules {
     private final HoursExceptionTable exceptions;
     private final ClosedDayTable closedDays;
     private final BlockTable blocks;
+    private final PmsConnections connections;
     private final PracticeDatabase database;
     private final Clock clock;
 
@@ -38,6 +42,7 @@ public class Schedules {
             HoursExceptionTable exceptions,
             ClosedDayTable closedDays,
             BlockTable blocks,
+            PmsConnections connections,
             PracticeDatabase database,
             Clock clock) {
         this.edition = edition;
@@ -48,6 +53,7 @@ public class Schedules {
         this.exceptions = exceptions;
         this.closedDays = closedDays;
         this.blocks = blocks;
+        this.connections = connections;
         this.database = database;
         this.clock = clock;
     }
@@ -94,7 +100,14 @@ public class Schedules {
                 hours.all(),
                 exceptions.from(since),
                 closedDays.from(since),
-                blocks.from(since));
+                blocks.from(since),
+                connections.find().map(PmsConnection::capabilities));
+    }
+
+    /** What the PMS can do decides what a booking needs. */
+    @EventListener
+    void renew(PmsConnectionChanged event) {
+        edition.renew();
     }
 
     /** Bookings under way finish first; those that follow see the busy times read from the PMS. */

@@ -36,7 +36,7 @@ public final class PracticeStatement {
 
     /** Binds a value that may be missing, with its {@link java.sql.Types} so that null has a type. */
     public PracticeStatement param(String name, @Nullable Object value, int sqlType) {
-        values.put(name, value == null ? new Statements.Missing(sqlType) : bound(value));
+        values.put(name, value == null ? new Bound.Missing(sqlType) : bound(value));
         return this;
     }
 
@@ -56,7 +56,7 @@ public final class PracticeStatement {
     }
 
     public <T> List<T> list(Function<Row, T> reader) {
-        return statements.run(new Statements.Question(sql, plannedOnce), values, statement -> rows(statement, reader));
+        return statements.run(asked(), statement -> rows(statement, reader));
     }
 
     private static <T> List<T> rows(PreparedStatement statement, Function<Row, T> reader) throws SQLException {
@@ -79,6 +79,17 @@ public final class PracticeStatement {
 
     /** Runs it and gives the number of rows it changed. */
     public int update() {
-        return statements.run(new Statements.Question(sql, plannedOnce), values, PreparedStatement::getUpdateCount);
+        return statements.run(asked(), PreparedStatement::getUpdateCount);
+    }
+
+    /** Lets it go with the next statement of the transaction, at the latest with its commit, for who waits for no answer:
+     * it is a journey less. What is wrong with it shows then. Outside of a transaction it runs at once. */
+    public void withNext() {
+        statements.runWithNext(Bound.of(sql, values));
+    }
+
+    private List<Bound> asked() {
+        var itself = Bound.of(sql, values);
+        return plannedOnce ? List.of(Bound.keepingPlans(), itself) : List.of(itself);
     }
 }

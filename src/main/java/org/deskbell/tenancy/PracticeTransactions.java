@@ -1,10 +1,13 @@
 package org.deskbell.tenancy;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,14 +20,18 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Opens transactions that are inside the current practice: row-level security then shows that practice alone. The practice
- * is entered together with the first statement, in one journey to the database.
+ * Opens transactions that are inside the current practice: row-level security then shows that practice alone. Statements
+ * that nobody waits for go with the next one or with the commit, in one journey to the database; the entering of the
+ * practice is the first of them.
  */
 final class PracticeTransactions extends JdbcTransactionManager {
     private static final long serialVersionUID = 1;
     private static final Logger log = LoggerFactory.getLogger(PracticeTransactions.class);
 
-    private final transient Map<Connection, PracticeId> toBeEntered = new ConcurrentHashMap<>();
+    /** Far from what fills the buffers on the way while nobody reads the answers. */
+    private static final int MOST_WAITING = 50;
+
+    private final transient Map<Connection, List<Bound>> waiting = new ConcurrentHashMap<>();
 
     PracticeTransactions(DataSource dataSource) {
         super(dataSource);
@@ -33,12 +40,52 @@ final class PracticeTransactions extends JdbcTransactionManager {
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
-        CurrentPractice.find().ifPresent(practice -> toBeEntered.put(connection(), practice));
+        waiting.put(connection(), entering());
+    }
+
+    private static List<Bound> entering() {
+        return CurrentPractice.find().map(Bound::entering).map(List::of).orElseGet(List::of);
+    }
+
+    /** Keeps the statement for the next journey. False outside every transaction, or if many wait already. */
+    boolean keep(Bound statement) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) return false;
+        if (waiting.getOrDefault(connection(), List.of()).size() >= MOST_WAITING) return false;
+        waiting.merge(connection(), List.of(statement), PracticeTransactions::both);
+        return true;
+    }
+
+    private static List<Bound> both(List<Bound> first, List<Bound> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
+    }
+
+    /** All that the next journey on the connection takes along, with what it is made for at the end. */
+    List<Bound> upTo(List<Bound> last, Connection connection) {
+        var first = TransactionSynchronizationManager.isActualTransactionActive()
+                ? Objects.requireNonNullElse(waiting.remove(connection), List.<Bound>of())
+                : List.of(Bound.entering(CurrentPractice.get()));
+        return both(first, last);
+    }
+
+    /** What still waits takes the commit along; then there is nothing left for the driver to commit. */
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        var left = Objects.requireNonNullElse(waiting.remove(connection()), List.<Bound>of());
+        if (!left.isEmpty() && !left.equals(entering())) commitWith(left);
+        super.doCommit(status);
+    }
+
+    private void commitWith(List<Bound> left) {
+        try {
+            Journey.make(connection(), both(left, List.of(Bound.commit())), PreparedStatement::getUpdateCount);
+        } catch (SQLException e) {
+            throw translateException("commit", e);
+        }
     }
 
     @Override
     protected void doCleanupAfterCompletion(Object transaction) {
-        toBeEntered.remove(connection());
+        waiting.remove(connection());
         super.doCleanupAfterCompletion(transaction);
     }
 
@@ -66,12 +113,5 @@ final class PracticeTransactions extends JdbcTransactionManager {
         var holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(obtainDataSource());
         if (holder == null) throw new IllegalStateException("The transaction has no connection.");
         return holder.getConnection();
-    }
-
-    /** The practice that the next statement on the connection must enter: in a transaction only the first has to, outside
-     * of one each. */
-    Optional<PracticeId> toEnter(Connection connection) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) return Optional.of(CurrentPractice.get());
-        return Optional.ofNullable(toBeEntered.remove(connection));
     }
 }

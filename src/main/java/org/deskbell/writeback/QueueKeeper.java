@@ -20,6 +20,7 @@ import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.patients.PatientLinked;
 import org.deskbell.patients.PatientUnlinked;
+import org.deskbell.practice.Schedules;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,7 @@ class QueueKeeper {
     private final WriteBacks writeBacks;
     private final OnlineAppointments appointments;
     private final OnlinePatients patients;
+    private final Schedules schedules;
     private final Clock clock;
 
     QueueKeeper(
@@ -37,20 +39,21 @@ class QueueKeeper {
             WriteBacks writeBacks,
             OnlineAppointments appointments,
             OnlinePatients patients,
+            Schedules schedules,
             Clock clock) {
         this.table = table;
         this.writeBacks = writeBacks;
         this.appointments = appointments;
         this.patients = patients;
+        this.schedules = schedules;
         this.clock = clock;
     }
 
-    /** One that was asked for again is on the list already. */
     @EventListener
     void booked(AppointmentBooked booked) {
-        var first = writeBacks.first(booked.isLinked());
         var key = WriteBack.freshKey(booked.appointment());
-        if (!table.insert(booked.appointment(), key, first, clock.instant())) again(booked.appointment(), first);
+        var first = WriteBacks.first(booked.isLinked(), booked.schedule());
+        table.insert(booked.appointment(), key, first, clock.instant());
     }
 
     private void again(OnlineAppointment.Id appointment, WriteBack.State first) {
@@ -91,9 +94,8 @@ class QueueKeeper {
         var its = List.of(restored.appointment().value());
         table.hold(its);
         table.withdrawWritten(its, clock.instant());
-        again(
-                restored.appointment(),
-                writeBacks.first(patients.get(restored.patient()).isLinked()));
+        var isLinked = patients.get(restored.patient()).isLinked();
+        again(restored.appointment(), WriteBacks.first(isLinked, schedules.current()));
     }
 
     @EventListener

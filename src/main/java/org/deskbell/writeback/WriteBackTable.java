@@ -35,21 +35,23 @@ class WriteBackTable {
                 """, now);
     }
 
-    /** False if the appointment is on the list already. */
-    boolean insert(OnlineAppointment.Id appointment, String onlineKey, State state, Instant now) {
-        return database.sql("""
-                        insert into write_back (practice_id, id, appointment_id, online_key, state, due_at, attempts,
-                                                withdraw, updated_at)
+    /** Puts the appointment on the list. One that was on it, and was to be written no more, begins anew. */
+    void insert(OnlineAppointment.Id appointment, String onlineKey, State state, Instant now) {
+        database.sql("""
+                        insert into write_back as its (practice_id, id, appointment_id, online_key, state, due_at, attempts,
+                                                       withdraw, updated_at)
                         values (:practice, :id, :appointment, :key, :state, :now, 0, false, :now)
-                        on conflict on constraint write_back_once_an_appointment do nothing
+                        on conflict on constraint write_back_once_an_appointment do update
+                        set state = excluded.state, due_at = excluded.due_at, words = null, words_at = null,
+                            updated_at = excluded.updated_at
+                        where its.practice_id = :practice and its.state = 'NOT_NEEDED'
                         """)
-                        .param("id", UUID.randomUUID())
-                        .param("appointment", appointment.value())
-                        .param("key", onlineKey)
-                        .param("state", state)
-                        .param("now", now)
-                        .update()
-                == 1;
+                .param("id", UUID.randomUUID())
+                .param("appointment", appointment.value())
+                .param("key", onlineKey)
+                .param("state", state)
+                .param("now", now)
+                .withNext();
     }
 
     /** Moves those of the appointments that are in one of the states; gives how many. */

@@ -16,7 +16,7 @@ import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.pms.Capability;
-import org.deskbell.pms.PmsConnections;
+import org.deskbell.practice.Schedule;
 import org.deskbell.practice.SchedulerSettings;
 import org.deskbell.practice.Schedules;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,7 +29,6 @@ public class WriteBacks {
     private final WriteBackTable table;
     private final OnlineAppointments appointments;
     private final OnlinePatients patients;
-    private final PmsConnections connections;
     private final Schedules schedules;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,14 +37,12 @@ public class WriteBacks {
             WriteBackTable table,
             OnlineAppointments appointments,
             OnlinePatients patients,
-            PmsConnections connections,
             Schedules schedules,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.appointments = appointments;
         this.patients = patients;
-        this.connections = connections;
         this.schedules = schedules;
         this.events = events;
         this.clock = clock;
@@ -61,7 +58,7 @@ public class WriteBacks {
         var appointment = appointments.get(id);
         if (appointment.status() != OnlineAppointment.Status.BOOKED) return new AskOutcome.NotBooked();
         if (!appointment.startsAt().isAfter(clock.instant())) return new AskOutcome.TooLate();
-        if (!can(Capability.WRITE_APPOINTMENT)) return new AskOutcome.CannotWrite();
+        if (!schedules.current().can(Capability.WRITE_APPOINTMENT)) return new AskOutcome.CannotWrite();
         if (!patients.get(appointment.patient()).isLinked() && !createsPatients()) return new AskOutcome.LinkFirst();
         return queue(id, by);
     }
@@ -95,27 +92,27 @@ public class WriteBacks {
 
     /** Whether people who are not in the PMS are created there without anybody's doing. */
     boolean createsPatients() {
-        return settings().createPatientsAutomatically() && can(Capability.CREATE_PATIENT);
+        return createsPatients(schedules.current());
     }
 
-    private SchedulerSettings settings() {
-        return schedules.current().settings();
+    private static boolean createsPatients(Schedule schedule) {
+        return schedule.settings().createPatientsAutomatically() && schedule.can(Capability.CREATE_PATIENT);
     }
 
     /** Where an appointment goes first. */
-    WriteBack.State first(boolean isLinked) {
-        var pms = connections.find();
-        if (pms.filter(one -> one.can(Capability.WRITE_APPOINTMENT)).isEmpty()) return NOT_NEEDED;
-        var settings = settings();
-        var creates = settings.createPatientsAutomatically()
-                && pms.filter(one -> one.can(Capability.CREATE_PATIENT)).isPresent();
-        if (!isLinked && !creates) return WAITING_FOR_LINK;
-        return settings.writeAutomatically() ? QUEUED : WAITING_FOR_PENCIL;
+    static WriteBack.State first(boolean isLinked, Schedule schedule) {
+        if (!schedule.can(Capability.WRITE_APPOINTMENT)) return NOT_NEEDED;
+        if (!isLinked && !createsPatients(schedule)) return WAITING_FOR_LINK;
+        return whenLinked(schedule.settings());
     }
 
     /** Where an appointment goes once its patient is linked. */
     WriteBack.State whenLinked() {
-        return settings().writeAutomatically() ? QUEUED : WAITING_FOR_PENCIL;
+        return whenLinked(schedules.current().settings());
+    }
+
+    private static WriteBack.State whenLinked(SchedulerSettings settings) {
+        return settings.writeAutomatically() ? QUEUED : WAITING_FOR_PENCIL;
     }
 
     /** The row, moved on if it is to wait for a link that is there by now. */
@@ -123,9 +120,5 @@ public class WriteBacks {
         if (row.state() != WAITING_FOR_LINK) return row;
         var patient = patients.get(appointments.get(row.appointment()).patient());
         return patient.isLinked() ? row.rest(whenLinked(), null) : row;
-    }
-
-    boolean can(Capability capability) {
-        return connections.find().filter(pms -> pms.can(capability)).isPresent();
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.deskbell.people.PostalAddress;
 import org.deskbell.practice.Block;
 import org.deskbell.practice.ClosedDay;
@@ -89,7 +90,8 @@ record Weeks(
                 hours,
                 exceptions,
                 closed.stream().map(day -> new ClosedDay(day, "Snow", "")).toList(),
-                blocks);
+                blocks,
+                Optional.empty());
     }
 
     private Practice practice() {

@@ -215,11 +215,15 @@ record Diary(MapleStreet maple) {
                 .toList());
     }
 
+    /** As they lie in the outbox, once those due are written. */
     List<Letter> letters() {
-        return in(() -> House.room(PracticeDatabase.class).sql("""
-                        select kind, sender, recipient, subject, body, calendar from message
-                        where practice_id = :practice order by created_at, kind
-                        """).list(Letter::read));
+        return in(() -> {
+            House.work("letters").drain();
+            return House.room(PracticeDatabase.class).sql("""
+                    select kind, sender, recipient, subject, body, calendar from message
+                    where practice_id = :practice order by created_at, kind
+                    """).list(Letter::read);
+        });
     }
 
     /** A message as it lies in the outbox. */

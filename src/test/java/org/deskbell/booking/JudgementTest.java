@@ -11,7 +11,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -108,9 +110,8 @@ class JudgementTest {
         }
 
         View view() {
-            var connected = chance.nextBoolean();
             var readAt = chance.nextInt(10) > 0 ? start() : null;
-            return new View(schedule(), new Window(1, readAt, connected, lines()), now());
+            return new View(schedule(), new Window(1, readAt, lines()), now());
         }
 
         private Instant start() {
@@ -132,7 +133,8 @@ class JudgementTest {
                     Stream.of(DayOfWeek.values()).flatMap(this::hours).toList(),
                     exceptions(),
                     chance.nextInt(5) == 0 ? List.of(new ClosedDay(change, "Snow", "")) : List.of(),
-                    IntStream.range(0, chance.nextInt(3)).mapToObj(i -> block()).toList());
+                    IntStream.range(0, chance.nextInt(3)).mapToObj(i -> block()).toList(),
+                    chance.nextBoolean() ? Optional.of(Set.of()) : Optional.empty());
         }
 
         private Stream<WeeklyHours> hours(DayOfWeek day) {

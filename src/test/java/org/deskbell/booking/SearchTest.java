@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.deskbell.House;
 import org.deskbell.availability.Slot;
 import org.deskbell.booking.OpenDay.State;
+import org.deskbell.pms.PmsConnections;
 import org.deskbell.practice.Block;
 import org.deskbell.practice.Blocks;
 import org.deskbell.practice.HoursException;
@@ -184,10 +186,10 @@ class SearchTest {
     }
 
     private void connect() {
-        diary.in(() -> House.room(PracticeDatabase.class).sql("""
-                insert into pms_connection (practice_id, kind, name, settings, capabilities)
-                values (:practice, 'demo', 'Demo', '{}', '{}')
-                """).update());
+        diary.in(() -> {
+            House.room(PmsConnections.class).connect("demo", "Demo", Map.of());
+            return true;
+        });
     }
 
     private void read(Instant at) {

@@ -25,8 +25,8 @@ class RefreshTest {
     private final FakePms pms = new FakePms();
     private final Refreshes refreshes = House.room(Refreshes.class);
     private final PmsPatients patients = House.room(PmsPatients.class);
-    private final PmsConnections connections =
-            new PmsConnections(House.room(PmsConnectionTable.class), List.of(pms), House.room(Clock.class));
+    private final PmsConnections connections = new PmsConnections(
+            House.room(PmsConnectionTable.class), List.of(pms), event -> {}, House.room(Clock.class));
     private final RefreshWork work =
             new RefreshWork(refreshes, connections, House.room(RefreshTable.class), House.room(Clock.class));
 

@@ -240,8 +240,11 @@ class HitsTest {
 
     /** Kind and body of each. */
     private List<String> letters() {
-        return office.in(() -> House.room(PracticeDatabase.class)
-                .sql("select kind, body from message where practice_id = :practice")
-                .list(row -> row.text("kind") + " " + row.text("body")));
+        return office.in(() -> {
+            House.work("letters").drain();
+            return House.room(PracticeDatabase.class)
+                    .sql("select kind, body from message where practice_id = :practice")
+                    .list(row -> row.text("kind") + " " + row.text("body"));
+        });
     }
 }

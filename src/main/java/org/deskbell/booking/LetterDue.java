@@ -1,0 +1,30 @@
+package org.deskbell.booking;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A letter that is still to be put into words.
+ *
+ * @param told the visits as they were when it happened, by time
+ * @param said the practice's own words to the patient; may be empty
+ */
+record LetterDue(UUID id, About about, List<Told> told, String said) {
+    /** What happened. */
+    enum About {
+        REGISTERED_AND_BOOKED,
+        BOOKED,
+        ACCEPTED,
+        DECLINED,
+        MOVED,
+        CANCELLED,
+        CANCELLED_BY_PRACTICE,
+        RESTORED,
+        MOVE_ASKED
+    }
+
+    @Override
+    public String toString() {
+        return "LetterDue[" + id + "]";
+    }
+}

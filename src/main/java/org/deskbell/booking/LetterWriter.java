@@ -1,0 +1,109 @@
+package org.deskbell.booking;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.deskbell.booking.LetterDue.About;
+import org.deskbell.booking.OnlineAppointment.Status;
+import org.deskbell.messaging.Message;
+import org.deskbell.patients.OnlinePatients;
+import org.deskbell.practice.Practice;
+import org.deskbell.practice.Schedules;
+import org.springframework.stereotype.Component;
+
+/** Puts letters about visits into words: to the practice, and to the first of the patients who can be reached. */
+@Component
+class LetterWriter {
+    private final LetterWords words;
+    private final Schedules schedules;
+    private final OnlinePatients patients;
+    private final AppointmentTable appointments;
+
+    LetterWriter(LetterWords words, Schedules schedules, OnlinePatients patients, AppointmentTable appointments) {
+        this.words = words;
+        this.schedules = schedules;
+        this.patients = patients;
+        this.appointments = appointments;
+    }
+
+    List<Message> write(LetterDue due) {
+        var visits = Told.again(due.told(), appointments);
+        var letter = new Letter(
+                due,
+                visits,
+                schedules.current().practice(),
+                appointments.language(visits.getFirst().id()));
+        return Stream.concat(toPractice(letter), toPatient(letter).stream()).toList();
+    }
+
+    /** What one needs to know to write it. */
+    private record Letter(LetterDue due, List<OnlineAppointment> visits, Practice practice, Locale language) {
+        OnlineAppointment visit() {
+            return visits.getFirst();
+        }
+
+        boolean isBooked() {
+            return visits.stream().allMatch(visit -> visit.status() == Status.BOOKED);
+        }
+
+        Message message(String kind, String recipient, LetterWords.Text text) {
+            return new Message(
+                    kind, Message.Channel.EMAIL, practice.email(), recipient, text.subject(), text.body(), null);
+        }
+    }
+
+    /** That somebody registered and that a booking came in; who and why is read in Deskbell alone. */
+    private Stream<Message> toPractice(Letter letter) {
+        var kinds = switch (letter.due().about()) {
+            case REGISTERED_AND_BOOKED -> Stream.of("registration", "booking");
+            case BOOKED -> Stream.of("booking");
+            default -> Stream.<String>of();
+        };
+        var practice = letter.practice();
+        return kinds.map(kind -> letter.message(kind, practice.email(), words.toPractice(kind, practice)));
+    }
+
+    private Optional<Message> toPatient(Letter letter) {
+        return letter.visits().stream()
+                .map(visit -> patients.get(visit.patient()).who().contact().email())
+                .filter(email -> email != null && !email.isBlank())
+                .findFirst()
+                .map(to -> letter.visits().size() > 1 ? aboutAll(letter, to) : aboutOne(letter, to));
+    }
+
+    private Message aboutOne(Letter letter, String to) {
+        var kind = kind(letter.due().about(), letter.isBooked());
+        var practice = letter.practice();
+        var text = words.about(kind, letter.visit(), practice, letter.due().said(), letter.language());
+        var message = letter.message(kind, to, text);
+        if (!letter.isBooked()) return message;
+        return message.with(CalendarFile.of(letter.visit(), practice, words.summary(practice, letter.language())));
+    }
+
+    /** Where the practice answers first, a new time is a request again. */
+    private static String kind(About about, boolean isBooked) {
+        return switch (about) {
+            case REGISTERED_AND_BOOKED, BOOKED -> isBooked ? "confirmation" : "requested";
+            case ACCEPTED -> "accepted";
+            case DECLINED -> "declined";
+            case MOVED -> isBooked ? "moved" : "move-requested";
+            case CANCELLED -> "cancelled";
+            case CANCELLED_BY_PRACTICE -> "cancelled-by-practice";
+            case RESTORED -> isBooked ? "restored" : "request-restored";
+            case MOVE_ASKED -> "move-asked";
+        };
+    }
+
+    /** One letter for all their visits, by time; it names nobody. */
+    private Message aboutAll(Letter letter, String to) {
+        var kind = letter.isBooked() ? "family-confirmation" : "family-requested";
+        var practice = letter.practice();
+        var lines = IntStream.range(0, letter.visits().size())
+                .mapToObj(i -> words.line(i + 1, letter.visits().get(i), practice, letter.language()))
+                .collect(Collectors.joining("\n"));
+        return letter.message(kind, to, words.aboutAll(kind, practice, lines, letter.language()));
+    }
+}
