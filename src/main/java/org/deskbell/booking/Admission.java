@@ -1,17 +1,16 @@
 package org.deskbell.booking;
 
-import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.deskbell.audit.Actor;
 import org.deskbell.booking.Wanted.Seated;
 import org.deskbell.patients.Acquaintance;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
+import org.deskbell.people.Demographics;
 import org.deskbell.practice.Schedules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,19 +39,34 @@ class Admission {
 
     /** @param enteredBy the staff user who enters them; null when patients ask themselves */
     List<Guest> admit(List<Seated> seats, Actor.@Nullable Staff enteredBy) {
-        if (enteredBy == null) inLine(seats);
+        if (enteredBy == null) inLine(seats.stream().map(Admission::who).toList());
         return seats.stream().map(seat -> guest(seat, enteredBy)).toList();
     }
 
-    /** One request of a person at a time, so that two at once do not both count what was there before them. */
-    private void inLine(List<Seated> seats) {
-        seats.stream()
-                .map(seat -> seat.wanted().patient())
-                .filter(Objects::nonNull)
-                .map(OnlinePatient::id)
-                .distinct()
-                .sorted(comparing(OnlinePatient.Id::value))
-                .forEach(taking::oneAtATime);
+    /** One request of a human at a time, however often he registered, so that two at once do not both count what was there
+     * before them. */
+    private void inLine(List<Demographics> people) {
+        people.stream().map(OnlinePatients::human).distinct().sorted().forEach(taking::oneAtATime);
+    }
+
+    private static Demographics who(Seated seat) {
+        return switch (seat.wanted().visit().who()) {
+            case Visit.Who.Registered registered ->
+                requireNonNull(seat.wanted().patient()).who();
+            case Visit.Who.Fresh(var registration) -> registration.who();
+        };
+    }
+
+    /** What is known of somebody who comes again; one request of his at a time. */
+    Acquaintance known(OnlinePatient patient) {
+        inLine(List.of(patient.who()));
+        return patients.acquaintance(patient);
+    }
+
+    /** How many a person may have, if one more would be more. */
+    Optional<Integer> limitReached(Acquaintance known) {
+        var most = schedules.lately().settings().openAppointments();
+        return table.coming(known.registrations(), clock.instant()) < most ? Optional.empty() : Optional.of(most);
     }
 
     private Guest guest(Seated seat, Actor.@Nullable Staff enteredBy) {

@@ -14,6 +14,7 @@ import org.deskbell.practice.Operatory;
 import org.deskbell.practice.Provider;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.Row;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Online appointments, a row each. */
@@ -127,7 +128,12 @@ class AppointmentTable {
                 row.moment("booked_at"),
                 row.maybeMoment("archived_at"),
                 row.maybeUuid("party_id"),
-                row.maybeMoment("cancelled_at"));
+                cancel(row));
+    }
+
+    private static OnlineAppointment.@Nullable Cancel cancel(Row row) {
+        var at = row.maybeMoment("cancelled_at");
+        return at == null ? null : new OnlineAppointment.Cancel(at, row.flag("cancelled_by_patient"));
     }
 
     /** False if it is no open request. */

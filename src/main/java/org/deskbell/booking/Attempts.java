@@ -45,7 +45,7 @@ class Attempts {
             case Attempt.NotOffered<T>(var wish) -> answers.notOffered().apply(choices.nearest(wish));
             case Attempt.AllTaken<T>(var wish) -> answers.taken().apply(choices.nearest(wish));
             case Attempt.Lost<T>(var wish, var slots)
-            when left == 0 -> answers.taken().apply(choices.nearest(wish));
+            when left <= 0 -> answers.taken().apply(choices.nearest(wish));
             case Attempt.Lost<T>(var wish, var slots) -> take(one, answers, both(tried, slots), left - 1);
             case Attempt.Again<T> again -> take(one, answers, tried, left - 1);
         };
@@ -63,7 +63,7 @@ class Attempts {
         } catch (PessimisticLockingFailureException | DuplicateKeyException e) {
             // Two waited for each other and the database ended this one, or the same request was kept while this one
             // looked.
-            if (left == 0) throw e;
+            if (left <= 0) throw e;
             return new Attempt.Again<>();
         }
     }

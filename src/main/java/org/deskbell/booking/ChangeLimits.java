@@ -50,13 +50,20 @@ class ChangeLimits {
 
     private static Optional<Instant> undoneUntil(OnlineAppointment appointment) {
         if (appointment.status() != Status.CANCELLED) return Optional.empty();
-        return Optional.ofNullable(appointment.cancelledAt()).map(at -> at.plus(UNDO));
+        return Optional.ofNullable(appointment.cancel())
+                .map(cancel -> cancel.at().plus(UNDO));
+    }
+
+    /** Whether the patient cancelled it. */
+    static boolean isHisOwn(OnlineAppointment appointment) {
+        return appointment.cancel() != null && appointment.cancel().byPatient();
     }
 
     /** Why it cannot be restored; empty if it can. */
-    Optional<BookingOutcome> refusalToRestore(OnlineAppointment appointment) {
+    Optional<BookingOutcome> refusalToRestore(OnlineAppointment appointment, Actor by) {
         var until = undoneUntil(appointment);
-        if (until.isEmpty() || !appointment.startsAt().isAfter(clock.instant()))
+        var isOthers = by instanceof Actor.Patient && !isHisOwn(appointment);
+        if (isOthers || until.isEmpty() || !appointment.startsAt().isAfter(clock.instant()))
             return Optional.of(new NotPossible(appointment.status()));
         return until.filter(limit -> clock.instant().isAfter(limit)).map(TooLate::new);
     }

@@ -2,6 +2,7 @@ package org.deskbell.booking;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.deskbell.audit.Actor;
 import org.deskbell.booking.OnlineAppointment.Status;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.Row;
@@ -63,29 +64,34 @@ class ChangeTable {
                 == 1;
     }
 
-    /** Makes it what it was before it was cancelled, in the place of the hold, which is given up. */
-    void restore(OnlineAppointment.Id id, OnlineAppointment.Id hold) {
+    /** It stands again, in the place of the hold, which is given up. */
+    void restore(OnlineAppointment.Id id, OnlineAppointment.Id hold, Status status) {
         database.sql("""
                 with given as (
                     delete from online_appointment where practice_id = :practice and id = :hold and status = 'HELD'
                     returning id)
                 update online_appointment a
-                set status = status_before, status_before = null, cancelled_at = null, cancelled_by_name = null,
-                    cancel_words = null
+                set status = :status, status_before = null, cancelled_at = null, cancelled_by_name = null,
+                    cancelled_by_patient = null, cancel_words = null
                 from given where a.practice_id = :practice and a.id = :id
-                """).param("id", id.value()).param("hold", hold.value()).update();
+                """)
+                .param("id", id.value())
+                .param("hold", hold.value())
+                .param("status", status)
+                .update();
     }
 
     void cancel(OnlineAppointment.Id id, AppointmentTable.Decision decision, String words) {
         database.sql("""
                 update online_appointment
                 set status = 'CANCELLED', status_before = status, cancelled_at = :at, cancelled_by_name = :by,
-                    cancel_words = :words
+                    cancelled_by_patient = :byPatient, cancel_words = :words
                 where practice_id = :practice and id = :id
                 """)
                 .param("id", id.value())
                 .param("at", decision.at())
                 .param("by", decision.by().shown())
+                .param("byPatient", decision.by() instanceof Actor.Patient)
                 .param("words", words)
                 .update();
     }

@@ -1,7 +1,10 @@
 package org.deskbell.booking;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.deskbell.audit.Actor;
@@ -9,6 +12,7 @@ import org.deskbell.booking.AppointmentTable.Decision;
 import org.deskbell.booking.BookingOutcome.Kept;
 import org.deskbell.booking.OnlineAppointment.Status;
 import org.deskbell.tenancy.NotFound;
+import org.deskbell.tenancy.PracticeDatabase;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,15 +27,25 @@ public class Changes {
     private final ChangeLimits limits;
     private final ChangeTable table;
     private final News news;
+    private final PracticeDatabase database;
     private final Clock clock;
 
-    Changes(Moves moves, Restores restores, Hits hits, ChangeLimits limits, ChangeTable table, News news, Clock clock) {
+    Changes(
+            Moves moves,
+            Restores restores,
+            Hits hits,
+            ChangeLimits limits,
+            ChangeTable table,
+            News news,
+            PracticeDatabase database,
+            Clock clock) {
         this.moves = moves;
         this.restores = restores;
         this.hits = hits;
         this.limits = limits;
         this.table = table;
         this.news = news;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -61,12 +75,39 @@ public class Changes {
     private BookingOutcome cancel(OnlineAppointment appointment, String words, Actor by) {
         var now = clock.instant();
         table.cancel(appointment.id(), new Decision(by, now), words);
-        var cancelled = appointment.cancelled(now);
+        var cancelled = appointment.cancelled(new OnlineAppointment.Cancel(now, by instanceof Actor.Patient));
         news.cancelled(cancelled, words, by);
         return new Kept(List.of(cancelled));
     }
 
-    /** Restores what was cancelled within the last 10 minutes, if its time is still free. To be called in no transaction.
+    /** Cancels all of them, or none if one of them cannot be. A patient's own may be among others' of his family.
+     *
+     * @throws NotFound if one is not there */
+    public BookingOutcome cancelAll(Collection<OnlineAppointment.Id> ids) {
+        return database.together(
+                () -> {
+                    var outcomes = ids.stream()
+                            .sorted(comparing(OnlineAppointment.Id::value))
+                            .map(this::cancelHimself)
+                            .toList();
+                    return outcomes.stream()
+                            .filter(outcome -> !(outcome instanceof Kept))
+                            .findFirst()
+                            .orElseGet(outcomes::getFirst);
+                },
+                Kept.class::isInstance);
+    }
+
+    private BookingOutcome cancelHimself(OnlineAppointment.Id id) {
+        var patient = table.lock(id)
+                .orElseThrow(() -> new NotFound("online appointment"))
+                .appointment()
+                .patient();
+        return cancel(id, "", new Actor.Patient(patient.value()));
+    }
+
+    /** Restores what was cancelled within the last 10 minutes, if its time is still free; a patient only what he cancelled
+     * himself, and by the rules that bind him. To be called in no transaction.
      *
      * @param key names this request
      * @throws NotFound if there is no such appointment */
@@ -80,9 +121,14 @@ public class Changes {
         return limits.changeable(appointment);
     }
 
-    /** Until when a cancelled appointment can be restored; empty if it is not cancelled or the 10 minutes are over. */
+    /** Until when staff can restore it; empty if it is not cancelled or the 10 minutes are over. */
     public Optional<Instant> restorableUntil(OnlineAppointment appointment) {
         return limits.restorable(appointment);
+    }
+
+    /** The same for the patient, who takes back only what he cancelled himself. */
+    public Optional<Instant> undoableUntil(OnlineAppointment appointment) {
+        return ChangeLimits.isHisOwn(appointment) ? limits.restorable(appointment) : Optional.empty();
     }
 
     /** Which coming appointments a change of the schedule would leave outside the rules that cover them now: makes the change,

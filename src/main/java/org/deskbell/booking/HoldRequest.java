@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider whom to see; null for anyone
  * @param instead the hold that he had before and gives back; null if none
  * @param moving the appointment that he wants to move there: its own time counts as free; null if none
+ * @param after the hold of the visit of his family that this one follows at once, or comes with; null if none
  */
 public record HoldRequest(
         OnlineAppointmentType.Id type,
@@ -18,4 +19,16 @@ public record HoldRequest(
         Instant startsAt,
         Audience audience,
         OnlineAppointment.@Nullable Id instead,
-        OnlineAppointment.@Nullable Id moving) {}
+        OnlineAppointment.@Nullable Id moving,
+        OnlineAppointment.@Nullable Id after) {
+    /** For a visit that follows no other. */
+    public HoldRequest(
+            OnlineAppointmentType.Id type,
+            Provider.@Nullable Id provider,
+            Instant startsAt,
+            Audience audience,
+            OnlineAppointment.@Nullable Id instead,
+            OnlineAppointment.@Nullable Id moving) {
+        this(type, provider, startsAt, audience, instead, moving, null);
+    }
+}

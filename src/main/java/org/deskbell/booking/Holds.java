@@ -53,7 +53,7 @@ public class Holds {
     private Attempt<HoldOutcome> attempt(HoldRequest request, Set<Slot> tried) {
         door.enter();
         var wish = new Wish(request.type(), request.provider(), request.startsAt(), request.audience());
-        return switch (choices.of(wish, new Terms(aside(request), false, true))) {
+        return switch (choices.of(wish, new Terms(aside(request), false, follows(request)))) {
             case Choice.Closed closed -> new Attempt.Answered<>(new HoldOutcome.Closed());
             case Choice.NotOffered refused -> new Attempt.NotOffered<>(wish);
             case Choice.Open(var type, var slots, var answersFirst, var schedule) ->
@@ -63,6 +63,20 @@ public class Holds {
                         .map(slot -> keep(request, wish, type, slot))
                         .orElseGet(() -> new Attempt.AllTaken<>(wish));
         };
+    }
+
+    private boolean follows(HoldRequest request) {
+        var schedule = schedules.lately();
+        return Optional.ofNullable(request.after())
+                .flatMap(table::held)
+                .filter(before -> schedule.find(request.type())
+                        .filter(type -> Following.isTogether(
+                                schedule.find(before.type()).orElseThrow(),
+                                before.place().startsAt(),
+                                type,
+                                request.startsAt()))
+                        .isPresent())
+                .isPresent();
     }
 
     private static Set<OnlineAppointment.Id> aside(HoldRequest request) {
@@ -77,7 +91,7 @@ public class Holds {
         var until = now.plus(schedules.lately().settings().hold());
         if (isItsOwn(request, place)) return new Attempt.Kept<>(new HoldOutcome.Held(Taking.fresh(), slot, until));
         giveBack(request, place);
-        var taking = Taking.hold(type.id(), place, now, until);
+        var taking = Taking.hold(type.id(), place, request.audience(), now, until);
         if (!table.take(taking)) return new Attempt.Lost<>(wish, List.of(slot));
         Optional.ofNullable(request.instead()).ifPresent(table::release);
         return new Attempt.Kept<>(new HoldOutcome.Held(taking.id(), slot, until));

@@ -103,7 +103,12 @@ class Moves {
         var held = Optional.ofNullable(moving.request().hold())
                 .flatMap(taking::held)
                 .filter(hold -> hold.fits(wish));
-        return switch (choices.of(wish, new Terms(aside(moving, held), held.isPresent(), false))) {
+        return switch (choices.of(
+                wish,
+                new Terms(
+                        aside(moving, held),
+                        held.filter(hold -> hold.isFor(wish.audience())).isPresent(),
+                        false))) {
             case Choice.Closed closed -> new Attempt.Answered<>(new Closed());
             case Choice.NotOffered refused -> new Attempt.NotOffered<>(wish);
             case Choice.Open open ->
@@ -153,7 +158,11 @@ class Moves {
             changes.standAside(id);
         }
         var hold = Taking.hold(
-                open.type().id(), place, clock.instant(), clock.instant().plus(A_MOMENT));
+                open.type().id(),
+                place,
+                Audience.STAFF,
+                clock.instant(),
+                clock.instant().plus(A_MOMENT));
         return taking.take(hold) && changes.move(id, hold.id(), status, clock.instant());
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param code six characters to say at the front desk, as K74M9P
  * @param message the patient's own words; may hold health data
  * @param party what visits that were booked together have in common; null for one that was booked alone
- * @param cancelledAt when it was cancelled; null unless it is
+ * @param cancel when and by whom it was cancelled; null unless it is
  */
 public record OnlineAppointment(
         Id id,
@@ -30,7 +30,10 @@ public record OnlineAppointment(
         Instant bookedAt,
         @Nullable Instant archivedAt,
         @Nullable UUID party,
-        @Nullable Instant cancelledAt) {
+        @Nullable Cancel cancel) {
+    /** When it was cancelled, and whether the patient did it. */
+    public record Cancel(Instant at, boolean byPatient) {}
+
     /** Names an online appointment. */
     public record Id(UUID value) {
         @Override
@@ -58,7 +61,7 @@ public record OnlineAppointment(
 
     OnlineAppointment at(Provider.Id with, Operatory.Id in, Instant from, Instant to) {
         return new OnlineAppointment(
-                id, code, patient, type, with, in, from, to, status, message, bookedAt, archivedAt, party, cancelledAt);
+                id, code, patient, type, with, in, from, to, status, message, bookedAt, archivedAt, party, cancel);
     }
 
     OnlineAppointment withStatus(Status other) {
@@ -76,18 +79,18 @@ public record OnlineAppointment(
                 bookedAt,
                 archivedAt,
                 party,
-                cancelledAt);
+                cancel);
     }
 
-    OnlineAppointment cancelled(Instant at) {
-        return cancelled(Status.CANCELLED, at);
+    OnlineAppointment cancelled(Cancel how) {
+        return cancelled(Status.CANCELLED, how);
     }
 
     OnlineAppointment restored(Status before) {
         return cancelled(before, null);
     }
 
-    private OnlineAppointment cancelled(Status other, @Nullable Instant at) {
+    private OnlineAppointment cancelled(Status other, @Nullable Cancel how) {
         return new OnlineAppointment(
                 id,
                 code,
@@ -102,7 +105,7 @@ public record OnlineAppointment(
                 bookedAt,
                 archivedAt,
                 party,
-                at);
+                how);
     }
 
     @Override

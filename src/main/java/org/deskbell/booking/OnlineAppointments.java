@@ -4,6 +4,7 @@ import static org.deskbell.booking.OnlineAppointment.Status.BOOKED;
 import static org.deskbell.booking.OnlineAppointment.Status.DECLINED;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.deskbell.patients.OnlinePatients;
 import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.practice.Schedules;
 import org.deskbell.tenancy.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ public class OnlineAppointments {
     private final Requests requests;
     private final Choices choices;
     private final AppointmentTable table;
+    private final ChangeTable changes;
     private final Letters letters;
     private final OnlinePatients patients;
     private final Schedules schedules;
@@ -42,6 +45,7 @@ public class OnlineAppointments {
             Requests requests,
             Choices choices,
             AppointmentTable table,
+            ChangeTable changes,
             Letters letters,
             OnlinePatients patients,
             Schedules schedules,
@@ -51,6 +55,7 @@ public class OnlineAppointments {
         this.requests = requests;
         this.choices = choices;
         this.table = table;
+        this.changes = changes;
         this.letters = letters;
         this.patients = patients;
         this.schedules = schedules;
@@ -86,6 +91,11 @@ public class OnlineAppointments {
      * @throws NotFound if there is no such type, or no such patient */
     public BookingOutcome request(BookingRequest request) {
         return requests.take(request, Letters.language(LocaleContextHolder.getLocale()));
+    }
+
+    /** Whether a request with this key was answered: sent again, it is answered the same and does nothing more. */
+    public boolean wasAsked(String key) {
+        return requests.wasAsked(key);
     }
 
     /** Whether the practice answers before such a visit is booked: by the type's mode, or while its PMS data is too old. */
@@ -136,10 +146,12 @@ public class OnlineAppointments {
 
     /** Accepts a request: it is BOOKED. False if it is no open request.
      *
+     * @param seen when the visit began as staff saw it; false if the patient has moved it since. Null if nobody saw it
      * @throws NotFound if there is no such appointment */
     @Transactional
-    public boolean accept(OnlineAppointment.Id id, Actor by) {
-        var appointment = get(id);
+    public boolean accept(OnlineAppointment.Id id, @Nullable Instant seen, Actor by) {
+        var appointment = lock(id);
+        if (seen != null && !seen.equals(appointment.startsAt())) return false;
         if (!table.decide(id, BOOKED, "", decision(by))) return false;
         var isLinked = patients.get(appointment.patient()).isLinked();
         events.publishEvent(new AppointmentBooked(id, appointment.patient(), isLinked, schedules.current(), by));
@@ -155,11 +167,18 @@ public class OnlineAppointments {
     public boolean decline(OnlineAppointment.Id id, String words, Actor by) {
         if (words.codePointCount(0, words.length()) > MOST_WORDS)
             throw new IllegalArgumentException("words: at most 500 characters");
-        var appointment = get(id);
+        var appointment = lock(id);
         if (!table.decide(id, DECLINED, words, decision(by))) return false;
         events.publishEvent(new AppointmentDeclined(id, appointment.patient(), by));
         letters.declined(appointment.withStatus(DECLINED), words);
         return true;
+    }
+
+    /** Nobody else changes it until the transaction ends. */
+    private OnlineAppointment lock(OnlineAppointment.Id id) {
+        return changes.lock(id)
+                .orElseThrow(() -> new NotFound("online appointment"))
+                .appointment();
     }
 
     private Decision decision(Actor by) {

@@ -25,6 +25,10 @@ record Place(Provider.Id provider, Operatory.Id operatory, Instant startsAt, Ins
                 endsAt.plus(Duration.ofMinutes(type.minutesAfter())));
     }
 
+    boolean isAt(Slot slot) {
+        return provider.equals(slot.provider()) && operatory.equals(slot.operatory());
+    }
+
     /** Whether both cannot be. */
     boolean meets(Place other) {
         var sharesSomething = provider.equals(other.provider) || operatory.equals(other.operatory);

@@ -55,6 +55,13 @@ class RequestTable {
                 """).optional(row -> row.text("shared"));
     }
 
+    boolean has(String key) {
+        return database.sql(
+                        "select exists (select from booking_request where practice_id = :practice and request_key = :key) as it")
+                .param("key", key)
+                .one(row -> row.flag("it"));
+    }
+
     /** Fails the transaction, at the latest at its end, if the key is used by now.
      *
      * @see Attempts */

@@ -24,6 +24,7 @@ import org.deskbell.booking.TakingTable.Held;
 import org.deskbell.booking.Wanted.Seated;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
+import org.deskbell.practice.Schedules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,7 @@ class Requests {
     private final Admission admission;
     private final TakingTable table;
     private final RequestTable requests;
+    private final Schedules schedules;
     private final News news;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ class Requests {
             Admission admission,
             TakingTable table,
             RequestTable requests,
+            Schedules schedules,
             News news,
             Clock clock) {
         this.attempts = attempts;
@@ -60,6 +63,7 @@ class Requests {
         this.admission = admission;
         this.table = table;
         this.requests = requests;
+        this.schedules = schedules;
         this.news = news;
         this.clock = clock;
     }
@@ -70,9 +74,12 @@ class Requests {
             return request.visits().size() > 1;
         }
 
-        /** In a family, all but who comes first may follow another. */
-        boolean mayFollow(Visit visit) {
-            return request.visits().stream().anyMatch(other -> other.startsAt().isBefore(visit.startsAt()));
+        /** Who of the family comes before him; of those who come at one time, whoever was named first. */
+        List<Visit> before(Visit visit) {
+            return request.visits().stream()
+                    .sorted(comparing(Visit::startsAt))
+                    .takeWhile(other -> other != visit)
+                    .toList();
         }
     }
 
@@ -81,6 +88,10 @@ class Requests {
         var asked = new Asked(request, RequestHash.of(request), language);
         if (asked.isParty()) table.sweep(clock.instant());
         return attempts.take(tried -> attempt(asked, tried), ANSWERS);
+    }
+
+    boolean wasAsked(String key) {
+        return requests.has(key);
     }
 
     private Attempt<BookingOutcome> attempt(Asked asked, Set<Slot> tried) {
@@ -96,7 +107,12 @@ class Requests {
             var wish = wish(asked.request(), visit, patient);
             var held = held(visit, wish);
             var aside = held.map(Held::id).map(Set::of).orElseGet(Set::of);
-            switch (choices.of(wish, new Terms(aside, held.isPresent(), asked.mayFollow(visit)))) {
+            switch (choices.of(
+                    wish,
+                    new Terms(
+                            aside,
+                            held.filter(hold -> hold.isFor(wish.audience())).isPresent(),
+                            mayFollow(asked, visit)))) {
                 case Choice.Closed closed -> {
                     return new Attempt.Answered<>(new Closed());
                 }
@@ -115,6 +131,20 @@ class Requests {
         return Wanted.seat(all)
                 .map(seats -> admit(asked, seats))
                 .orElseGet(() -> new Attempt.AllTaken<>(all.getFirst().wish()));
+    }
+
+    /** In a family, whoever comes at once after another, or with him. */
+    private boolean mayFollow(Asked asked, Visit visit) {
+        var schedule = schedules.lately();
+        return schedule.find(visit.type()).isPresent()
+                && asked.before(visit).stream()
+                        .anyMatch(other -> schedule.find(other.type())
+                                .filter(type -> Following.isTogether(
+                                        type,
+                                        other.startsAt(),
+                                        schedule.find(visit.type()).orElseThrow(),
+                                        visit.startsAt()))
+                                .isPresent());
     }
 
     private @Nullable OnlinePatient patient(Visit visit) {

@@ -3,9 +3,16 @@ package org.deskbell.booking;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.deskbell.audit.Actor;
+import org.deskbell.booking.BookingOutcome.Closed;
 import org.deskbell.booking.BookingOutcome.Kept;
+import org.deskbell.booking.BookingOutcome.LimitReached;
 import org.deskbell.booking.ChangeTable.Locked;
+import org.deskbell.booking.Choices.Choice;
+import org.deskbell.booking.Choices.Terms;
+import org.deskbell.booking.OnlineAppointment.Status;
+import org.deskbell.patients.OnlinePatients;
 import org.deskbell.tenancy.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +28,8 @@ class Restores {
     private final ChangeTable changes;
     private final TakingTable taking;
     private final RequestTable requests;
+    private final OnlinePatients patients;
+    private final Admission admission;
     private final News news;
     private final Clock clock;
 
@@ -32,6 +41,8 @@ class Restores {
             ChangeTable changes,
             TakingTable taking,
             RequestTable requests,
+            OnlinePatients patients,
+            Admission admission,
             News news,
             Clock clock) {
         this.attempts = attempts;
@@ -41,6 +52,8 @@ class Restores {
         this.changes = changes;
         this.taking = taking;
         this.requests = requests;
+        this.patients = patients;
+        this.admission = admission;
         this.news = news;
         this.clock = clock;
     }
@@ -55,30 +68,53 @@ class Restores {
         var told = replays.of(key, hash);
         if (told.isPresent()) return new Attempt.Answered<>(told.get());
         var locked = changes.lock(id).orElseThrow(() -> new NotFound("online appointment"));
-        var refusal = limits.refusalToRestore(locked.appointment());
+        var refusal = limits.refusalToRestore(locked.appointment(), by);
         if (refusal.isPresent()) return new Attempt.Answered<>(refusal.get());
-        if (!isTaken(locked)) return new Attempt.AllTaken<>(wish(locked));
-        var restored = locked.appointment().restored(locked.before());
+        return by instanceof Actor.Patient himself ? undo(locked, key, hash, himself) : restore(locked, key, hash, by);
+    }
+
+    /** Staff is bound by no rule but that the time is free. */
+    private Attempt<BookingOutcome> restore(Locked locked, String key, String hash, Actor by) {
+        if (!choices.isFreeInPms(locked.appointment(), locked.place()))
+            return new Attempt.AllTaken<>(wish(locked, Audience.NEW));
+        return keep(locked, locked.before(), key, hash, by);
+    }
+
+    /** For the patient all rules hold but for the notice, which he had kept. */
+    private Attempt<BookingOutcome> undo(Locked locked, String key, String hash, Actor.Patient himself) {
+        var patient = patients.get(locked.appointment().patient());
+        var known = admission.known(patient);
+        var limit = admission.limitReached(known);
+        if (limit.isPresent()) return new Attempt.Answered<>(new LimitReached(limit.get()));
+        var wish = wish(locked, choices.audience(locked.appointment().type(), patient));
+        return switch (choices.of(wish, new Terms(Set.of(), true, false))) {
+            case Choice.Closed closed -> new Attempt.Answered<>(new Closed());
+            case Choice.NotOffered refused -> new Attempt.NotOffered<>(wish);
+            case Choice.Open open -> {
+                if (open.slots().stream().noneMatch(locked.place()::isAt)) yield new Attempt.AllTaken<>(wish);
+                var answered = open.answersFirst() || known.blacklisted();
+                yield keep(locked, answered ? Status.REQUESTED : locked.before(), key, hash, himself);
+            }
+        };
+    }
+
+    private Attempt<BookingOutcome> keep(Locked locked, Status status, String key, String hash, Actor by) {
+        var hold = Taking.hold(
+                locked.appointment().type(),
+                locked.place(),
+                Audience.STAFF,
+                clock.instant(),
+                clock.instant().plus(A_MOMENT));
+        if (!taking.take(hold)) return new Attempt.AllTaken<>(wish(locked, Audience.NEW));
+        changes.restore(locked.appointment().id(), hold.id(), status);
+        var restored = locked.appointment().restored(status);
         requests.remember(key, hash, List.of(restored), clock.instant());
         news.restored(restored, by);
         return new Attempt.Kept<>(new Kept(List.of(restored)));
     }
 
-    private boolean isTaken(Locked locked) {
+    private static Wish wish(Locked locked, Audience audience) {
         var appointment = locked.appointment();
-        if (!choices.isFreeInPms(appointment, locked.place())) return false;
-        var hold = Taking.hold(
-                appointment.type(),
-                locked.place(),
-                clock.instant(),
-                clock.instant().plus(A_MOMENT));
-        if (!taking.take(hold)) return false;
-        changes.restore(appointment.id(), hold.id());
-        return true;
-    }
-
-    private static Wish wish(Locked locked) {
-        var appointment = locked.appointment();
-        return new Wish(appointment.type(), appointment.provider(), appointment.startsAt(), Audience.NEW);
+        return new Wish(appointment.type(), appointment.provider(), appointment.startsAt(), audience);
     }
 }

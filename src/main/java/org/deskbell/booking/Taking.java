@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A time that is to be taken: for a visit, or as a hold, which is nobody's yet.
  *
  * @param until when a hold lapses
+ * @param heldFor whose notice a hold was given
  */
 record Taking(
         OnlineAppointment.Id id,
@@ -21,6 +22,7 @@ record Taking(
         Status status,
         Instant at,
         @Nullable Instant until,
+        @Nullable Audience heldFor,
         For who) {
     /**
      * For whom it is.
@@ -45,17 +47,17 @@ record Taking(
         }
     }
 
-    static Taking hold(OnlineAppointmentType.Id type, Place place, Instant at, Instant until) {
-        return new Taking(fresh(), Codes.fresh(), type, place, Status.HELD, at, until, For.NOBODY);
+    static Taking hold(OnlineAppointmentType.Id type, Place place, Audience whom, Instant at, Instant until) {
+        return new Taking(fresh(), Codes.fresh(), type, place, Status.HELD, at, until, whom, For.NOBODY);
     }
 
     static Taking visit(OnlineAppointmentType.Id type, Place place, Status status, Instant at, For who) {
-        return new Taking(fresh(), Codes.fresh(), type, place, status, at, null, who);
+        return new Taking(fresh(), Codes.fresh(), type, place, status, at, null, null, who);
     }
 
     /** The same visit in place of a hold: its id and its code are the hold's. */
     Taking confirming(TakingTable.Held hold) {
-        return new Taking(hold.id(), hold.code(), type, place, status, at, until, who);
+        return new Taking(hold.id(), hold.code(), type, place, status, at, until, null, who);
     }
 
     static OnlineAppointment.Id fresh() {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.deskbell.availability.Slot;
-import org.deskbell.patients.OnlinePatient;
 import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.PracticeId;
@@ -56,9 +55,9 @@ class TakingTable {
         return database.sql("""
                 insert into online_appointment (practice_id, id, code, online_patient_id, type_id, provider_id,
                     operatory_id, starts_at, ends_at, occupied_from, occupied_to, status, message, booked_at, language,
-                    held_until, party_id, entered_by_name, look_closer)
+                    held_until, held_for, party_id, entered_by_name, look_closer)
                 values (:practice, :id, :code, :patient, :type, :provider, :operatory, :startsAt, :endsAt,
-                    :from, :to, :status, :message, :at, :language, :until, :party, :enteredBy, :lookCloser)
+                    :from, :to, :status, :message, :at, :language, :until, :heldFor, :party, :enteredBy, :lookCloser)
                 on conflict do nothing
                 """)
                         .param("id", taking.id().value())
@@ -76,6 +75,7 @@ class TakingTable {
                         .param("at", taking.at())
                         .param("language", taking.who().language().toLanguageTag())
                         .param("until", taking.until(), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("heldFor", taking.heldFor(), Types.VARCHAR)
                         .param("party", taking.who().party(), Types.OTHER)
                         .param("enteredBy", taking.who().enteredBy(), Types.VARCHAR)
                         .param("lookCloser", taking.who().lookCloser())
@@ -92,7 +92,7 @@ class TakingTable {
     boolean confirm(Taking taking) {
         return database.sql("""
                 update online_appointment
-                set status = :status, held_until = null, online_patient_id = :patient, message = :message,
+                set status = :status, held_until = null, held_for = null, online_patient_id = :patient, message = :message,
                     booked_at = :at, language = :language, party_id = cast(:party as uuid),
                     entered_by_name = :enteredBy, look_closer = :lookCloser
                 where practice_id = :practice and id = :id and status = 'HELD'
@@ -113,7 +113,7 @@ class TakingTable {
     Optional<Held> held(OnlineAppointment.Id id) {
         return database.sql("""
                 select id, code, type_id, provider_id, operatory_id, starts_at, ends_at, occupied_from, occupied_to,
-                       held_until
+                       held_until, held_for
                 from online_appointment where practice_id = :practice and id = :id and status = 'HELD'
                 """).param("id", id.value()).optional(TakingTable::held);
     }
@@ -125,17 +125,29 @@ class TakingTable {
                 row.text("code"),
                 type,
                 AppointmentTable.place(row),
-                row.moment("held_until"));
+                row.moment("held_until"),
+                row.constant("held_for", Audience.class));
     }
 
     /** A hold with all that it occupies. */
-    record Held(OnlineAppointment.Id id, String code, OnlineAppointmentType.Id type, Place place, Instant until) {
+    record Held(
+            OnlineAppointment.Id id,
+            String code,
+            OnlineAppointmentType.Id type,
+            Place place,
+            Instant until,
+            Audience whom) {
         Hold hold() {
             return new Hold(id, type, place.provider(), place.operatory(), place.startsAt(), place.endsAt(), until);
         }
 
         boolean isAt(Slot slot) {
-            return place.provider().equals(slot.provider()) && place.operatory().equals(slot.operatory());
+            return place.isAt(slot);
+        }
+
+        /** Whether it was given by the rules that bind this audience. */
+        boolean isFor(Audience audience) {
+            return audience == whom || audience == Audience.STAFF;
         }
 
         boolean fits(Wish wish) {
@@ -181,15 +193,15 @@ class TakingTable {
         inLine("several");
     }
 
-    /** The same for one person's requests. */
-    void oneAtATime(OnlinePatient.Id patient) {
-        inLine(patient.toString());
+    /** The same for one human's requests. */
+    void oneAtATime(String human) {
+        inLine("human " + human);
     }
 
     private void inLine(String which) {
         database.sql("""
                 select cast(pg_advisory_xact_lock(hashtextextended(cast(:practice as text) || :which, 0)) as text)
                        as waited
-                """).param("which", which).optional(row -> row.text("waited"));
+                """).param("which", which).withNext();
     }
 }

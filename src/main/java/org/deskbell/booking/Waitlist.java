@@ -134,15 +134,15 @@ public class Waitlist {
      * @throws NotFound if there is no such entry */
     public BookingOutcome take(WaitlistEntry.Id id, String key) {
         var entry = get(id);
-        if (!isOpen(entry)) return late(entry);
+        if (!isOpen(entry, key)) return late(entry);
         var outcome = appointments.request(request(entry, key));
-        if (outcome instanceof BookingOutcome.Kept kept)
-            table.booked(id, kept.appointment().id(), clock.instant());
+        if (outcome instanceof BookingOutcome.Kept) table.booked(id, clock.instant());
         return outcome;
     }
 
-    private boolean isOpen(WaitlistEntry entry) {
-        if (entry.state() == BOOKED) return true;
+    /** One that was taken is only told again to who took it. */
+    private boolean isOpen(WaitlistEntry entry, String key) {
+        if (entry.state() == BOOKED) return appointments.wasAsked(key);
         return entry.offeredUntil() != null && clock.instant().isBefore(entry.offeredUntil());
     }
 

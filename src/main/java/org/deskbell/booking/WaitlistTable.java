@@ -224,16 +224,11 @@ class WaitlistTable {
     }
 
     /** The offer was taken, though it may have lapsed meanwhile. */
-    void booked(WaitlistEntry.Id id, OnlineAppointment.Id appointment, Instant now) {
+    void booked(WaitlistEntry.Id id, Instant now) {
         database.sql("""
-                update waitlist_entry set state = 'BOOKED', offered_hold_id = :appointment, offered_until = null,
-                    ended_at = :now
+                update waitlist_entry set state = 'BOOKED', offered_until = null, ended_at = :now
                 where practice_id = :practice and id = :id and state in ('WAITING', 'OFFERED')
-                """)
-                .param("id", id.value())
-                .param("appointment", appointment.value())
-                .param("now", now)
-                .update();
+                """).param("id", id.value()).param("now", now).update();
     }
 
     private static WaitlistEntry entry(Row row) {

@@ -29,6 +29,8 @@ class WaitlistWork implements BackgroundWork {
     static final Duration AGAIN = Duration.ofMinutes(2);
     /** Free times to try beyond those offered before; more than others take between looking and holding. */
     private static final int MOST = 5;
+    /** A waitlist never keeps more times than this from everybody else, however many wait. */
+    static final int MOST_AT_ONCE = 10;
 
     private final WaitlistTable table;
     private final WaitlistOffers offers;
@@ -83,13 +85,24 @@ class WaitlistWork implements BackgroundWork {
         if (table.lapse(now) > 0) table.wake(now);
         table.end(practices.current().dayOf(now), now);
         table.looked(now, now.plus(AGAIN));
-        table.standing().stream().filter(entry -> entry.state() == WAITING).forEach(this::look);
+        var standing = table.standing();
+        var waiting =
+                standing.stream().filter(entry -> entry.state() == WAITING).toList();
+        offer(waiting, MOST_AT_ONCE - (standing.size() - waiting.size()));
     }
 
     /** Everybody, whoever was due: a time that came free is offered to who waited longest. */
-    private void look(WaitlistEntry entry) {
+    private void offer(List<WaitlistEntry> waiting, int most) {
+        var left = most;
+        for (var entry : waiting) {
+            if (left <= 0) return;
+            if (look(entry)) left--;
+        }
+    }
+
+    private boolean look(WaitlistEntry entry) {
         var audience = Audience.of(patients.get(entry.patient()));
-        var _ = free(entry, audience).stream().anyMatch(slot -> offer(entry, slot, audience));
+        return free(entry, audience).stream().anyMatch(slot -> offer(entry, slot, audience));
     }
 
     /** False if the time cannot be had. */

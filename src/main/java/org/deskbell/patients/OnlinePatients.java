@@ -10,6 +10,7 @@ import org.deskbell.audit.Actor;
 import org.deskbell.audit.Looked;
 import org.deskbell.audit.Subject;
 import org.deskbell.matching.Matching;
+import org.deskbell.people.Demographics;
 import org.deskbell.tenancy.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -79,6 +80,13 @@ public class OnlinePatients {
      */
     public Acquaintance acquaintance(OnlinePatient patient) {
         return acquaintances.of(patient, Matching.marks(patient.who()), clock.instant());
+    }
+
+    /** What tells one human from another, the same for each of his registrations: folded names and the birth date. To compare
+     * by, never to show. */
+    public static String human(Demographics who) {
+        var marks = Matching.marks(who);
+        return marks.last() + " " + marks.first() + " " + who.born();
     }
 
     /** The people of an account, who registered first comes first. */

@@ -157,7 +157,7 @@ class ChangesTest {
     @Test
     void after_ten_minutes_it_is_too_late_to_restore() {
         var booked = diary.book("09:00");
-        cancel(booked, "", MARTHA);
+        cancel(booked, "", himself(booked));
         var until = House.clock().instant().plus(Duration.ofMinutes(10));
         House.clock().advance(Duration.ofMinutes(11));
 
@@ -167,7 +167,7 @@ class ChangesTest {
     @Test
     void a_time_that_somebody_took_in_the_meantime_is_not_restored() {
         var booked = diary.book("09:00");
-        cancel(booked, "", MARTHA);
+        cancel(booked, "", himself(booked));
         diary.request(diary.asks(People.linh(), booked.provider(), "09:00"));
 
         assertThat(((SlotTaken) restore(booked)).nearest()).hasSize(3);
@@ -176,7 +176,7 @@ class ChangesTest {
     @Test
     void a_time_that_the_pms_took_in_the_meantime_is_not_restored() {
         var booked = diary.book("09:00");
-        cancel(booked, "", MARTHA);
+        cancel(booked, "", himself(booked));
         diary.busyInPms("DR1", null, "09:30", "09:45");
 
         assertThat(restore(booked)).isInstanceOf(SlotTaken.class);
@@ -210,7 +210,7 @@ class ChangesTest {
         var booked = diary.book("09:00");
         move(booked, "14:00", MARTHA);
         cancel(booked, "We are {away}.", MARTHA);
-        restore(booked);
+        restore(booked, MARTHA);
         cancel(booked, "", himself(booked));
 
         var page = "/p/maple-" + maple.id() + "/visits/" + booked.id();
@@ -249,7 +249,11 @@ class ChangesTest {
     }
 
     private BookingOutcome restore(OnlineAppointment appointment) {
-        return diary.in(() -> changes().restore(appointment.id(), key(), himself(appointment)));
+        return restore(appointment, himself(appointment));
+    }
+
+    private BookingOutcome restore(OnlineAppointment appointment, Actor by) {
+        return diary.in(() -> changes().restore(appointment.id(), key(), by));
     }
 
     private String letter(String kind) {

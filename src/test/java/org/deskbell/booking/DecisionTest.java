@@ -20,12 +20,23 @@ class DecisionTest {
     private final Diary diary = Diary.open();
 
     @Test
+    void a_request_that_was_moved_since_it_was_seen_is_not_accepted() {
+        diary.answersRequestsFirst();
+        var requested = diary.book("09:00");
+
+        assertThat(diary.in(() -> appointments().accept(requested.id(), Diary.at(Diary.TUESDAY, "10:00"), MARTHA)))
+                .isFalse();
+        assertThat(diary.in(() -> appointments().accept(requested.id(), requested.startsAt(), MARTHA)))
+                .isTrue();
+    }
+
+    @Test
     void an_accepted_request_is_booked_once() {
         diary.answersRequestsFirst();
         var id = diary.book("09:00").id();
 
-        assertThat(diary.in(() -> appointments().accept(id, MARTHA))).isTrue();
-        assertThat(diary.in(() -> appointments().accept(id, MARTHA))).isFalse();
+        assertThat(diary.in(() -> appointments().accept(id, null, MARTHA))).isTrue();
+        assertThat(diary.in(() -> appointments().accept(id, null, MARTHA))).isFalse();
         assertThat(diary.in(() -> appointments().get(id)).status()).isEqualTo(Status.BOOKED);
         assertThat(diary.deeds()).contains("booked");
     }
@@ -37,7 +48,8 @@ class DecisionTest {
 
         assertThat(diary.in(() -> appointments().decline(declined.id(), "We are away that week.", MARTHA)))
                 .isTrue();
-        assertThat(diary.in(() -> appointments().accept(declined.id(), MARTHA))).isFalse();
+        assertThat(diary.in(() -> appointments().accept(declined.id(), null, MARTHA)))
+                .isFalse();
 
         assertThat(diary.book("09:00").provider()).isEqualTo(declined.provider());
     }
@@ -92,7 +104,7 @@ class DecisionTest {
         var other = Diary.open();
 
         assertThatThrownBy(() -> other.in(() -> appointments().get(theirs))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> other.in(() -> appointments().accept(theirs, MARTHA)))
+        assertThatThrownBy(() -> other.in(() -> appointments().accept(theirs, null, MARTHA)))
                 .isInstanceOf(NotFound.class);
         assertThat(other.in(() -> appointments().archive(List.of(theirs), MARTHA)))
                 .isZero();

@@ -191,7 +191,8 @@ record Diary(MapleStreet maple) {
     void cancelAll() {
         in(() -> House.room(PracticeDatabase.class).sql("""
                         update online_appointment
-                        set status = 'CANCELLED', cancelled_at = booked_at, cancelled_by_name = '', status_before = status
+                        set status = 'CANCELLED', cancelled_at = booked_at, cancelled_by_name = '',
+                            cancelled_by_patient = false, status_before = status
                         where practice_id = :practice and status in ('REQUESTED', 'BOOKED')
                         """).update());
     }

@@ -53,6 +53,17 @@ class FamilyTest {
     }
 
     @Test
+    void only_who_comes_at_once_after_another_may_begin_at_an_unusual_time() {
+        assertThat(diary.request(asks(
+                        visit("09:00", washington, People.jefferson()), visit("13:07", washington, People.peter()))))
+                .isInstanceOf(NotOffered.class);
+        assertThat(diary.request(asks(
+                        visit("09:07", washington, People.jefferson()),
+                        visit("09:07", maple.franklin().id(), People.peter()))))
+                .isInstanceOf(NotOffered.class);
+    }
+
+    @Test
     void where_one_of_a_family_finds_no_place_nobody_is_kept() {
         diary.request(diary.asks(People.linh(), washington, "10:00"));
 

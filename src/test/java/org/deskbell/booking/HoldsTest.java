@@ -55,6 +55,21 @@ class HoldsTest {
     }
 
     @Test
+    void only_a_usual_start_is_held() {
+        assertThat(diary.hold("09:07")).isInstanceOf(HoldOutcome.NotOffered.class);
+    }
+
+    @Test
+    void a_hold_by_the_notice_of_a_known_patient_does_not_shorten_that_of_a_new_one() {
+        House.clock().set(at(TUESDAY, "06:00"));
+        var known = new HoldRequest(
+                maple.cleaning().id(), maple.washington().id(), at(TUESDAY, "09:00"), Audience.KNOWN, null, null);
+        var held = ((Held) diary.in(() -> House.room(Holds.class).hold(known))).hold();
+
+        assertThat(diary.request(diary.withHold("09:00", held))).isInstanceOf(BookingOutcome.NotOffered.class);
+    }
+
+    @Test
     void a_lapsed_hold_whose_time_nobody_took_is_as_good_as_ever() {
         var held = ((Held) diary.hold("09:00")).hold();
         House.clock().advance(Duration.ofHours(1));

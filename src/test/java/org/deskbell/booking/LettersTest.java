@@ -65,7 +65,7 @@ class LettersTest {
         assertThat(letter("requested").body()).contains("not booked yet");
         assertThat(letter("requested").calendar()).isNull();
 
-        diary.in(() -> appointments().accept(id, MARTHA));
+        diary.in(() -> appointments().accept(id, null, MARTHA));
 
         assertThat(letter("accepted").body()).contains("your appointment is booked");
         assertThat(letter("accepted").calendar()).contains("BEGIN:VEVENT");
@@ -100,7 +100,7 @@ class LettersTest {
         LocaleContextHolder.setLocale(Locale.of("es", "MX"));
         var id = diary.book("09:00").id();
         LocaleContextHolder.resetLocaleContext();
-        diary.in(() -> appointments().accept(id, MARTHA));
+        diary.in(() -> appointments().accept(id, null, MARTHA));
 
         assertThat(letter("requested").body()).contains("martes, 8 de diciembre de 2026, a las 9:00");
         assertThat(letter("accepted").subject()).isEqualTo("Su cita en Maple Street Dental está reservada");

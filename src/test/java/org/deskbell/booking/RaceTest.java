@@ -201,12 +201,24 @@ class RaceTest {
     }
 
     @Test
+    void somebody_new_who_books_eight_times_at_once_gets_as_many_as_he_may() throws Exception {
+        var who = Diary.stranger();
+        var times = List.of("09:00", "10:00", "11:00", "13:00", "14:00", "15:00", "16:00", "09:30");
+
+        var told = new Crowd<BookingOutcome>()
+                .and(8, i -> diary.request(diary.asks(who, null, times.get(i))))
+                .atOnce();
+
+        assertThat(Crowd.kinds(told)).containsOnly(entry(Kept.class, 2), entry(BookingOutcome.LimitReached.class, 6));
+    }
+
+    @Test
     void two_accepts_of_one_request_are_one() throws Exception {
         diary.answersRequestsFirst();
         var id = diary.book("09:00").id();
 
         var told = new Crowd<Boolean>()
-                .and(20, i -> diary.in(() -> Diary.appointments().accept(id, MapleStreet.MARTHA)))
+                .and(20, i -> diary.in(() -> Diary.appointments().accept(id, null, MapleStreet.MARTHA)))
                 .atOnce();
 
         assertThat(told).containsOnlyOnce(true);

@@ -213,8 +213,8 @@ class SearchTest {
         diary.in(() -> House.room(PracticeDatabase.class)
                 .sql("""
                         insert into online_appointment (practice_id, id, code, type_id, provider_id, operatory_id, starts_at,
-                            ends_at, occupied_from, occupied_to, status, held_until, booked_at, language)
-                        values (:practice, :id, :code, :type, :provider, :operatory, :from, :to, :from, :to, 'HELD', :until,
+                            ends_at, occupied_from, occupied_to, status, held_until, held_for, booked_at, language)
+                        values (:practice, :id, :code, :type, :provider, :operatory, :from, :to, :from, :to, 'HELD', :until, 'NEW',
                             :from, 'en')
                         """)
                 .param("id", UUID.randomUUID())

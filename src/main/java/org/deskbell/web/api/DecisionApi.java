@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.deskbell.audit.Actor;
 import org.deskbell.booking.OnlineAppointment;
@@ -37,6 +39,12 @@ class DecisionApi {
             @NotNull(message = "Say true or false.") @Nullable
             Boolean accept,
 
+            @Schema(
+                    description =
+                            "When the visit begins as you saw it: a request that the patient has moved since is not accepted.")
+            @Nullable
+            OffsetDateTime startsAt,
+
             @Size(max = 500, message = "At most 500 characters.")
             @Schema(description = "Words for the patient, when declining.", maxLength = 500)
             @Nullable
@@ -60,11 +68,18 @@ class DecisionApi {
                 : OnlineAppointment.Status.DECLINED;
         if (appointment.status() == wanted) return;
         if (!decided(appointment.id(), body, me.actor()))
-            throw Refusal.conflict("The appointment is no open request; it is " + appointment.status() + ".");
+            throw Refusal.conflict("The appointment is no open request, or is at another time by now; it is "
+                    + appointment.status() + ".");
+    }
+
+    private static @Nullable Instant seen(DecisionBody body) {
+        return body.startsAt() == null ? null : body.startsAt().toInstant();
     }
 
     private boolean decided(OnlineAppointment.Id id, DecisionBody body, Actor by) {
         var words = body.words() == null ? "" : body.words().strip();
-        return Boolean.TRUE.equals(body.accept()) ? appointments.accept(id, by) : appointments.decline(id, words, by);
+        return Boolean.TRUE.equals(body.accept())
+                ? appointments.accept(id, seen(body), by)
+                : appointments.decline(id, words, by);
     }
 }

@@ -50,15 +50,12 @@ class CancelPages {
     @PostMapping("/p/{practice}/visits/{visit}/party/cancellation")
     ModelAndView cancelAll(@PathVariable String visit, Locale locale) {
         var first = site.visit(visit);
-        var outcomes = Stream.concat(Stream.of(first), site.others(first).stream())
+        var all = Stream.concat(Stream.of(first), site.others(first).stream())
                 .filter(OnlineAppointment::occupiesTime)
-                .map(one -> changes.cancel(one.id(), "", by(one)))
+                .map(OnlineAppointment::id)
                 .toList();
-        return outcomes.stream()
-                .filter(outcome -> !(outcome instanceof BookingOutcome.Kept))
-                .findFirst()
-                .map(refused -> answer(first, refused, locale))
-                .orElseGet(() -> SeeOther.to(site.address(first.id())));
+        if (all.isEmpty()) return SeeOther.to(site.address(first.id()));
+        return answer(first, changes.cancelAll(all), locale);
     }
 
     @PostMapping("/p/{practice}/visits/{visit}/restoration")

@@ -77,16 +77,22 @@ class PartyPages {
     private Optional<List<OnlineAppointment.Id>> held(PartyPage page, List<Slot> slots) {
         var kept = new ArrayList<OnlineAppointment.Id>();
         for (var i = 0; i < slots.size(); i++)
-            if (holds.hold(wish(page.coming().get(i), slots.get(i))) instanceof HoldOutcome.Held held)
+            if (holds.hold(wish(page.coming().get(i), slots.get(i), kept)) instanceof HoldOutcome.Held held)
                 kept.add(held.hold());
         if (!slots.isEmpty() && kept.size() == slots.size()) return Optional.of(kept);
         kept.forEach(holds::release);
         return Optional.empty();
     }
 
-    private static HoldRequest wish(PartyPage.Coming one, Slot slot) {
+    private static HoldRequest wish(PartyPage.Coming one, Slot slot, List<OnlineAppointment.Id> before) {
         return new HoldRequest(
-                one.type().id(), slot.provider(), slot.startsAt(), Audience.of(one.person()), null, null);
+                one.type().id(),
+                slot.provider(),
+                slot.startsAt(),
+                Audience.of(one.person()),
+                null,
+                null,
+                before.isEmpty() ? null : before.getLast());
     }
 
     private ModelAndView gone(PartyPage page, PartyForm form, Locale locale) {

@@ -69,7 +69,7 @@ class VisitSite {
         return new VisitPage.Changeable(
                 until.filter(limit -> clock.instant().isBefore(limit)).isPresent(),
                 until.orElse(null),
-                changes.restorableUntil(visit).orElse(null));
+                changes.undoableUntil(visit).orElse(null));
     }
 
     /** Those booked together with it. */

@@ -1,5 +1,6 @@
 package org.deskbell.web.staff;
 
+import java.time.Instant;
 import java.util.List;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
@@ -81,13 +82,16 @@ class WindowActions {
             @PathVariable OnlineAppointment.Id id,
             @RequestParam boolean accept,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(required = false) @Nullable Instant startsAt,
             @RequestParam(required = false) Window.@Nullable View view,
             Me me,
             RedirectAttributes flash) {
         var back = view == null ? "redirect:/online-appointments/" + id : back(view);
         if (!accept && words.isBlank()) return problem("staff.problem.words-missing", back, flash);
         if (words.strip().length() > LONGEST_WORDS) return problem("staff.problem.words-long", back, flash);
-        var done = accept ? appointments.accept(id, me.actor()) : appointments.decline(id, words.strip(), me.actor());
+        var done = accept
+                ? appointments.accept(id, startsAt, me.actor())
+                : appointments.decline(id, words.strip(), me.actor());
         if (!done) return problem("staff.problem.answered-already", back, flash);
         flash.addFlashAttribute("done", new Notice(accept ? "staff.done.accepted" : "staff.done.declined", List.of()));
         return back;

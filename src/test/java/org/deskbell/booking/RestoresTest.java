@@ -1,0 +1,122 @@
+package org.deskbell.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbell.booking.Diary.TUESDAY;
+import static org.deskbell.booking.Diary.at;
+import static org.deskbell.booking.Diary.kept;
+import static org.deskbell.practice.MapleStreet.MARTHA;
+
+import java.util.List;
+import java.util.UUID;
+import org.deskbell.House;
+import org.deskbell.audit.Actor;
+import org.deskbell.booking.BookingOutcome.Closed;
+import org.deskbell.booking.BookingOutcome.Kept;
+import org.deskbell.booking.BookingOutcome.LimitReached;
+import org.deskbell.booking.BookingOutcome.NotOffered;
+import org.deskbell.booking.BookingOutcome.NotPossible;
+import org.deskbell.booking.OnlineAppointment.Status;
+import org.deskbell.patients.Blacklist;
+import org.deskbell.practice.ClosedDays;
+import org.deskbell.practice.Practices;
+import org.junit.jupiter.api.Test;
+
+/** Taking a cancel back is no way around the rules. */
+class RestoresTest {
+    private final Diary diary = Diary.open();
+
+    @Test
+    void what_staff_cancelled_stays_cancelled_for_the_patient() {
+        var booked = diary.book("09:00");
+        cancel(booked, MARTHA);
+
+        assertThat(restore(booked, himself(booked))).isEqualTo(new NotPossible(Status.CANCELLED));
+        assertThat(diary.in(() -> changes().undoableUntil(now(booked)))).isEmpty();
+        assertThat(restore(booked, MARTHA)).isInstanceOf(Kept.class);
+    }
+
+    @Test
+    void a_day_that_was_closed_since_is_closed() {
+        var booked = cancelledByHimself("09:00");
+        diary.in(() -> {
+            House.room(ClosedDays.class).close(TUESDAY, "Snow", MARTHA);
+            return true;
+        });
+
+        assertThat(restore(booked, himself(booked))).isInstanceOf(NotOffered.class);
+    }
+
+    @Test
+    void while_nothing_is_taken_online_nothing_is_taken_back() {
+        var booked = cancelledByHimself("09:00");
+        diary.in(() -> {
+            var practices = House.room(Practices.class);
+            practices.change(practices.settings().with(to -> to.online = false), MARTHA);
+            return true;
+        });
+
+        assertThat(restore(booked, himself(booked))).isInstanceOf(Closed.class);
+    }
+
+    @Test
+    void whoever_was_blacklisted_since_asks_for_it() {
+        var booked = cancelledByHimself("09:00");
+        diary.in(() -> House.room(Blacklist.class).add(booked.patient(), "Owes us.", null, (Actor.Staff) MARTHA));
+
+        assertThat(kept(restore(booked, himself(booked))).status()).isEqualTo(Status.REQUESTED);
+    }
+
+    @Test
+    void nobody_has_more_open_appointments_by_taking_cancels_back() {
+        var first = cancelledByHimself("09:00");
+        var second = cancelledByHimself("10:00");
+        diary.book("11:00");
+        diary.book("13:00");
+
+        assertThat(restore(first, himself(first))).isEqualTo(new LimitReached(2));
+        assertThat(restore(second, himself(second))).isEqualTo(new LimitReached(2));
+    }
+
+    @Test
+    void of_a_family_all_are_cancelled_or_none() {
+        var early = diary.book("09:00");
+        var late = diary.book("13:00");
+        House.clock().set(at(TUESDAY.minusDays(1), "10:00"));
+
+        var outcome = diary.in(() -> changes().cancelAll(List.of(early.id(), late.id())));
+
+        assertThat(outcome).isInstanceOf(BookingOutcome.TooLate.class);
+        assertThat(now(late).status()).isEqualTo(Status.BOOKED);
+        House.clock().set(at(TUESDAY.minusDays(2), "10:00"));
+        assertThat(diary.in(() -> changes().cancelAll(List.of(early.id(), late.id()))))
+                .isInstanceOf(Kept.class);
+        assertThat(List.of(now(early).status(), now(late).status())).containsOnly(Status.CANCELLED);
+    }
+
+    private OnlineAppointment cancelledByHimself(String time) {
+        var booked = diary.book(time);
+        cancel(booked, himself(booked));
+        return booked;
+    }
+
+    private void cancel(OnlineAppointment appointment, Actor by) {
+        diary.in(() -> changes().cancel(appointment.id(), "", by));
+    }
+
+    private BookingOutcome restore(OnlineAppointment appointment, Actor by) {
+        return diary.in(
+                () -> changes().restore(appointment.id(), UUID.randomUUID().toString(), by));
+    }
+
+    private OnlineAppointment now(OnlineAppointment appointment) {
+        return diary.in(() -> Diary.appointments().get(appointment.id()));
+    }
+
+    private static Actor himself(OnlineAppointment appointment) {
+        return new Actor.Patient(appointment.patient().value());
+    }
+
+    private static Changes changes() {
+        return House.room(Changes.class);
+    }
+}
