@@ -1,6 +1,8 @@
 package org.deskbell.access;
 
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.HexFormat;
 
 /**
  * How often something may be tried within a window of time, at each practice. The windows are fixed, so that at the turn
@@ -25,7 +27,11 @@ public enum Limit {
     /** A visitor who tries one time after another, times a waiting room; each hold keeps a time from others. */
     HOLDS_FROM_ADDRESS(60, Duration.ofMinutes(10)),
     /** A clinic's or school's shared address books some; a script that fills a book needs hundreds. */
-    BOOKINGS_FROM_ADDRESS(30, Duration.ofHours(1));
+    BOOKINGS_FROM_ADDRESS(30, Duration.ofHours(1)),
+    /** Moves, cancels and what is taken back: each writes letters and goes to the PMS. */
+    CHANGES_FROM_ADDRESS(30, Duration.ofHours(1));
+
+    private static final int NETWORK_BYTES = 8;
 
     final int most;
     final Duration within;
@@ -35,9 +41,19 @@ public enum Limit {
         this.within = within;
     }
 
+    /** For whom a try counts: who has an IPv6 address has all those that share its first 64 bits (RFC 6177). */
+    String counted(String whose) {
+        if (!name().endsWith("FROM_ADDRESS") || whose.indexOf(':') < 0) return whose;
+        var address = InetAddress.ofLiteral(whose).getAddress();
+        return HexFormat.of().formatHex(address, 0, Math.min(address.length, NETWORK_BYTES));
+    }
+
     /** Whether it only keeps order, and no secret: then what comes from this machine itself, as load tests and a proxy that
      * tells no addresses, is not counted. */
     boolean keepsOrder() {
-        return this == HOLDS_FROM_ADDRESS || this == BOOKINGS_FROM_ADDRESS;
+        return switch (this) {
+            case HOLDS_FROM_ADDRESS, BOOKINGS_FROM_ADDRESS, CHANGES_FROM_ADDRESS -> true;
+            default -> false;
+        };
     }
 }

@@ -29,7 +29,7 @@ public class Tries {
     public boolean allow(Limit limit, String whose) {
         if (limit.keepsOrder() && THIS_MACHINE.contains(whose)) return true;
         var now = clock.instant();
-        var count = table.count(limit, Token.hash(whose), began(limit, now));
+        var count = table.count(limit, Token.hash(limit.counted(whose)), began(limit, now));
         if (count == 1) table.forget(now.minus(KEPT));
         return count <= limit.most;
     }
@@ -42,6 +42,6 @@ public class Tries {
     /** Takes back what was counted: the last try was a good one. */
     @Transactional
     public void forget(Limit limit, String whose) {
-        table.forget(limit, Token.hash(whose));
+        table.forget(limit, Token.hash(limit.counted(whose)));
     }
 }

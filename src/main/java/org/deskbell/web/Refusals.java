@@ -1,6 +1,5 @@
 package org.deskbell.web;
 
-import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -71,15 +70,7 @@ final class Refusals {
     /** Metrics are for a program on this machine: what a proxy passes on comes from elsewhere. */
     static AuthorizationResult onlyFromThisMachine(
             Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
-        var request = unwrapped(context.getRequest());
-        var passedOn = request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
-        return new AuthorizationDecision(!passedOn && isLoopback(request.getRemoteAddr()));
-    }
-
-    private static HttpServletRequest unwrapped(HttpServletRequest request) {
-        jakarta.servlet.ServletRequest inner = request;
-        while (inner instanceof ServletRequestWrapper wrapper) inner = wrapper.getRequest();
-        return inner instanceof HttpServletRequest http ? http : request;
+        return new AuthorizationDecision(isLoopback(context.getRequest().getRemoteAddr()));
     }
 
     private static boolean isLoopback(String address) {

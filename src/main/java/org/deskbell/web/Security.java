@@ -1,6 +1,7 @@
 package org.deskbell.web;
 
 import static org.deskbell.access.StaffUser.Role.OFFICE_MANAGER;
+import static org.springframework.security.config.http.SessionCreationPolicy.NEVER;
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
 import jakarta.servlet.DispatcherType;
@@ -15,6 +16,9 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who may pass through which door. What is not named here is for staff who signed in. */
@@ -23,9 +27,10 @@ class Security {
     private static final String CONTENT_FROM_HERE_ONLY = "default-src 'self'; img-src 'self' data:;"
             + " frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
     private static final String[] PUBLIC = {
-        "/p/**", "/*.css", "/*.svg", "/*.js", "/webjars/**", "/actuator/health/**", "/v3/api-docs/**", "/error"
+        "/*.css", "/*.svg", "/*.js", "/webjars/**", "/actuator/health/**", "/v3/api-docs/**", "/error"
     };
     private static final String SIGN_IN = "/sign-in";
+    private static final int STAFF_SECONDS = 8 * 60 * 60;
 
     /** Each filter watched on its own costs more than a search, and tells nobody anything. */
     @Bean
@@ -87,9 +92,28 @@ class Security {
                 .build();
     }
 
-    /** Pages: for staff who signed in, but for the patient sites. */
+    /** The patient sites: open to everybody, so that nobody can fill the memory with sessions, the token of their forms is in
+     * a cookie. Staff who look at them are known by the session they have. */
     @Bean
     @Order(3)
+    SecurityFilterChain patientSites(HttpSecurity http) {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return http.securityMatcher("/p/**")
+                .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(NEVER))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(Refusals::askToSignIn)
+                        .accessDeniedHandler(Refusals::forbidPage))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(Security::headers)
+                .build();
+    }
+
+    /** All other pages: for staff who signed in. */
+    @Bean
+    @Order(4)
     SecurityFilterChain pages(HttpSecurity http, StaffSignIn signIn) {
         return http.authenticationManager(new ProviderManager(signIn))
                 .authorizeHttpRequests(
@@ -110,13 +134,23 @@ class Security {
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("email")
                         .failureForwardUrl("/sign-in/refused")
-                        .defaultSuccessUrl("/"))
+                        .successHandler(welcome()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(Refusals::askToSignIn)
                         .accessDeniedHandler(Refusals::forbidPage))
                 .requestCache(cache -> cache.requestCache(Refusals.wholePages()))
                 .headers(Security::headers)
                 .build();
+    }
+
+    /** Back to where they wanted to go; a working day long. */
+    private static AuthenticationSuccessHandler welcome() {
+        var back = new SavedRequestAwareAuthenticationSuccessHandler();
+        back.setRequestCache(Refusals.wholePages());
+        return (request, response, who) -> {
+            request.getSession().setMaxInactiveInterval(STAFF_SECONDS);
+            back.onAuthenticationSuccess(request, response, who);
+        };
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

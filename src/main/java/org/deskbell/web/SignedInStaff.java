@@ -32,6 +32,7 @@ final class SignedInStaff implements HandlerMethodArgumentResolver {
             @org.jspecify.annotations.Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @org.jspecify.annotations.Nullable WebDataBinderFactory binders) {
-        return find().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody has signed in."));
+        return Me.here()
+                .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody has signed in here."));
     }
 }

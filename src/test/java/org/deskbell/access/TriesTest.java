@@ -29,6 +29,14 @@ class TriesTest {
     }
 
     @Test
+    void who_has_many_addresses_of_one_network_is_one() {
+        assertThat(allowed(Limit.BOOKINGS_FROM_ADDRESS, "2001:db8:1:2::1", 20)).isEqualTo(20);
+        assertThat(allowed(Limit.BOOKINGS_FROM_ADDRESS, "2001:db8:1:2:ffff::2", 20))
+                .isEqualTo(10);
+        assertThat(allowed(Limit.BOOKINGS_FROM_ADDRESS, "2001:db8:1:3::1", 20)).isEqualTo(20);
+    }
+
+    @Test
     void so_many_are_allowed_within_the_window_and_as_many_in_the_next() {
         assertThat(allowed(Limit.BOOKINGS_FROM_ADDRESS, "192.0.2.1", 35)).isEqualTo(30);
         assertThat(allowed(Limit.BOOKINGS_FROM_ADDRESS, "192.0.2.2", 5)).isEqualTo(5);

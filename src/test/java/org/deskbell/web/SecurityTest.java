@@ -151,7 +151,7 @@ class SecurityTest {
         assertThat(new Visitor().get("/actuator/health").body()).contains("UP");
         assertThat(new Visitor().get("/actuator/prometheus").statusCode()).isEqualTo(200);
         assertThat(new Visitor()
-                        .get("/actuator/prometheus", "X-Forwarded-For", "127.0.0.1")
+                        .get("/actuator/prometheus", "X-Forwarded-For", "127.0.0.1, 203.0.113.9")
                         .statusCode())
                 .isNotEqualTo(200);
     }

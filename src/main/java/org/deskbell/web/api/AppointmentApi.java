@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.deskbell.access.Limit;
 import org.deskbell.booking.Changes;
 import org.deskbell.booking.OnlineAppointment;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,14 @@ class AppointmentApi {
     private final AppointmentChanges appointment;
     private final Changes changes;
     private final PracticeClock clock;
+    private final Askers askers;
     private final Told told;
 
-    AppointmentApi(AppointmentChanges appointment, Changes changes, PracticeClock clock, Told told) {
+    AppointmentApi(AppointmentChanges appointment, Changes changes, PracticeClock clock, Askers askers, Told told) {
         this.appointment = appointment;
         this.changes = changes;
         this.clock = clock;
+        this.askers = askers;
         this.told = told;
     }
 
@@ -63,7 +66,8 @@ class AppointmentApi {
             @Nullable
             OffsetDateTime changeableUntil,
 
-            @Schema(description = "Until when it can be restored; null unless it was cancelled a moment ago.") @Nullable
+            @Schema(description = "Until when it can be restored; null unless the patient cancelled it a moment ago.")
+            @Nullable
             OffsetDateTime restorableUntil) {}
 
     @GetMapping
@@ -82,7 +86,7 @@ class AppointmentApi {
                 one.type().value(),
                 one.provider().value(),
                 there(changes.changeableUntil(one).orElse(null)),
-                there(changes.restorableUntil(one).orElse(null)));
+                there(changes.undoableUntil(one).orElse(null)));
     }
 
     private @Nullable OffsetDateTime there(@Nullable Instant moment) {
@@ -101,6 +105,7 @@ class AppointmentApi {
             @PathVariable UUID id,
             @RequestHeader(IdempotencyKey.HEADER) String key,
             @RequestBody MoveBody body) {
+        askers.count(Limit.CHANGES_FROM_ADDRESS, key);
         return told.changed(appointment.move(id, body, key, appointment.patient(id)));
     }
 
@@ -112,6 +117,7 @@ class AppointmentApi {
     @ApiResponse(responseCode = "200", description = "It is cancelled.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "It is too late, or the appointment was declined or is over.")
     StandingAnswer cancel(@PathVariable String practice, @PathVariable UUID id) {
+        askers.count(Limit.CHANGES_FROM_ADDRESS);
         return standing(
                 told.kept(appointment.cancel(id, "", appointment.patient(id))).appointment());
     }
@@ -125,6 +131,7 @@ class AppointmentApi {
     @ApiResponse(responseCode = "409", description = "The time is taken by now, or it is too late to restore it.")
     ResponseEntity<BookedAnswer> restore(
             @PathVariable String practice, @PathVariable UUID id, @RequestHeader(IdempotencyKey.HEADER) String key) {
+        askers.count(Limit.CHANGES_FROM_ADDRESS, key);
         var outcome = appointment.restore(id, key, appointment.patient(id));
         return told.created(outcome, Told.below(practice, "appointments"));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.deskbell.access.Limit;
 import org.deskbell.access.Tries;
 import org.deskbell.booking.Audience;
+import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.PmsLink;
 import org.deskbell.practice.SchedulerSettings;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 class Askers {
     private final SignedInFamily family;
     private final Tries tries;
+    private final OnlineAppointments appointments;
     private final HttpServletRequest request;
 
-    Askers(SignedInFamily family, Tries tries, HttpServletRequest request) {
+    Askers(SignedInFamily family, Tries tries, OnlineAppointments appointments, HttpServletRequest request) {
         this.family = family;
         this.tries = tries;
+        this.appointments = appointments;
         this.request = request;
     }
 
@@ -62,8 +65,16 @@ class Askers {
      *
      * @throws Refusal if there were too many */
     void count(Limit limit) {
-        if (Me.here().isEmpty() && !tries.allow(limit, address()))
-            throw Refusal.tooMany("Too many requests came from this address. Wait a while, or call the practice.");
+        if (Me.here().isEmpty() && !tries.allow(limit, address())) throw tooMany();
+    }
+
+    /** The same for a request with a key: one that was answered is answered again, however many there were. */
+    void count(Limit limit, String key) {
+        if (Me.here().isEmpty() && !tries.allow(limit, address()) && !appointments.wasAsked(key)) throw tooMany();
+    }
+
+    private static Refusal tooMany() {
+        return Refusal.tooMany("Too many requests came from this address. Wait a while, or call the practice.");
     }
 
     String address() {

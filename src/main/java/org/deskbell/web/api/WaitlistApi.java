@@ -5,10 +5,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
+import org.deskbell.access.Limit;
 import org.deskbell.audit.Actor;
 import org.deskbell.booking.BookingOutcome;
 import org.deskbell.booking.Waitlist;
 import org.deskbell.booking.WaitlistEntry;
+import org.deskbell.practice.Schedules;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -28,11 +30,15 @@ import org.springframework.web.bind.annotation.RestController;
 class WaitlistApi {
     private final Waitlist waitlist;
     private final Waiting waiting;
+    private final Schedules schedules;
+    private final Askers askers;
     private final Told told;
 
-    WaitlistApi(Waitlist waitlist, Waiting waiting, Told told) {
+    WaitlistApi(Waitlist waitlist, Waiting waiting, Schedules schedules, Askers askers, Told told) {
         this.waitlist = waitlist;
         this.waiting = waiting;
+        this.schedules = schedules;
+        this.askers = askers;
         this.told = told;
     }
 
@@ -44,6 +50,8 @@ class WaitlistApi {
     @ApiResponse(responseCode = "201", description = "On the list.", useReturnTypeSchema = true)
     ResponseEntity<WaitingAnswer> join(@PathVariable String practice, @RequestBody WaitlistBody body) {
         var wish = waiting.wish(body);
+        askers.mayLook(schedules.current().settings());
+        askers.count(Limit.BOOKINGS_FROM_ADDRESS);
         var entry = waitlist.join(wish);
         return ResponseEntity.created(URI.create(Told.below(practice, "waitlist") + entry.id()))
                 .body(waiting.answer(entry));

@@ -46,7 +46,8 @@ class PressLimits implements WebMvcConfigurer, HandlerInterceptor {
         var path = request.getRequestURI();
         return switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "holds" -> Optional.of(Limit.HOLDS_FROM_ADDRESS);
-            case "visits", "move", "waitlist" -> Optional.of(Limit.BOOKINGS_FROM_ADDRESS);
+            case "visits", "waitlist" -> Optional.of(Limit.BOOKINGS_FROM_ADDRESS);
+            case "move", "cancellation", "restoration" -> Optional.of(Limit.CHANGES_FROM_ADDRESS);
             default -> Optional.empty();
         };
     }
