@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.deskbell.people.PhoneNumber;
 import org.jspecify.annotations.Nullable;
@@ -97,12 +98,15 @@ public class Words {
         return day == null ? "" : BORN.format(day);
     }
 
-    /** How far off a coming moment is: in 23 h, in 40 min, in 3 days; "now" once it is there. */
+    /** How far off a coming moment is: in 23 h, in 40 min, in 3 days (of the practice's calendar); "now" once it is there. */
     public String in(@Nullable Instant moment) {
         if (moment == null) return "";
         var left = Duration.between(clock.instant(), moment);
         if (left.toMinutes() < 1) return "now";
-        return "in " + length(left);
+        return "in "
+                + (left.toHours() < 48
+                        ? length(left)
+                        : ChronoUnit.DAYS.between(today(), there(moment).toLocalDate()) + " days");
     }
 
     /** How long ago a moment was: 3 min ago, 5 h ago; "just now" in the first minute. */

@@ -2,6 +2,7 @@ package org.deskbell.web.patient;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +23,14 @@ record Nearest(Slot slot, List<Difference> differences) {
         var differences = new ArrayList<Difference>();
         if (day != null)
             differences.addAll(days(ChronoUnit.DAYS.between(day, slot.at().toLocalDate())));
-        if (when.around() != null)
-            differences.addAll(time(Duration.between(when.around(), slot.at().toLocalTime())));
+        differences.addAll(time(outside(when, slot.at().toLocalTime())));
         return new Nearest(slot, List.copyOf(differences));
+    }
+
+    /** How far from the times that would suit; zero among them. */
+    private static Duration outside(When when, LocalTime time) {
+        if (time.isBefore(when.earliest())) return Duration.between(when.earliest(), time);
+        return time.isAfter(when.latest()) ? Duration.between(when.latest(), time) : Duration.ZERO;
     }
 
     private static List<Difference> days(long days) {
