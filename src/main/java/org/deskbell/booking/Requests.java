@@ -76,10 +76,10 @@ class Requests {
 
         /** Who of the family comes before him; of those who come at one time, whoever was named first. */
         List<Visit> before(Visit visit) {
-            return request.visits().stream()
+            var inOrder = request.visits().stream()
                     .sorted(comparing(Visit::startsAt))
-                    .takeWhile(other -> other != visit)
                     .toList();
+            return inOrder.subList(0, inOrder.indexOf(visit));
         }
     }
 
