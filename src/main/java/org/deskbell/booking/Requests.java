@@ -76,9 +76,8 @@ class Requests {
 
         /** Who of the family comes before him; of those who come at one time, whoever was named first. */
         List<Visit> before(Visit visit) {
-            var inOrder = request.visits().stream()
-                    .sorted(comparing(Visit::startsAt))
-                    .toList();
+            var inOrder =
+                    request.visits().stream().sorted(comparing(Visit::startsAt)).toList();
             return inOrder.subList(0, inOrder.indexOf(visit));
         }
     }
