@@ -23,14 +23,14 @@ record Nearest(Slot slot, List<Difference> differences) {
         var differences = new ArrayList<Difference>();
         if (day != null)
             differences.addAll(days(ChronoUnit.DAYS.between(day, slot.at().toLocalDate())));
-        differences.addAll(time(outside(when, slot.at().toLocalTime())));
+        differences.addAll(time(apart(when, slot.at().toLocalTime())));
         return new Nearest(slot, List.copyOf(differences));
     }
 
-    /** How far from the times that would suit; zero among them. */
-    private static Duration outside(When when, LocalTime time) {
-        if (time.isBefore(when.earliest())) return Duration.between(when.earliest(), time);
-        return time.isAfter(when.latest()) ? Duration.between(when.latest(), time) : Duration.ZERO;
+    /** How far from the time asked for; zero for a time that was within the hours before and after it. */
+    private static Duration apart(When when, LocalTime time) {
+        var around = when.around();
+        return around == null || when.covers(time) ? Duration.ZERO : Duration.between(around, time);
     }
 
     private static List<Difference> days(long days) {

@@ -98,7 +98,8 @@ record When(
         return new When(around, within, null, null, null, null);
     }
 
-    private boolean covers(LocalTime time) {
+    /** Whether a time of day suits. */
+    boolean covers(LocalTime time) {
         return around == null || (!time.isBefore(earliest()) && !time.isAfter(latest()));
     }
 
