@@ -32,8 +32,19 @@ public class Reasons {
      *
      * @throws org.deskbell.tenancy.NotFound if there is no such type or provider */
     public List<Reason> ask(Question question) {
+        return ask(question, List.of());
+    }
+
+    /** The same for an appointment that would be brought there: the time it has now counts as free.
+     *
+     * @throws org.deskbell.tenancy.NotFound if there is no such type or provider */
+    public List<Reason> ask(Question question, OnlineAppointment.Id moving) {
+        return ask(question, List.of(moving));
+    }
+
+    private List<Reason> ask(Question question, List<OnlineAppointment.Id> without) {
         var day = Days.only(question.at().toLocalDate());
-        return database.together(() -> Judgement.of(views.of(question.provider(), day), question));
+        return database.together(() -> Judgement.of(views.of(question.provider(), without, day), question));
     }
 
     /**
@@ -48,6 +59,6 @@ public class Reasons {
      * @throws org.deskbell.tenancy.NotFound if there is no such type or provider */
     public List<Start> starts(Question question) {
         var day = Days.only(question.at().toLocalDate());
-        return database.together(() -> Judgement.starts(views.of(question.provider(), day), question));
+        return database.together(() -> Judgement.starts(views.of(question.provider(), List.of(), day), question));
     }
 }

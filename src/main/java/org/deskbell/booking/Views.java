@@ -51,9 +51,10 @@ class Views {
 
     /** One provider's days, whatever he does.
      *
+     * @param without appointments whose time counts as free
      * @throws org.deskbell.tenancy.NotFound if the practice was never set up */
-    View of(Provider.Id provider, Days days) {
-        return look(schedule -> Set.of(provider), List.of(), days);
+    View of(Provider.Id provider, List<OnlineAppointment.Id> without, Days days) {
+        return look(schedule -> Set.of(provider), without, days);
     }
 
     private View look(Function<Schedule, Set<Provider.Id>> whom, List<OnlineAppointment.Id> without, Days days) {

@@ -1,22 +1,14 @@
 package org.deskbell.web.staff;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.deskbell.booking.BookingOutcome;
 import org.deskbell.booking.Changes;
 import org.deskbell.booking.MoveRequest;
 import org.deskbell.booking.OnlineAppointment;
-import org.deskbell.practice.Practices;
-import org.deskbell.practice.Provider;
-import org.deskbell.practice.Providers;
+import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.web.Me;
 import org.deskbell.web.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,84 +19,49 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AppointmentActions {
     private final Changes changes;
-    private final Practices practices;
-    private final Providers providers;
+    private final OnlineAppointments appointments;
+    private final StaffTimes times;
     private final Outcomes outcomes;
     private final Words words;
-    private final Clock clock;
 
     AppointmentActions(
-            Changes changes, Practices practices, Providers providers, Outcomes outcomes, Words words, Clock clock) {
+            Changes changes, OnlineAppointments appointments, StaffTimes times, Outcomes outcomes, Words words) {
         this.changes = changes;
-        this.practices = practices;
-        this.providers = providers;
+        this.appointments = appointments;
+        this.times = times;
         this.outcomes = outcomes;
         this.words = words;
-        this.clock = clock;
-    }
-
-    /**
-     * Where it is to be moved.
-     *
-     * @param at one of the free times, or "other"
-     * @param day the day of another time
-     * @param time the other time, on the practice's clock
-     * @param with whom to see at the other time
-     */
-    record Target(
-            @Nullable String at,
-
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-            LocalDate day,
-
-            @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) @Nullable
-            LocalTime time,
-
-            Provider.@Nullable Id with,
-            @Nullable String key) {
-        Optional<ChosenTime> chosen(Practices practices) {
-            if (!ChosenTime.OTHER.equals(at)) return ChosenTime.read(at);
-            if (day == null || time == null || with == null) return Optional.empty();
-            return ChosenTime.at(day, time, practices.current().zone(), with);
-        }
     }
 
     @PostMapping(AppointmentPage.PATH + "/move")
-    String move(@PathVariable OnlineAppointment.Id id, Target target, Me me, RedirectAttributes flash) {
-        var chosen = target.chosen(practices)
-                .filter(time -> time.isToCome(clock.instant()))
-                .filter(time -> providers.find(time.provider()).isPresent());
+    String move(@PathVariable OnlineAppointment.Id id, MoveForm form, Me me, RedirectAttributes flash) {
+        var visit = appointments.get(id);
+        var chosen = times.read(form.typed(visit.provider()));
         if (chosen.isEmpty())
-            return problem(new Notice("staff.problem.choose-time", List.of()), again(id, target), flash);
-        var request = new MoveRequest(
-                id, chosen.get().provider(), chosen.get().startsAt(), null, key(target.key()), me.actor());
+            return problem(new Notice("staff.problem.choose-time", List.of()), again(id, form, "move"), flash);
+        var outside = times.outside(visit, chosen.get());
+        if (outside.filter(time -> time.isNews(form.outside())).isPresent()) return again(id, form, "outside");
+        return move(
+                form,
+                new MoveRequest(id, chosen.get().provider(), chosen.get().startsAt(), null, form.sending(), me.actor()),
+                flash);
+    }
+
+    private String move(MoveForm form, MoveRequest request, RedirectAttributes flash) {
         return switch (changes.move(request)) {
             case BookingOutcome.Kept kept -> {
-                flash.addFlashAttribute(
-                        "done",
-                        new Notice(
-                                "staff.done.moved",
-                                List.of(words.staff(kept.appointment().startsAt()))));
-                yield page(id);
+                var at = words.staff(kept.appointment().startsAt());
+                flash.addFlashAttribute("done", new Notice("staff.done.moved", List.of(at)));
+                yield page(request.appointment());
             }
-            case BookingOutcome refused -> problem(outcomes.refusal(refused), again(id, target), flash);
+            case BookingOutcome refused ->
+                problem(outcomes.refusal(refused), again(request.appointment(), form, "move"), flash);
         };
     }
 
-    /** The form's own key, so that pressing twice moves once. */
-    private static String key(@Nullable String sent) {
-        return sent != null && sent.matches("[0-9a-f-]{36}")
-                ? sent
-                : UUID.randomUUID().toString();
-    }
-
-    /** Back to the week that was open. */
-    private static String again(OnlineAppointment.Id id, Target target) {
-        var open = target.day() == null ? "" : "?day=" + target.day();
-        var with = target.day() == null || target.with() == null
-                ? ""
-                : "&with=" + target.with().value();
-        return page(id) + open + with + "#move";
+    /** Back to the form as it was filled in. */
+    private static String again(OnlineAppointment.Id id, MoveForm form, String part) {
+        return "redirect:" + form.at(AppointmentPage.PATH.replace("{id}", id.toString())) + "#" + part;
     }
 
     @PostMapping(AppointmentPage.PATH + "/cancellation")
@@ -134,7 +91,7 @@ class AppointmentActions {
             Me me,
             RedirectAttributes flash) {
         var back = view == null ? page(id) : "redirect:" + view.path;
-        return switch (changes.restore(id, key(key), me.actor())) {
+        return switch (changes.restore(id, MoveForm.sending(key), me.actor())) {
             case BookingOutcome.Kept kept -> {
                 flash.addFlashAttribute("done", new Notice("staff.done.uncancelled", List.of()));
                 yield back;

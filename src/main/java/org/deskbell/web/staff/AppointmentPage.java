@@ -1,8 +1,8 @@
 package org.deskbell.web.staff;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.deskbell.booking.Changes;
 import org.deskbell.booking.OnlineAppointment;
@@ -15,7 +15,6 @@ import org.deskbell.practice.Provider;
 import org.deskbell.practice.Providers;
 import org.deskbell.web.Me;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +30,7 @@ class AppointmentPage {
     private final OnlinePatients patients;
     private final Changes changes;
     private final FreeWeek week;
+    private final StaffTimes times;
     private final Providers providers;
     private final Practices practices;
     private final Clock clock;
@@ -41,6 +41,7 @@ class AppointmentPage {
             OnlinePatients patients,
             Changes changes,
             FreeWeek week,
+            StaffTimes times,
             Providers providers,
             Practices practices,
             Clock clock) {
@@ -49,25 +50,14 @@ class AppointmentPage {
         this.patients = patients;
         this.changes = changes;
         this.week = week;
+        this.times = times;
         this.providers = providers;
         this.practices = practices;
         this.clock = clock;
     }
 
-    /**
-     * Which week the page shows to move to.
-     *
-     * @param day its first day; without one nothing is shown yet
-     * @param with whom to see; null for anyone
-     */
-    record Asked(
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-            LocalDate day,
-
-            Provider.@Nullable Id with) {}
-
     @GetMapping(PATH)
-    String show(@PathVariable OnlineAppointment.Id id, Asked asked, Me me, Model model) {
+    String show(@PathVariable OnlineAppointment.Id id, MoveForm form, Me me, Model model) {
         var row = worklist.row(id);
         var appointment = appointments.get(id);
         patients.open(row.patient(), "opened an online appointment", me.actor());
@@ -77,7 +67,7 @@ class AppointmentPage {
         model.addAttribute("party", party(appointment));
         model.addAttribute("movable", isMovable(row));
         model.addAttribute("undoUntil", changes.restorableUntil(appointment).orElse(null));
-        if (isMovable(row)) move(appointment, asked, model);
+        if (isMovable(row)) move(appointment, form, model);
         return "staff/appointment";
     }
 
@@ -90,15 +80,30 @@ class AppointmentPage {
         return stands && row.startsAt().isAfter(clock.instant());
     }
 
-    private void move(OnlineAppointment appointment, Asked asked, Model model) {
+    private void move(OnlineAppointment appointment, MoveForm form, Model model) {
         var today = practices.current().dayOf(clock.instant());
+        var typed = form.typed(appointment.provider());
         model.addAttribute("providers", providers.all());
-        model.addAttribute("with", asked.with());
+        model.addAttribute("form", form);
+        model.addAttribute("typed", typed);
+        model.addAttribute("otherWith", name(typed.with()));
         model.addAttribute("today", today);
         model.addAttribute("key", UUID.randomUUID().toString());
+        var day = form.day() == null ? practices.current().dayOf(appointment.startsAt()) : form.day();
+        model.addAttribute("day", day);
+        if (form.day() == null && form.at() == null) return;
+        model.addAttribute("week", week.of(appointment.type(), form.provider(), FreeWeek.first(day, today)));
         model.addAttribute(
-                "day", asked.day() == null ? practices.current().dayOf(appointment.startsAt()) : asked.day());
-        if (asked.day() == null) return;
-        model.addAttribute("week", week.of(appointment.type(), asked.with(), FreeWeek.first(asked.day(), today)));
+                "outside",
+                times.read(typed)
+                        .flatMap(chosen -> times.outside(appointment, chosen))
+                        .orElse(null));
+    }
+
+    private String name(Provider.@Nullable Id provider) {
+        return Optional.ofNullable(provider)
+                .flatMap(providers::find)
+                .map(Provider::name)
+                .orElse("");
     }
 }

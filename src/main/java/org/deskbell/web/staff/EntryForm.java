@@ -2,7 +2,6 @@ package org.deskbell.web.staff;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param time the other time, on the practice's clock
  * @param find the name that was looked for
  * @param patient an online patient's id, or "new"
+ * @param outside the time whose broken rules were shown before
  * @param key names this sending, so that pressing twice books once
  */
 public record EntryForm(
@@ -37,12 +37,12 @@ public record EntryForm(
         String patient,
         RegistrationAnswers answers,
         String message,
+        String outside,
         String key) {
     /** What the form sends for somebody who is not registered. */
     static final String NEW = "new";
 
     static EntryForm typed(Map<String, String> form) {
-        var key = text(form, "key");
         return new EntryForm(
                 read(form, "type", text -> new OnlineAppointmentType.Id(UUID.fromString(text))),
                 read(form, "provider", text -> new Provider.Id(UUID.fromString(text))),
@@ -54,7 +54,8 @@ public record EntryForm(
                 text(form, "patient"),
                 RegistrationAnswers.typed(form),
                 text(form, "message"),
-                key.matches("[0-9a-f-]{36}") ? key : UUID.randomUUID().toString());
+                text(form, "outside"),
+                MoveForm.sending(text(form, "key")));
     }
 
     private static String text(Map<String, String> form, String field) {
@@ -70,20 +71,12 @@ public record EntryForm(
         }
     }
 
-    public boolean isOther() {
-        return ChosenTime.OTHER.equals(at);
+    public TypedTime typed() {
+        return new TypedTime(at, on, time, provider);
     }
 
     public boolean isSomebodyNew() {
         return NEW.equals(patient);
-    }
-
-    /** The time chosen; empty if none is, or the clock skips it that day. */
-    Optional<ChosenTime> chosen(ZoneId zone) {
-        if (!isOther()) return ChosenTime.read(at);
-        return on == null || time == null || provider == null
-                ? Optional.empty()
-                : ChosenTime.at(on, time, zone, provider);
     }
 
     Optional<OnlinePatient.Id> registered() {

@@ -2,17 +2,13 @@ package org.deskbell.web.staff;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.deskbell.booking.Audience;
 import org.deskbell.booking.BookingOutcome;
 import org.deskbell.booking.BookingRequest;
 import org.deskbell.booking.OnlineAppointments;
-import org.deskbell.booking.Reason;
-import org.deskbell.booking.Reasons;
 import org.deskbell.booking.Visit;
 import org.deskbell.desk.OnlinePatientList;
 import org.deskbell.patients.OnlinePatients;
@@ -43,7 +39,7 @@ class EntryPage {
     private final Providers providers;
     private final Practices practices;
     private final FreeWeek week;
-    private final Reasons reasons;
+    private final StaffTimes times;
     private final Outcomes outcomes;
     private final Clock clock;
 
@@ -55,7 +51,7 @@ class EntryPage {
             Providers providers,
             Practices practices,
             FreeWeek week,
-            Reasons reasons,
+            StaffTimes times,
             Outcomes outcomes,
             Clock clock) {
         this.appointments = appointments;
@@ -65,7 +61,7 @@ class EntryPage {
         this.providers = providers;
         this.practices = practices;
         this.week = week;
-        this.reasons = reasons;
+        this.times = times;
         this.outcomes = outcomes;
         this.clock = clock;
     }
@@ -87,6 +83,8 @@ class EntryPage {
         var faults = new ArrayList<RegistrationFault>();
         var request = request(typed, me, faults);
         if (request.isEmpty()) return show(typed, faults, me, model);
+        if (outside(typed).filter(time -> time.isNews(typed.outside())).isPresent())
+            return show(typed, List.of(), me, model);
         return switch (appointments.request(request.get())) {
             case BookingOutcome.Kept kept -> {
                 flash.addFlashAttribute("done", new Notice("staff.done.entered", List.of()));
@@ -101,9 +99,9 @@ class EntryPage {
 
     private Optional<BookingRequest> request(EntryForm typed, Me me, List<RegistrationFault> faults) {
         if (typed.type() == null) faults.add(fault("type", "staff.entry.choose-type"));
-        var chosen = chosen(typed);
+        var chosen = times.read(typed.typed());
         if (chosen.isEmpty())
-            faults.add(fault("at", typed.isOther() ? "staff.entry.choose-other" : "staff.entry.choose-time"));
+            faults.add(fault("at", typed.typed().isOther() ? "staff.entry.choose-other" : "staff.entry.choose-time"));
         var who = who(typed, faults);
         faults.addAll(RegistrationCheck.message(typed.message()));
         if (typed.type() == null || chosen.isEmpty() || who.isEmpty() || !faults.isEmpty()) return Optional.empty();
@@ -152,29 +150,14 @@ class EntryPage {
         model.addAttribute("from", from);
         if (typed.type() != null) model.addAttribute("week", week.of(typed.type(), typed.provider(), from));
         model.addAttribute("found", found(typed, me));
-        model.addAttribute("broken", broken(typed));
+        model.addAttribute("outside", outside(typed).orElse(null));
         return "staff/entry";
     }
 
-    private Optional<ChosenTime> chosen(EntryForm typed) {
-        return typed.chosen(zone())
-                .filter(chosen -> chosen.isToCome(clock.instant()))
-                .filter(chosen -> providers.find(chosen.provider()).isPresent());
-    }
-
-    /** The rules that another time breaks. */
-    private List<Reason.Rule> broken(EntryForm typed) {
-        if (typed.type() == null || !typed.isOther() || typed.chosen(zone()).isEmpty()) return List.of();
-        var chosen = typed.chosen(zone()).get();
-        var at = chosen.startsAt().atZone(zone()).toLocalDateTime();
-        return reasons.ask(new Reasons.Question(typed.type(), chosen.provider(), at, Audience.STAFF)).stream()
-                .filter(reason -> !reason.passes())
-                .map(Reason::rule)
-                .toList();
-    }
-
-    private ZoneId zone() {
-        return practices.current().zone();
+    private Optional<OutsideTime> outside(EntryForm typed) {
+        var type = typed.type();
+        if (type == null) return Optional.empty();
+        return times.read(typed.typed()).flatMap(chosen -> times.outside(type, chosen));
     }
 
     private List<OnlinePatientList.Row> found(EntryForm typed, Me me) {

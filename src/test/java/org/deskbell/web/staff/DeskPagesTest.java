@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.deskbell.House;
 import org.deskbell.People;
 import org.deskbell.audit.Actor;
@@ -105,16 +106,76 @@ class DeskPagesTest {
     }
 
     @Test
-    void another_time_may_be_outside_the_rules_but_must_be_on_the_clock() {
+    void a_move_outside_the_rules_says_which_it_breaks_and_is_done_by_the_second_press() {
         var visit = desk.books(People.jefferson(), NINE);
-        var with = visit.provider().value().toString();
+        String[] saturday = {"day", "2026-12-07", "at", "other", "on", "2026-12-12", "time", "19:00"};
 
-        assertThat(desk.presses(
-                        page(visit) + "/move", "at", "other", "day", "2026-12-12", "time", "19:00", "with", with))
-                .contains("Moved to Sat, Dec 12, 19:00.");
-        assertThat(desk.presses(
-                        page(visit) + "/move", "at", "other", "day", "2027-03-14", "time", "02:30", "with", with))
-                .contains("Choose a time first.");
+        assertThat(desk.presses(page(visit) + "/move", saturday))
+                .contains("This time is outside the rules:", "the provider has no hours then", "once more")
+                .doesNotContain("it starts between the usual starts");
+        assertThat(desk.now(visit.id()).startsAt()).isEqualTo(NINE);
+
+        var read = with(
+                saturday, "outside", "2026-12-13T02:00:00Z/" + visit.provider().value());
+        assertThat(desk.presses(page(visit) + "/move", read)).contains("Moved to Sat, Dec 12, 19:00.");
+    }
+
+    @Test
+    void having_read_about_one_time_does_not_move_to_another() {
+        var visit = desk.books(People.jefferson(), NINE);
+        String[] sunday = {"at", "other", "on", "2026-12-13", "time", "19:00"};
+
+        var readOfSaturday = with(
+                sunday, "outside", "2026-12-13T02:00:00Z/" + visit.provider().value());
+        assertThat(desk.presses(page(visit) + "/move", readOfSaturday)).contains("This time is outside the rules:");
+        assertThat(desk.now(visit.id()).startsAt()).isEqualTo(NINE);
+    }
+
+    @Test
+    void the_time_that_the_visit_has_now_is_in_nobodys_way() {
+        var visit = desk.books(People.jefferson(), NINE);
+
+        assertThat(desk.presses(page(visit) + "/move", "at", "other", "on", "2026-12-08", "time", "09:05"))
+                .contains("it starts between the usual starts")
+                .doesNotContain("This time cannot be had");
+    }
+
+    @Test
+    void a_move_over_another_visit_is_refused_however_often_it_is_pressed() {
+        var visit = desk.books(People.jefferson(), NINE);
+        desk.books(People.linh(), NINE.plus(Duration.ofHours(1)));
+        var ten = "2026-12-08T17:00:00Z/" + visit.provider().value();
+        String[] over = {"at", "other", "on", "2026-12-08", "time", "10:00", "outside", ten};
+
+        assertThat(desk.presses(page(visit) + "/move", over)).contains("That time has just gone.");
+        assertThat(desk.presses(page(visit) + "/move", over))
+                .contains("That time has just gone.", "This time cannot be had:");
+        assertThat(desk.now(visit.id()).startsAt()).isEqualTo(NINE);
+    }
+
+    @Test
+    void another_time_must_be_on_the_clock_and_what_was_filled_in_stays() {
+        var visit = desk.books(People.jefferson(), NINE);
+
+        var next = desk.tom()
+                .post(page(visit) + "/move", "day", "2027-03-08", "at", "other", "on", "2027-03-14", "time", "02:30");
+        var address = next.headers().firstValue("Location").orElseThrow();
+        assertThat(desk.tom().get(address.replace(House.address(), "")).body())
+                .contains("Choose a time first.", "value=\"2027-03-14\"", "value=\"02:30\"");
+    }
+
+    @Test
+    void a_move_that_is_refused_keeps_the_week_of_anyone() {
+        var visit = desk.books(People.jefferson(), NINE);
+
+        var next = desk.tom().post(page(visit) + "/move", "day", "2026-12-07", "provider", "", "at", "other");
+        assertThat(next.headers().firstValue("Location").orElseThrow())
+                .contains("day=2026-12-07")
+                .doesNotContain("with=", "provider=");
+    }
+
+    private static String[] with(String[] some, String... more) {
+        return Stream.of(some, more).flatMap(Stream::of).toArray(String[]::new);
     }
 
     @Test

@@ -85,7 +85,7 @@ class EntryTest {
     }
 
     @Test
-    void another_time_shows_the_rules_it_breaks_and_may_be_booked_all_the_same() {
+    void another_time_shows_the_rules_it_breaks_and_is_booked_by_the_second_press() {
         var saturday = and(
                 linh("other"),
                 "provider",
@@ -97,7 +97,9 @@ class EntryTest {
 
         assertThat(desk.presses(NEW + "/look", saturday))
                 .contains("This time is outside the rules", "the provider has no hours then");
-        assertThat(desk.presses(NEW, saturday)).contains("Booked.", "Sat, Dec 12, 19:00");
+        assertThat(desk.presses(NEW, saturday)).contains("This time is outside the rules", "once more");
+        var at = "2026-12-13T02:00:00Z/" + desk.maple().washington().id().value();
+        assertThat(desk.presses(NEW, and(saturday, "outside", at))).contains("Booked.", "Sat, Dec 12, 19:00");
     }
 
     @Test
