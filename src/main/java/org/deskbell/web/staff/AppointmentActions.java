@@ -38,7 +38,7 @@ class AppointmentActions {
         var visit = appointments.get(id);
         var chosen = times.read(form.typed(visit.provider()));
         if (chosen.isEmpty())
-            return problem(new Notice("staff.problem.choose-time", List.of()), again(id, form, "move"), flash);
+            return stays(id, form, new Notice("staff.problem.choose-time", List.of()), flash);
         var outside = times.outside(visit, chosen.get());
         if (outside.filter(time -> time.isNews(form.outside())).isPresent()) return again(id, form, "outside");
         return move(
@@ -54,9 +54,14 @@ class AppointmentActions {
                 flash.addFlashAttribute("done", new Notice("staff.done.moved", List.of(at)));
                 yield page(request.appointment());
             }
-            case BookingOutcome refused ->
-                problem(outcomes.refusal(refused), again(request.appointment(), form, "move"), flash);
+            case BookingOutcome refused -> stays(request.appointment(), form, outcomes.refusal(refused), flash);
         };
+    }
+
+    /** It was not moved; why stands in the form. */
+    private static String stays(OnlineAppointment.Id id, MoveForm form, Notice why, RedirectAttributes flash) {
+        flash.addFlashAttribute("moveProblem", why);
+        return again(id, form, "move-problem");
     }
 
     /** Back to the form as it was filled in. */

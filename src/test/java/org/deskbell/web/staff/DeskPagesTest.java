@@ -165,6 +165,17 @@ class DeskPagesTest {
     }
 
     @Test
+    void a_move_that_is_refused_says_why_in_its_form_and_the_address_leads_there() {
+        var visit = desk.books(People.jefferson(), NINE);
+
+        var next = desk.tom().post(page(visit) + "/move", "day", "2026-12-07", "at", "other");
+        var address = next.headers().firstValue("Location").orElseThrow();
+        assertThat(address).endsWith("#move-problem");
+        assertThat(desk.tom().get(address.replace(House.address(), "")).body())
+                .containsPattern("(?s)<form[^>]+/move\".+id=\"move-problem\".+Choose a time first.+Move the visit");
+    }
+
+    @Test
     void a_move_that_is_refused_keeps_the_week_of_anyone() {
         var visit = desk.books(People.jefferson(), NINE);
 
