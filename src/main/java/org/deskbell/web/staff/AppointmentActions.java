@@ -6,6 +6,8 @@ import org.deskbell.booking.Changes;
 import org.deskbell.booking.MoveRequest;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.practice.Provider;
+import org.deskbell.practice.Providers;
 import org.deskbell.web.Me;
 import org.deskbell.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +23,21 @@ class AppointmentActions {
     private final Changes changes;
     private final OnlineAppointments appointments;
     private final StaffTimes times;
+    private final Providers providers;
     private final Outcomes outcomes;
     private final Words words;
 
     AppointmentActions(
-            Changes changes, OnlineAppointments appointments, StaffTimes times, Outcomes outcomes, Words words) {
+            Changes changes,
+            OnlineAppointments appointments,
+            StaffTimes times,
+            Providers providers,
+            Outcomes outcomes,
+            Words words) {
         this.changes = changes;
         this.appointments = appointments;
         this.times = times;
+        this.providers = providers;
         this.outcomes = outcomes;
         this.words = words;
     }
@@ -37,25 +46,29 @@ class AppointmentActions {
     String move(@PathVariable OnlineAppointment.Id id, MoveForm form, Me me, RedirectAttributes flash) {
         var visit = appointments.get(id);
         var chosen = times.read(form.typed(visit.provider()));
-        if (chosen.isEmpty())
-            return stays(id, form, new Notice("staff.problem.choose-time", List.of()), flash);
+        if (chosen.isEmpty()) return stays(id, form, new Notice("staff.problem.choose-time", List.of()), flash);
         var outside = times.outside(visit, chosen.get());
         if (outside.filter(time -> time.isNews(form.outside())).isPresent()) return again(id, form, "outside");
-        return move(
-                form,
-                new MoveRequest(id, chosen.get().provider(), chosen.get().startsAt(), null, form.sending(), me.actor()),
-                flash);
-    }
-
-    private String move(MoveForm form, MoveRequest request, RedirectAttributes flash) {
+        var request =
+                new MoveRequest(id, chosen.get().provider(), chosen.get().startsAt(), null, form.sending(), me.actor());
         return switch (changes.move(request)) {
             case BookingOutcome.Kept kept -> {
-                var at = words.staff(kept.appointment().startsAt());
-                flash.addFlashAttribute("done", new Notice("staff.done.moved", List.of(at)));
-                yield page(request.appointment());
+                flash.addFlashAttribute("done", moved(kept.appointment(), visit.provider()));
+                yield page(id);
             }
-            case BookingOutcome refused -> stays(request.appointment(), form, outcomes.refusal(refused), flash);
+            case BookingOutcome refused -> stays(id, form, outcomes.refusal(refused), flash);
         };
+    }
+
+    private Notice moved(OnlineAppointment visit, Provider.Id before) {
+        var at = words.staff(visit.startsAt());
+        return visit.provider().equals(before)
+                ? new Notice("staff.done.moved", List.of(at))
+                : new Notice("staff.done.moved-with", List.of(at, name(visit.provider()), name(before)));
+    }
+
+    private String name(Provider.Id id) {
+        return providers.find(id).map(Provider::name).orElse("");
     }
 
     /** It was not moved; why stands in the form. */

@@ -82,8 +82,12 @@ class AppointmentPage {
 
     private void move(OnlineAppointment appointment, MoveForm form, Model model) {
         var today = practices.current().dayOf(clock.instant());
-        var typed = form.typed(appointment.provider());
+        var now = appointment.provider();
+        var whose = form.whose(now);
+        var typed = form.typed(now);
         model.addAttribute("providers", providers.all());
+        model.addAttribute("whose", whose.orElse(null));
+        model.addAttribute("others", !whose.equals(Optional.of(now)));
         model.addAttribute("form", form);
         model.addAttribute("typed", typed);
         model.addAttribute("otherWith", name(typed.with()));
@@ -92,7 +96,7 @@ class AppointmentPage {
         var day = form.day() == null ? practices.current().dayOf(appointment.startsAt()) : form.day();
         model.addAttribute("day", day);
         if (form.day() == null && form.at() == null) return;
-        model.addAttribute("week", week.of(appointment.type(), form.provider(), FreeWeek.first(day, today)));
+        model.addAttribute("week", week.of(appointment.type(), whose.orElse(null), FreeWeek.first(day, today)));
         model.addAttribute(
                 "outside",
                 times.read(typed)

@@ -2,6 +2,7 @@ package org.deskbell.web.staff;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.deskbell.practice.Provider;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * address.
  *
  * @param day the first day of the week shown; without one no times are shown yet
- * @param provider whose times are shown; null for anyone's
+ * @param provider whose times are shown: an id, "anyone", or else who has the visit now
  * @param at one of the free times, or "other"
  * @param on the day of another time
  * @param time the other time, on the practice's clock
@@ -24,7 +25,7 @@ public record MoveForm(
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate day,
 
-        Provider.@Nullable Id provider,
+        @Nullable String provider,
         @Nullable String at,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
@@ -35,9 +36,27 @@ public record MoveForm(
 
         @Nullable String outside,
         @Nullable String key) {
+    /** What the form sends for anyone's times. */
+    static final String ANYONE = "anyone";
+
+    /** Whose times are asked for; empty for anyone's.
+     *
+     * @param now who has the visit */
+    Optional<Provider.Id> whose(Provider.Id now) {
+        return ANYONE.equals(provider) ? Optional.empty() : Optional.of(named().orElse(now));
+    }
+
+    private Optional<Provider.Id> named() {
+        try {
+            return Optional.ofNullable(provider).map(UUID::fromString).map(Provider.Id::new);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // as if nobody were named
+        }
+    }
+
     /** The time chosen; another time is with whom the week is of, or else who has the visit now. */
     TypedTime typed(Provider.Id now) {
-        return new TypedTime(at, on, time, provider == null ? now : provider);
+        return new TypedTime(at, on, time, whose(now).orElse(now));
     }
 
     String sending() {
@@ -55,7 +74,7 @@ public record MoveForm(
     String at(String page) {
         var address = UriComponentsBuilder.fromPath(page);
         add(address, "day", day);
-        add(address, "provider", provider == null ? null : provider.value());
+        add(address, "provider", provider);
         add(address, "at", at);
         add(address, "on", on);
         add(address, "time", time);

@@ -93,6 +93,28 @@ class DeskPagesTest {
     }
 
     @Test
+    void a_move_keeps_the_provider_unless_another_is_asked_for() {
+        var visit = desk.books(People.jefferson(), NINE);
+        var franklin = "/" + desk.maple().franklin().id().value() + "\"";
+
+        assertThat(desk.tom().get(page(visit) + "?day=2026-12-08").body()).doesNotContain(franklin);
+        assertThat(desk.tom()
+                        .get(page(visit) + "?day=2026-12-08&provider=anyone")
+                        .body())
+                .contains(franklin, "The visit is with Dr. George Washington now.");
+    }
+
+    @Test
+    void a_move_to_another_provider_says_so() {
+        var visit = desk.books(People.jefferson(), NINE);
+        var tenWithFranklin = NINE.plus(Duration.ofHours(1)) + "/"
+                + desk.maple().franklin().id().value();
+
+        assertThat(desk.presses(page(visit) + "/move", "provider", "anyone", "at", tenWithFranklin))
+                .contains("Moved to Tue, Dec 8, 10:00, with Dr. Benjamin Franklin instead of Dr. George Washington.");
+    }
+
+    @Test
     void a_taken_time_is_answered_with_the_nearest() {
         var visit = desk.books(People.jefferson(), NINE);
         desk.books(People.linh(), NINE.plus(Duration.ofHours(1)));
@@ -179,10 +201,8 @@ class DeskPagesTest {
     void a_move_that_is_refused_keeps_the_week_of_anyone() {
         var visit = desk.books(People.jefferson(), NINE);
 
-        var next = desk.tom().post(page(visit) + "/move", "day", "2026-12-07", "provider", "", "at", "other");
-        assertThat(next.headers().firstValue("Location").orElseThrow())
-                .contains("day=2026-12-07")
-                .doesNotContain("with=", "provider=");
+        var next = desk.tom().post(page(visit) + "/move", "day", "2026-12-07", "provider", "anyone", "at", "other");
+        assertThat(next.headers().firstValue("Location").orElseThrow()).contains("day=2026-12-07", "provider=anyone");
     }
 
     private static String[] with(String[] some, String... more) {
