@@ -80,24 +80,25 @@ public class Worklist {
                         row.number("open"), row.number("need"), row.number("over_count"), row.number("waiting")));
     }
 
-    /** The newest rows that are not archived: those that need somebody first, then as sorted. */
+    /** Rows that are not archived: those that need somebody first, then as sorted. Where there are more than {@code limit},
+     * what needs somebody goes before what stands, and that before what is cancelled or declined; of each the newest. */
     public List<WorklistRow> open(Sort sort, int limit, Actor by) {
-        return seen(rows(false, sort, limit), "looked at online appointments", by);
+        var first = WorklistRows.FIRST.formatted(WorklistRows.NEEDS_SOMEBODY);
+        return seen(rows("a.id in (" + first + ")", sort, limit), "looked at online appointments", by);
     }
 
     /** The newest archived rows, as sorted. */
     public List<WorklistRow> archived(Sort sort, int limit, Actor by) {
-        return seen(rows(true, sort, limit), "looked at archived appointments", by);
+        var newest = """
+                a.id in (select n.id from online_appointment n
+                         where n.practice_id = :practice and n.archived_at is not null and n.status <> 'HELD'
+                         order by n.booked_at desc, n.id limit :limit)
+                """;
+        return seen(rows(newest, sort, limit), "looked at archived appointments", by);
     }
 
-    private List<WorklistRow> rows(boolean archived, Sort sort, int limit) {
-        return database.sql(WorklistRows.select("""
-                        a.id in (select n.id from online_appointment n
-                                 where n.practice_id = :practice and (n.archived_at is not null) = :archived
-                                   and n.status <> 'HELD'
-                                 order by n.booked_at desc, n.id limit :limit)
-                        """, "needs_somebody desc, " + WorklistRows.order(sort)))
-                .param("archived", archived)
+    private List<WorklistRow> rows(String where, Sort sort, int limit) {
+        return database.sql(WorklistRows.select(where, "needs_somebody desc, " + WorklistRows.order(sort)))
                 .param("limit", limit)
                 .list(WorklistRows::read);
     }

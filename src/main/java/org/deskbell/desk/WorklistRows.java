@@ -17,6 +17,13 @@ final class WorklistRows {
                  else a.status = 'REQUESTED' or coalesce(w.state, '')
                    in ('WAITING_FOR_LINK', 'WAITING_FOR_PENCIL', 'CONFLICT', 'REFUSED', 'EXPIRED') end""";
 
+    /** Which rows are shown where there is no room for all. */
+    static final String FIRST = """
+            select a.id from online_appointment a
+            left join write_back w on w.practice_id = a.practice_id and w.appointment_id = a.id
+            where a.practice_id = :practice and a.archived_at is null and a.status <> 'HELD'
+            order by %s desc, a.status in ('CANCELLED', 'DECLINED'), a.booked_at desc, a.id limit :limit""";
+
     private WorklistRows() {}
 
     /** The select; both parts are written in this room, never taken from outside. */

@@ -17,8 +17,8 @@ import org.springframework.ui.Model;
 /** Puts the Online Appointments window into a page: on the home page, in full, or the archives. */
 @Component
 class Window {
-    /** What the home page shows; the link below leads to all. */
-    private static final int NEWEST = 4;
+    /** What the home page shows, what needs somebody first; the link below leads to all. */
+    private static final int FEW = 4;
     /** More than a practice leaves open; the archives are searched instead of paged through. */
     private static final int MOST = 500;
 
@@ -57,7 +57,7 @@ class Window {
         var sort = sort(view, sortedBy);
         var rows = (view == View.ARCHIVES
                         ? worklist.archived(sort, MOST, by)
-                        : worklist.open(sort, view == View.HOME ? NEWEST : MOST, by))
+                        : worklist.open(sort, view == View.HOME ? FEW : MOST, by))
                 .stream().map(row -> WindowRow.of(row, writable)).toList();
         var archived = view == View.ARCHIVES;
         model.addAttribute("view", view.name());

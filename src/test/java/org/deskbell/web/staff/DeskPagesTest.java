@@ -44,6 +44,18 @@ class DeskPagesTest {
     }
 
     @Test
+    void home_shows_what_needs_somebody_before_newer_rows_that_are_over() {
+        desk.answersFirst();
+        desk.books(People.jefferson(), NINE);
+        List.of(People.linh(), People.robert(), People.maria(), People.peter()).forEach(who -> {
+            House.clock().advance(Duration.ofMinutes(1));
+            desk.presses(page(desk.books(who, NINE.plus(Duration.ofHours(1)))) + "/cancellation", "words", "");
+        });
+
+        assertThat(desk.sees("/")).contains("Need you", "Thomas Jefferson", "Show all 5", "Cancelled or declined");
+    }
+
+    @Test
     void a_request_is_declined_with_words_and_stays_in_the_window_as_nobodys_work() {
         desk.answersFirst();
         var asked = desk.books(People.jefferson(), NINE);
