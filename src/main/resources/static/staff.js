@@ -140,6 +140,12 @@ page.addEventListener("change", (event) => {
   if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
 });
 
+// Who fills in another time means it.
+page.addEventListener("input", (event) => {
+  const other = event.target.matches("#on, #time") && event.target.form.querySelector("[name=at][value=other]");
+  if (other) other.checked = true;
+});
+
 // Who chooses "Somebody new" goes on to that person's fields.
 page.addEventListener("change", (event) => {
   const fields = page.getElementById("new-person");

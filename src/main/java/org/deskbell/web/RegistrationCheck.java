@@ -28,10 +28,12 @@ public final class RegistrationCheck {
     private static final int OF_AGE = 18;
 
     private final LocalDate today;
+    private final boolean byStaff;
     private final List<RegistrationFault> faults = new ArrayList<>();
 
-    private RegistrationCheck(LocalDate today) {
+    private RegistrationCheck(LocalDate today, boolean byStaff) {
         this.today = today;
+        this.byStaff = byStaff;
     }
 
     /** What became of the answers. */
@@ -49,14 +51,26 @@ public final class RegistrationCheck {
      * @param today the day it is at the practice
      */
     public static Outcome read(RegistrationAnswers answers, LocalDate today) {
-        var check = new RegistrationCheck(today);
-        var registration = check.registration(answers);
-        return check.faults.isEmpty() ? new Outcome.Good(registration) : new Outcome.Faulty(List.copyOf(check.faults));
+        return new RegistrationCheck(today, false).outcome(answers);
+    }
+
+    /**
+     * Reads what staff type for somebody on the telephone: a name, the birth date and one way to reach the person are enough.
+     *
+     * @param today the day it is at the practice
+     */
+    public static Outcome readByStaff(RegistrationAnswers answers, LocalDate today) {
+        return new RegistrationCheck(today, true).outcome(answers);
+    }
+
+    private Outcome outcome(RegistrationAnswers answers) {
+        var registration = registration(answers);
+        return faults.isEmpty() ? new Outcome.Good(registration) : new Outcome.Faulty(List.copyOf(faults));
     }
 
     /** What is wrong with a message to the practice; empty if nothing. It may hold anything readable, also HTML. */
     public static List<RegistrationFault> message(@Nullable String typed) {
-        var check = new RegistrationCheck(LocalDate.EPOCH);
+        var check = new RegistrationCheck(LocalDate.EPOCH, false);
         check.readable("message", clean(typed).replaceAll("[\\r\\n\\t]", " "), MESSAGE_LENGTH);
         return check.faults;
     }
@@ -65,7 +79,7 @@ public final class RegistrationCheck {
         var name = name(answers);
         var born = born(answers.birthDate());
         var sex = sex(answers.sex());
-        var contact = new Contact(mobile(answers.mobile()), null, email(answers.email()));
+        var contact = contact(answers);
         var address = address(answers.address() == null ? RegistrationAnswers.Address.NONE : answers.address());
         var insurance =
                 insurance(answers.insurance() == null ? RegistrationAnswers.Insurance.NONE : answers.insurance());
@@ -103,7 +117,7 @@ public final class RegistrationCheck {
 
     private Sex sex(@Nullable String typed) {
         var known = Arrays.stream(Sex.values()).map(Sex::name).toList();
-        var sex = needed(
+        var sex = asked(
                 "sex",
                 typed,
                 text -> right(
@@ -111,18 +125,26 @@ public final class RegistrationCheck {
                         "sex",
                         "registration.sex",
                         String.join(", ", known)));
-        return known.contains(sex.toUpperCase(Locale.ROOT)) ? Sex.valueOf(sex.toUpperCase(Locale.ROOT)) : Sex.UNKNOWN;
+        return sex != null && known.contains(sex.toUpperCase(Locale.ROOT))
+                ? Sex.valueOf(sex.toUpperCase(Locale.ROOT))
+                : Sex.UNKNOWN;
     }
 
-    private String mobile(@Nullable String typed) {
-        return needed(
+    private Contact contact(RegistrationAnswers answers) {
+        var isNone = clean(answers.mobile()).isEmpty() && clean(answers.email()).isEmpty();
+        right(!byStaff || !isNone, "mobile", "registration.needed.reach");
+        return new Contact(mobile(answers.mobile()), null, email(answers.email()));
+    }
+
+    private @Nullable String mobile(@Nullable String typed) {
+        return asked(
                 "mobile",
                 typed,
                 text -> right(PhoneNumber.parse(text).isPresent(), "mobile", "people.phone.unreadable"));
     }
 
-    private String email(@Nullable String typed) {
-        return needed(
+    private @Nullable String email(@Nullable String typed) {
+        return asked(
                 "email",
                 typed,
                 text -> right(EmailAddress.parse(text).isPresent(), "email", "people.email.unreadable"));
@@ -145,7 +167,7 @@ public final class RegistrationCheck {
     private @Nullable String guardian(@Nullable String typed, @Nullable LocalDate born) {
         var guardian = optional(typed, text -> isName("guardian", text));
         var minor = born != null && born.plusYears(OF_AGE).isAfter(today);
-        right(!minor || !clean(typed).isEmpty(), "guardian", "registration.guardian", OF_AGE);
+        right(!minor || byStaff || !clean(typed).isEmpty(), "guardian", "registration.guardian", OF_AGE);
         return guardian;
     }
 
@@ -165,6 +187,11 @@ public final class RegistrationCheck {
                     Character.PARAGRAPH_SEPARATOR -> true;
             default -> false;
         };
+    }
+
+    /** Needed of who registers; of what staff type, it may be missing. */
+    private @Nullable String asked(String field, @Nullable String typed, Predicate<String> isRight) {
+        return byStaff ? optional(typed, isRight) : needed(field, typed, isRight);
     }
 
     private String needed(String field, @Nullable String typed, Predicate<String> isRight) {

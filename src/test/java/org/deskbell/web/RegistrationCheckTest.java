@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
+import org.deskbell.people.Contact;
 import org.deskbell.people.Sex;
+import org.deskbell.web.RegistrationCheck.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +24,7 @@ class RegistrationCheckTest {
     void right_answers_become_a_registration_without_the_blanks_around_them() {
         var outcome = read(jefferson(" Thomas ", "1983-04-13"));
 
-        assertThat(outcome).isInstanceOfSatisfying(RegistrationCheck.Outcome.Good.class, good -> {
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Good.class, good -> {
             assertThat(good.registration().who().name().firstLast()).isEqualTo("Thomas Jefferson");
             assertThat(good.registration().who().born()).isEqualTo("1983-04-13");
             assertThat(good.registration().who().sex()).isEqualTo(Sex.MALE);
@@ -41,6 +43,46 @@ class RegistrationCheckTest {
         assertThat(faults(nothing))
                 .extracting(RegistrationFault::key)
                 .allMatch(key -> key.startsWith("registration.needed."));
+    }
+
+    @Test
+    void for_who_calls_a_name_the_birth_date_and_one_way_to_reach_him_are_enough() {
+        for (var reach : List.of(new String[] {"(434) 555-0113", ""}, new String[] {" ", "t@example.org"}))
+            assertThat(byStaff("Thomas", "4/13/2020", reach)).isInstanceOfSatisfying(Outcome.Good.class, good -> {
+                assertThat(good.registration().who().sex()).isEqualTo(Sex.UNKNOWN);
+                assertThat(good.registration().guardian()).isNull();
+                assertThat(good.registration().who().contact())
+                        .isEqualTo(new Contact(given(reach[0]), null, given(reach[1])));
+            });
+    }
+
+    @Test
+    void for_who_calls_what_is_missing_or_wrong_is_named() {
+        assertThat(byStaff("", "", "", ""))
+                .isInstanceOfSatisfying(
+                        Outcome.Faulty.class,
+                        faulty -> assertThat(faulty.faults())
+                                .extracting(RegistrationFault::key)
+                                .containsExactly(
+                                        "registration.needed.firstName",
+                                        "registration.needed.birthDate",
+                                        "registration.needed.reach"));
+        assertThat(byStaff("Thomas", "4/13/1983", "12", ""))
+                .isInstanceOfSatisfying(
+                        Outcome.Faulty.class,
+                        faulty -> assertThat(faulty.faults())
+                                .extracting(RegistrationFault::field)
+                                .containsExactly("mobile"));
+    }
+
+    private static @Nullable String given(String typed) {
+        return typed.isBlank() ? null : typed;
+    }
+
+    private static Outcome byStaff(String first, String born, String... reach) {
+        var typed =
+                new RegistrationAnswers(first, "Jefferson", null, null, born, "", reach[0], reach[1], null, null, "");
+        return RegistrationCheck.readByStaff(typed, TODAY);
     }
 
     @ParameterizedTest
@@ -134,14 +176,14 @@ class RegistrationCheckTest {
                 null);
     }
 
-    private static RegistrationCheck.Outcome read(RegistrationAnswers answers) {
+    private static Outcome read(RegistrationAnswers answers) {
         return RegistrationCheck.read(answers, TODAY);
     }
 
     private static List<RegistrationFault> faults(RegistrationAnswers answers) {
         return switch (read(answers)) {
-            case RegistrationCheck.Outcome.Good good -> List.of();
-            case RegistrationCheck.Outcome.Faulty(var faults) -> faults;
+            case Outcome.Good good -> List.of();
+            case Outcome.Faulty(var faults) -> faults;
         };
     }
 }

@@ -53,7 +53,7 @@ class AppointmentActions {
                 new MoveRequest(id, chosen.get().provider(), chosen.get().startsAt(), null, form.sending(), me.actor());
         return switch (changes.move(request)) {
             case BookingOutcome.Kept kept -> {
-                flash.addFlashAttribute("done", moved(kept.appointment(), visit.provider()));
+                outcomes.done(moved(kept.appointment(), visit.provider()), id, flash);
                 yield page(id);
             }
             case BookingOutcome refused -> stays(id, form, outcomes.refusal(refused), flash);
@@ -92,7 +92,7 @@ class AppointmentActions {
             return problem(new Notice("staff.problem.words-long", List.of()), page(id), flash);
         return switch (changes.cancel(id, words.strip(), me.actor())) {
             case BookingOutcome.Kept kept -> {
-                flash.addFlashAttribute("done", new Notice("staff.done.cancelled", List.of()));
+                outcomes.done(new Notice("staff.done.cancelled", List.of()), id, flash);
                 flash.addFlashAttribute("undoCancel", id.toString());
                 yield page(id);
             }
@@ -111,7 +111,7 @@ class AppointmentActions {
         var back = view == null ? page(id) : "redirect:" + view.path;
         return switch (changes.restore(id, MoveForm.sending(key), me.actor())) {
             case BookingOutcome.Kept kept -> {
-                flash.addFlashAttribute("done", new Notice("staff.done.uncancelled", List.of()));
+                outcomes.done(new Notice("staff.done.uncancelled", List.of()), id, flash);
                 yield back;
             }
             case BookingOutcome refused -> problem(outcomes.refusal(refused), back, flash);

@@ -83,12 +83,15 @@ class EntryPage {
         var faults = new ArrayList<RegistrationFault>();
         var request = request(typed, me, faults);
         if (request.isEmpty()) return show(typed, faults, me, model);
-        if (outside(typed).filter(time -> time.isNews(typed.outside())).isPresent())
+        if (outside(typed).filter(time -> time.isNews(typed.outside())).isPresent()) {
+            model.addAttribute("stopped", true); // the focus goes to why
             return show(typed, List.of(), me, model);
+        }
         return switch (appointments.request(request.get())) {
             case BookingOutcome.Kept kept -> {
-                flash.addFlashAttribute("done", new Notice("staff.done.entered", List.of()));
-                yield "redirect:/online-appointments/" + kept.appointment().id();
+                var id = kept.appointment().id();
+                outcomes.done(new Notice("staff.done.entered", List.of()), id, flash);
+                yield "redirect:/online-appointments/" + id;
             }
             case BookingOutcome refused -> {
                 model.addAttribute("problem", outcomes.refusal(refused));
@@ -123,7 +126,7 @@ class EntryPage {
     }
 
     private Optional<Visit.Who> fresh(EntryForm typed, List<RegistrationFault> faults) {
-        return switch (RegistrationCheck.read(typed.answers(), today())) {
+        return switch (RegistrationCheck.readByStaff(typed.answers(), today())) {
             case RegistrationCheck.Outcome.Good(var registration) -> Optional.of(new Visit.Who.Fresh(registration));
             case RegistrationCheck.Outcome.Faulty(var found) -> {
                 faults.addAll(found);

@@ -5,16 +5,32 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.deskbell.availability.Slot;
 import org.deskbell.booking.BookingOutcome;
+import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.patients.OnlinePatients;
 import org.deskbell.web.Words;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What became of a deed, as a sentence for staff. */
 @Component
 class Outcomes {
+    private final OnlineAppointments appointments;
+    private final OnlinePatients patients;
     private final Words words;
 
-    Outcomes(Words words) {
+    Outcomes(OnlineAppointments appointments, OnlinePatients patients, Words words) {
+        this.appointments = appointments;
+        this.patients = patients;
         this.words = words;
+    }
+
+    /** For the next page: what was done with a visit, and whether a letter tells its patient. */
+    void done(Notice what, OnlineAppointment.Id visit, RedirectAttributes flash) {
+        var contact = patients.get(appointments.get(visit).patient()).who().contact();
+        flash.addFlashAttribute("done", what);
+        flash.addFlashAttribute(
+                "told", contact.email() != null && !contact.email().isBlank());
     }
 
     /** Why it was not done, with the nearest free times where there are any. */

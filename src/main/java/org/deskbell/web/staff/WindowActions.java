@@ -22,10 +22,12 @@ class WindowActions {
 
     private final OnlineAppointments appointments;
     private final WriteBacks writeBacks;
+    private final Outcomes outcomes;
 
-    WindowActions(OnlineAppointments appointments, WriteBacks writeBacks) {
+    WindowActions(OnlineAppointments appointments, WriteBacks writeBacks, Outcomes outcomes) {
         this.appointments = appointments;
         this.writeBacks = writeBacks;
+        this.outcomes = outcomes;
     }
 
     @PostMapping("/online-appointments/archive")
@@ -93,7 +95,7 @@ class WindowActions {
                 ? appointments.accept(id, startsAt, me.actor())
                 : appointments.decline(id, words.strip(), me.actor());
         if (!done) return problem("staff.problem.answered-already", back, flash);
-        flash.addFlashAttribute("done", new Notice(accept ? "staff.done.accepted" : "staff.done.declined", List.of()));
+        outcomes.done(new Notice(accept ? "staff.done.accepted" : "staff.done.declined", List.of()), id, flash);
         return back;
     }
 

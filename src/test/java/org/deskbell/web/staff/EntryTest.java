@@ -71,6 +71,25 @@ class EntryTest {
     }
 
     @Test
+    void a_name_the_birth_date_and_a_mobile_number_are_enough_of_who_calls() {
+        var called = form(
+                "at",
+                nineWithWashington(),
+                "patient",
+                "new",
+                "firstName",
+                "Linh",
+                "lastName",
+                "Nguyen",
+                "birthDate",
+                "7/2/1990");
+
+        assertThat(desk.presses(NEW, called)).contains("Enter a mobile number or an e-mail address.");
+        assertThat(desk.presses(NEW, and(called, "mobile", "(307) 555-0177")))
+                .contains("Booked. No e-mail address is known, so nothing is sent: call the patient.", "Linh Nguyen");
+    }
+
+    @Test
     void an_online_patient_is_found_by_name() {
         var before = desk.books(People.jefferson(), NINE);
         var ten = NINE.plusSeconds(3600) + "/" + desk.maple().washington().id().value();

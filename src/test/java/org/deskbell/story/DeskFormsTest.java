@@ -1,0 +1,79 @@
+package org.deskbell.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import java.time.LocalDate;
+import org.deskbell.story.Browser.Eyes;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** What a front desk fills in, in a real browser: the page and the focus stay where the person is, or go to what is wrong. */
+class DeskFormsTest {
+    private static final Browser BROWSER = new Browser();
+
+    @AfterAll
+    static void close() {
+        BROWSER.close();
+    }
+
+    @Test
+    void choosing_leaves_the_page_where_it_is_and_a_refused_move_says_why_where_one_looks() {
+        var desk = BROWSER.staff("tom@maple.example", "maple-demo", Eyes.PHONE);
+        desk.navigate("/online-appointments/new");
+        desk.evaluate("window.sameDocument = true");
+        choose(desk, "#type", 1);
+        desk.evaluate("window.scrollTo(0, 90)");
+        choose(desk, "#provider", 1);
+        choose(desk, "#provider", 0);
+        assertThat(desk.evaluate("window.sameDocument === true && Math.round(window.scrollY) === 90"))
+                .isEqualTo(true);
+
+        book(desk);
+        press(desk, "Show free times");
+        press(desk, "Move the visit");
+        assertThat(desk.locator("#move-problem")).isFocused();
+        assertThat(desk.locator("#move-problem")).isInViewport();
+
+        var nextWeek = LocalDate.parse(desk.locator("#on").inputValue()).plusDays(7);
+        desk.locator("#on").fill(nextWeek.toString());
+        desk.locator("#time").fill("03:00");
+        press(desk, "Move the visit");
+        assertThat(desk.locator("#outside")).isFocused();
+        Browser.lookTwice(desk, "desk/outside");
+        press(desk, "Move the visit");
+        assertThat(desk.getByText("Moved to ").first()).isVisible();
+        assertThat(BROWSER.console()).isEmpty();
+    }
+
+    private static void choose(Page desk, String what, int which) {
+        desk.locator(what).focus();
+        desk.waitForResponse("**/look", () -> desk.locator(what).selectOption(new SelectOption().setIndex(which)));
+        assertThat(desk.locator(".htmx-request, .htmx-swapping, .htmx-settling"))
+                .hasCount(0);
+        assertThat(desk.locator(what)).isFocused();
+    }
+
+    /** Somebody who called, with as little as is asked for. */
+    private static void book(Page desk) {
+        desk.locator(".slot input").first().check();
+        desk.locator("[name=patient][value=new]").check();
+        desk.locator("#firstName").fill("Abigail");
+        desk.locator("#lastName").fill("Adams");
+        desk.locator("#birthDate").fill("11/22/1974");
+        desk.locator("#mobile").fill("(307) 555-0133");
+        Browser.lookTwice(desk, "desk/entry");
+        press(desk, "Book this appointment");
+        assertThat(desk.getByText("call the patient").first()).isVisible();
+    }
+
+    private static void press(Page desk, String button) {
+        desk.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+}
