@@ -60,8 +60,12 @@ class DeskPagesTest {
         desk.answersFirst();
         var asked = desk.books(People.jefferson(), NINE);
 
+        assertThat(desk.sees("/"))
+                .contains(
+                        "Words to the patient (needed)",
+                        "They stand in the e-mail to t.jefferson@example.com that declines the request.");
         assertThat(desk.presses(page(asked) + "/decision", "accept", "false", "words", " ", "view", "HOME"))
-                .contains("Say in a few words why");
+                .contains("Not declined yet: say in a few words why.");
         assertThat(desk.presses(page(asked) + "/decision", "accept", "false", "words", "We are away.", "view", "HOME"))
                 .contains("Cancelled or declined", "Declined 09:00 by Tom Webb: “We are away.”")
                 .contains("None needs you.", "No online appointments", "1 cancelled or declined.");
