@@ -46,7 +46,18 @@ class DeskFormsTest {
         Browser.lookTwice(desk, "desk/outside");
         press(desk, "Move the visit");
         assertThat(desk.getByText("Moved to ").first()).isVisible();
+        readMessage(desk);
         assertThat(BROWSER.console()).isEmpty();
+    }
+
+    /** On a phone, all of it is on the page. */
+    private static void readMessage(Page desk) {
+        desk.setViewportSize(Eyes.PHONE.width(), Eyes.PHONE.height());
+        desk.navigate("/online-appointments");
+        desk.locator("tr:has-text('Abigail Adams') .message summary").first().click();
+        var message = desk.locator(".message[open] p").boundingBox();
+        assertThat(message.x).isGreaterThan(0);
+        Browser.look(desk, "desk/message-phone");
     }
 
     private static void choose(Page desk, String what, int which) {
@@ -65,6 +76,7 @@ class DeskFormsTest {
         desk.locator("#lastName").fill("Adams");
         desk.locator("#birthDate").fill("11/22/1974");
         desk.locator("#mobile").fill("(307) 555-0133");
+        desk.locator("#message").fill("She comes with her mother, and both would like to be seen before noon.");
         Browser.lookTwice(desk, "desk/entry");
         press(desk, "Book this appointment");
         assertThat(desk.getByText("call the patient").first()).isVisible();
