@@ -15,7 +15,9 @@ import org.deskbell.practice.Provider;
 import org.deskbell.practice.Schedule;
 import org.deskbell.practice.Schedules;
 import org.deskbell.practice.WeeklyHours;
+import org.deskbell.tenancy.CurrentPractice;
 import org.deskbell.tenancy.NotFound;
+import org.deskbell.tenancy.PracticeId;
 import org.springframework.stereotype.Component;
 
 /** Which slots somebody who asks for a time may take, by the rules that bind him. */
@@ -26,6 +28,7 @@ class Choices {
     private final FreeTimes times;
     private final Views views;
     private final Schedules schedules;
+    private final SharedAnswers<InPractice, List<Slot>> shared = new SharedAnswers<>();
 
     Choices(FreeTimes times, Views views, Schedules schedules) {
         this.times = times;
@@ -133,8 +136,14 @@ class Choices {
         return times.answersFirst(type);
     }
 
-    /** Up to three free slots near the wish. */
+    private record InPractice(PracticeId practice, Wish wish) {}
+
+    /** Up to three free slots near the wish. Whoever loses a time asks it at the moment when all the others do. */
     List<Slot> nearest(Wish wish) {
+        return shared.ask(new InPractice(CurrentPractice.get(), wish), () -> lookAround(wish));
+    }
+
+    private List<Slot> lookAround(Wish wish) {
         var at = wish.startsAt().atZone(schedules.lately().practice().zone());
         var day = at.toLocalDate();
         var search = new SlotSearch(

@@ -175,13 +175,20 @@ class Requests {
         if (asked.isParty()) table.oneAtATime();
         for (var i : inOrder(takings)) {
             var seat = guests.get(i).seat();
-            if (!isKept(takings.get(i), seat))
-                return new Attempt.Lost<>(seat.wanted().wish(), List.of(seat.slot()));
+            if (!isKept(takings.get(i), seat)) return lost(seat);
         }
         var kept = takings.stream().map(Taking::appointment).toList();
         requests.remember(asked.request().key(), asked.hash(), kept, clock.instant());
         news.booked(guests, kept, asked.request().enteredBy());
         return new Attempt.Kept<>(new Kept(kept));
+    }
+
+    /** Where it was the only slot there is none to try. */
+    private static Attempt<BookingOutcome> lost(Seated seat) {
+        var wish = seat.wanted().wish();
+        return seat.wanted().slots().size() == 1
+                ? new Attempt.AllTaken<>(wish)
+                : new Attempt.Lost<>(wish, List.of(seat.slot()));
     }
 
     private Taking taking(Asked asked, Guest guest, @Nullable UUID party) {

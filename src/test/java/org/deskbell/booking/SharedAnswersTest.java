@@ -1,0 +1,87 @@
+package org.deskbell.booking;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class SharedAnswersTest {
+    private final SharedAnswers<String, Integer> shared = new SharedAnswers<>();
+    private final AtomicInteger looked = new AtomicInteger();
+    private final CountDownLatch firstLooks = new CountDownLatch(1);
+    private final CountDownLatch firstMayEnd = new CountDownLatch(1);
+    private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
+
+    @AfterEach
+    void all_go_home() {
+        people.shutdownNow();
+    }
+
+    @Test
+    void all_who_ask_while_one_looks_share_the_next_answer() throws Exception {
+        var first = people.submit(() -> shared.ask("times", this::lookSlowly));
+        firstLooks.await(10, SECONDS);
+        var others = new ArrayList<Future<Integer>>();
+        for (var i = 0; i < 50; i++) others.add(people.submit(() -> shared.ask("times", looked::incrementAndGet)));
+        awaitAsking(51);
+
+        firstMayEnd.countDown();
+
+        assertThat(first.get(10, SECONDS)).isEqualTo(1);
+        for (var other : others) assertThat(other.get(10, SECONDS)).isEqualTo(2);
+    }
+
+    @Test
+    void who_asks_later_or_something_else_gets_an_answer_of_his_own() {
+        assertThat(shared.ask("times", looked::incrementAndGet)).isEqualTo(1);
+        assertThat(shared.ask("times", looked::incrementAndGet)).isEqualTo(2);
+        assertThat(shared.ask("other times", looked::incrementAndGet)).isEqualTo(3);
+        assertThat(shared.asking("times")).isZero();
+    }
+
+    @Test
+    void what_fails_for_one_is_looked_for_again_by_the_next() throws Exception {
+        var first = people.submit(() -> shared.ask("times", this::fail));
+        firstLooks.await(10, SECONDS);
+        var second = people.submit(() -> shared.ask("times", looked::incrementAndGet));
+        awaitAsking(2);
+
+        firstMayEnd.countDown();
+
+        assertThatThrownBy(() -> first.get(10, SECONDS)).hasMessageContaining("no database");
+        assertThat(second.get(10, SECONDS)).isEqualTo(1);
+    }
+
+    private void awaitAsking(int many) {
+        while (shared.asking("times") < many) Thread.onSpinWait();
+    }
+
+    private int lookSlowly() {
+        pause();
+        return looked.incrementAndGet();
+    }
+
+    private int fail() {
+        pause();
+        throw new IllegalStateException("no database");
+    }
+
+    private void pause() {
+        firstLooks.countDown();
+        try {
+            assertThat(firstMayEnd.await(10, SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
