@@ -11,6 +11,23 @@ public record Family(Account.Id account, List<OnlinePatient> people) {
         return people.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
+    /** Each of them once, however often he registered: with the registration that the practice has linked, else the first. */
+    public List<OnlinePatient> humans() {
+        return people.stream().map(this::human).distinct().toList();
+    }
+
+    /** Who of {@link #humans()} the person is; empty if this is nobody of the account. */
+    public Optional<OnlinePatient> human(OnlinePatient.Id id) {
+        return person(id).map(this::human);
+    }
+
+    private OnlinePatient human(OnlinePatient person) {
+        var same = people.stream()
+                .filter(one -> OnlinePatients.human(one.who()).equals(OnlinePatients.human(person.who())))
+                .toList();
+        return same.stream().filter(OnlinePatient::isLinked).findFirst().orElse(same.getFirst());
+    }
+
     @Override
     public String toString() {
         return "Family[" + account + "]";

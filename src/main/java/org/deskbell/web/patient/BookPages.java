@@ -43,7 +43,7 @@ class BookPages {
     ModelAndView hold(@RequestParam Map<String, String> typed, HttpServletRequest request, Locale locale) {
         var form = DetailsForm.typed(typed);
         var at = new Query(typed).read("time", When::moment);
-        var page = site.page(Choices.of(typed)).orElse(null);
+        var page = site.page(Choices.typed(typed)).orElse(null);
         if (page == null) return closed(HttpStatus.CONFLICT);
         var calendar = page.calendar();
         if (page.type() == null || calendar == null || at == null)
@@ -76,7 +76,7 @@ class BookPages {
 
     @PostMapping("/p/{practice}/visits")
     ModelAndView book(@RequestParam Map<String, String> typed, Locale locale) {
-        var asked = Choices.of(typed);
+        var asked = Choices.typed(typed);
         var page = site.page(asked).orElse(null);
         if (page == null) return closed(HttpStatus.CONFLICT);
         var form = DetailsForm.typed(typed);

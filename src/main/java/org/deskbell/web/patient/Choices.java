@@ -12,17 +12,22 @@ import org.jspecify.annotations.Nullable;
  * What a visitor has chosen so far. It lives in the address of the page, and holds nothing about the visitor.
  *
  * @param provider an id, or {@link #ANYONE}; null while not chosen
- * @param person for whom of the account that is signed in; null for somebody new
+ * @param whom for whom: the id of one of the account that is signed in, or {@link #NEW}; null while not said
  */
-record Choices(@Nullable String type, @Nullable String provider, OnlinePatient.@Nullable Id person, When when) {
+record Choices(
+        @Nullable String type,
+        @Nullable String provider,
+        @Nullable String whom,
+        When when) {
     static final String ANYONE = "anyone";
+    static final String NEW = "new";
 
     static Choices of(Map<String, String> named) {
         var query = new Query(named);
         return new Choices(
                 query.read("type", text -> UUID.fromString(text).toString()),
                 query.read("provider", Choices::provider),
-                query.read("for", text -> new OnlinePatient.Id(UUID.fromString(text))),
+                query.read("for", Choices::whom),
                 When.of(named));
     }
 
@@ -30,35 +35,59 @@ record Choices(@Nullable String type, @Nullable String provider, OnlinePatient.@
         return text.equals(ANYONE) ? text : UUID.fromString(text).toString();
     }
 
+    private static String whom(String text) {
+        return text.equals(NEW) ? text : UUID.fromString(text).toString();
+    }
+
+    /** What a form says: one that names nobody was filled in for somebody new, whoever has signed in meanwhile. */
+    static Choices typed(Map<String, String> named) {
+        var choices = of(named);
+        return choices.whom == null ? choices.toSomebodyNew() : choices;
+    }
+
     /** What the time was kept for is no longer asked for: it must be chosen anew. */
     public Choices toType(OnlineAppointmentType.Id chosen) {
         var same = chosen.toString().equals(type);
-        return new Choices(chosen.toString(), provider, person, same ? when : unheld());
+        return new Choices(chosen.toString(), provider, whom, same ? when : unheld());
     }
 
     public Choices toAnyone() {
-        return new Choices(type, ANYONE, person, when);
+        return new Choices(type, ANYONE, whom, when);
     }
 
     public Choices toProvider(Provider.Id chosen) {
         var same = chosen.toString().equals(provider);
-        return new Choices(type, chosen.toString(), person, same ? when : unheld());
+        return new Choices(type, chosen.toString(), whom, same ? when : unheld());
     }
 
-    public Choices toPerson(OnlinePatient.@Nullable Id chosen) {
-        return new Choices(type, provider, chosen, when);
+    public Choices toPerson(OnlinePatient.Id chosen) {
+        return new Choices(type, provider, chosen.toString(), when);
+    }
+
+    public Choices toSomebodyNew() {
+        return new Choices(type, provider, NEW, when);
+    }
+
+    /** For whom the guest books; where nobody is signed in there is nothing to say. */
+    Choices by(Guest guest) {
+        if (guest.person() != null) return toPerson(guest.person().id());
+        return new Choices(type, provider, guest.isForSomebodyNew() ? NEW : null, when);
     }
 
     private When unheld() {
         return when.hold() == null ? when : when.withoutTime();
     }
 
+    public Choices withoutType() {
+        return new Choices(null, provider, whom, when);
+    }
+
     Choices withoutProvider() {
-        return new Choices(type, null, person, when);
+        return new Choices(type, null, whom, when);
     }
 
     Choices with(When other) {
-        return new Choices(type, provider, person, other);
+        return new Choices(type, provider, whom, other);
     }
 
     /** Whom to see; null for anyone. */
@@ -74,7 +103,7 @@ record Choices(@Nullable String type, @Nullable String provider, OnlinePatient.@
     /** What there is to choose before the time, by name. */
     Map<String, String> whatAndWho() {
         var named = new LinkedHashMap<String, @Nullable Object>();
-        named.put("for", person);
+        named.put("for", whom);
         named.put("type", type);
         named.put("provider", provider);
         return Query.given(named);

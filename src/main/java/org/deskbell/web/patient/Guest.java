@@ -1,9 +1,11 @@
 package org.deskbell.web.patient;
 
 import java.util.List;
+import java.util.UUID;
 import org.deskbell.access.Account;
 import org.deskbell.booking.Audience;
 import org.deskbell.booking.Visit;
+import org.deskbell.patients.Family;
 import org.deskbell.patients.OnlinePatient;
 import org.jspecify.annotations.Nullable;
 
@@ -11,14 +13,32 @@ import org.jspecify.annotations.Nullable;
  * Who books.
  *
  * @param account that is signed in; null if none is
- * @param people of the account
- * @param person who of them comes; null for somebody new
+ * @param people of the account, each human once
+ * @param person who of them comes; null for somebody new, or while it is not said
+ * @param isSaid whether it is said who comes, as far as there is a choice
  */
 record Guest(
         Account.@Nullable Id account,
         List<OnlinePatient> people,
-        @Nullable OnlinePatient person) {
-    static final Guest NOBODY = new Guest(null, List.of(), null);
+        @Nullable OnlinePatient person,
+        boolean isSaid) {
+    static final Guest NOBODY = new Guest(null, List.of(), null, true);
+
+    /** The account's guest; unless he says so, its only person comes, and of several nobody yet. */
+    static Guest of(Family family, @Nullable String whom) {
+        var people = family.humans();
+        if (people.isEmpty() || Choices.NEW.equals(whom)) return new Guest(family.account(), people, null, true);
+        var only = whom == null && people.size() == 1 ? people.getFirst() : null;
+        var person = whom == null
+                ? only
+                : family.human(new OnlinePatient.Id(UUID.fromString(whom))).orElse(null);
+        return new Guest(family.account(), people, person, person != null);
+    }
+
+    /** Whether he chose somebody new although his account has people. */
+    boolean isForSomebodyNew() {
+        return isSaid && person == null && !people.isEmpty();
+    }
 
     public boolean isSignedIn() {
         return account != null;

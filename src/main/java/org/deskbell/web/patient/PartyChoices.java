@@ -1,5 +1,7 @@
 package org.deskbell.web.patient;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +37,19 @@ record PartyChoices(
      * Somebody who comes.
      *
      * @param person of the account that is signed in; null for somebody new
+     * @param isSaid whether it is said who it is
      * @param type what for; null while not chosen
      */
-    record Seat(int number, OnlinePatient.@Nullable Id person, OnlineAppointmentType.@Nullable Id type) {}
+    record Seat(
+            int number, OnlinePatient.@Nullable Id person, boolean isSaid, OnlineAppointmentType.@Nullable Id type) {
+        Seat withSomebodyNew() {
+            return new Seat(number, null, true, type);
+        }
+
+        private Seat with(OnlinePatient.Id known) {
+            return new Seat(number, known, true, type);
+        }
+    }
 
     static PartyChoices of(Map<String, String> named) {
         var query = new Query(named);
@@ -66,6 +78,7 @@ record PartyChoices(
         return new Seat(
                 number,
                 query.read("who" + number, text -> new OnlinePatient.Id(UUID.fromString(text))),
+                query.named().containsKey("who" + number),
                 query.read("type" + number, text -> new OnlineAppointmentType.Id(UUID.fromString(text))));
     }
 
@@ -74,6 +87,15 @@ record PartyChoices(
                 .filter(one -> one.matches("[0-9a-f-]{36}"))
                 .map(one -> new OnlineAppointment.Id(UUID.fromString(one)))
                 .toList();
+    }
+
+    /** The same, with the people of the account on the seats of which it is not said whose they are. */
+    PartyChoices seated(List<OnlinePatient> people) {
+        var left = new ArrayDeque<OnlinePatient.Id>();
+        for (var one : people) if (seats.stream().noneMatch(seat -> one.id().equals(seat.person()))) left.add(one.id());
+        var taken = new ArrayList<Seat>();
+        for (var seat : seats) taken.add(seat.isSaid() || left.isEmpty() ? seat : seat.with(left.remove()));
+        return new PartyChoices(List.copyOf(taken), together, provider, isLooking, when, others);
     }
 
     /** Those who come: whoever has a reason. */

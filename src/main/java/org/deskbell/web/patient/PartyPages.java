@@ -113,10 +113,7 @@ class PartyPages {
         if (page == null || page.calendar() == null)
             return shown(choices, form, HttpStatus.UNPROCESSABLE_CONTENT, locale);
         var seats = page.coming().stream()
-                .map(one -> one.person() == null
-                        ? new PartyChoices.Seat(
-                                one.seat().number(), null, one.seat().type())
-                        : one.seat())
+                .map(one -> one.person() == null ? one.seat().withSomebodyNew() : one.seat())
                 .toList();
         return switch (form.read(seats, calendars.today())) {
             case PartyForm.Faulty(var faults) ->

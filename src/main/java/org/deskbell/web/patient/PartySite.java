@@ -59,8 +59,9 @@ class PartySite {
     }
 
     /** The page for these choices; empty while nothing can be booked online. */
-    Optional<PartyPage> page(PartyChoices choices) {
+    Optional<PartyPage> page(PartyChoices asked) {
         var people = guests.at(null).people();
+        var choices = asked.areComplete() ? asked : asked.seated(people);
         var types = types(people);
         if (types.isEmpty()) return Optional.empty();
         var coming = coming(choices, people, types);

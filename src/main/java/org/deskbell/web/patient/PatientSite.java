@@ -52,7 +52,7 @@ class PatientSite {
 
     /** The page for these choices; empty while nothing can be booked online. */
     Optional<BookPage> page(Choices asked) {
-        var guest = guests.at(asked.person());
+        var guest = guests.at(asked.whom());
         var offered = offered(guest.audience());
         return offered.isEmpty() ? Optional.empty() : Optional.of(page(asked, guest, offered));
     }
@@ -66,9 +66,8 @@ class PatientSite {
     }
 
     private BookPage page(Choices asked, Guest guest, List<OnlineAppointmentType> offered) {
-        var person = guest.person();
-        var choices = asked.toPerson(person == null ? null : person.id());
-        var type = chosen(choices, offered);
+        var choices = asked.by(guest);
+        var type = guest.isSaid() ? chosen(choices, offered) : null;
         var open = new BookPage(practice(), guest, choices, offered, type, List.of(), null, Answer.AT_ONCE, false);
         return type == null ? open : withProvider(open, type);
     }

@@ -35,7 +35,7 @@ class WaitlistPages {
 
     @PostMapping("/p/{practice}/waitlist")
     ModelAndView join(@RequestParam Map<String, String> typed, Locale locale) {
-        var choices = Choices.of(typed);
+        var choices = Choices.typed(typed);
         var wish = new WishForm(typed);
         var form = DetailsForm.typed(typed);
         return switch (site.read(choices, wish, form)) {

@@ -53,7 +53,7 @@ class WaitlistSite {
         var today = site.practice().dayOf(clock.instant());
         var last = today.plusDays(practices.settings().horizonDays());
         return site.page(choices.withoutProvider().with(choices.when().preference()))
-                .map(booking -> new WaitlistPage(booking, choices, wish, today, last));
+                .map(booking -> new WaitlistPage(booking, choices.by(booking.guest()), wish, today, last));
     }
 
     /** What comes of reading the wish. */

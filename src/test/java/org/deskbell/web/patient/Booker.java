@@ -14,6 +14,7 @@ import org.deskbell.practice.MapleStreet;
 import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.practice.Practices;
 import org.deskbell.practice.SchedulerSettings;
+import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.web.Visitor;
 
 /** A practice of a test's own and somebody who books there: Thomas Jefferson, or whoever a test makes of him. */
@@ -108,6 +109,26 @@ record Booker(MapleStreet practice, Visitor visitor) {
     /** Changes the cleaning, or adds a type. */
     void offer(OnlineAppointmentType type) {
         House.in(practice.id(), () -> House.room(AppointmentTypes.class).save(type, MapleStreet.MARTHA));
+    }
+
+    /** Signs in with a code, as who was born then. */
+    void signIn(String contact, String born) {
+        see("/sign-in");
+        var page =
+                Sight.of(visitor.post(site() + "/sign-in", "contact", contact)).next();
+        follow(page);
+        visitor.post(page, "code", code(), "birthDate", born);
+    }
+
+    /** The code that was sent last. */
+    String code() {
+        var bodies = House.in(
+                practice.id(),
+                () -> House.room(PracticeDatabase.class)
+                        .sql(
+                                "select body from message where practice_id = :practice and kind = 'code' order by created_at, id")
+                        .list(row -> row.text("body")));
+        return bodies.getLast().replaceAll("(?s)^\\D*(\\d{6}).*$", "$1");
     }
 
     void decline(String address) {
