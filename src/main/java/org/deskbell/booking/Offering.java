@@ -114,6 +114,7 @@ final class Offering {
 
     private static State state(DayTimes times, int free) {
         if (free > 0) return State.FREE;
+        if (times.size() > 0) return State.NOT_THEN;
         return times.couldBe() ? State.FULL : State.CLOSED;
     }
 

@@ -11,11 +11,15 @@ import org.deskbell.availability.Slot;
  * @param free how many there are without that rule
  */
 public record OpenDay(LocalDate day, State state, List<Slot> slots, int free) {
-    /** Whether something is free, everything asked for is taken, or nothing could be booked at all: no hours, a closed day, too
-     * soon or too far ahead. */
+    /** What there is on a day. */
     public enum State {
+        /** Something is free. */
         FREE,
+        /** Something is free, but not near the time of day that was asked for. */
+        NOT_THEN,
+        /** Everything is taken. */
         FULL,
+        /** Nothing could be booked at all: no hours, a closed day, too soon or too far ahead. */
         CLOSED
     }
 }

@@ -29,15 +29,19 @@ final class Seating {
     }
 
     PartyDay on(LocalDate day, int most) {
-        var times = seats.getFirst().starts(day, search.first()).stream()
-                .map(start -> new Try().from(start))
-                .flatMap(Optional::stream)
-                .limit(most)
-                .toList();
+        var times = times(day, search.first()).limit(most).toList();
         return new PartyDay(day, times.isEmpty() ? whyNot(day) : State.FREE, times);
     }
 
+    private Stream<List<Slot>> times(LocalDate day, SlotSearch first) {
+        return seats.getFirst().starts(day, first).stream()
+                .map(start -> new Try().from(start))
+                .flatMap(Optional::stream);
+    }
+
     private State whyNot(LocalDate day) {
+        if (search.around() != null
+                && times(day, search.first().atAnyTime()).findFirst().isPresent()) return State.NOT_THEN;
         var all = seats.stream().allMatch(seat -> seat.couldBe(day));
         return all ? State.FULL : State.CLOSED;
     }

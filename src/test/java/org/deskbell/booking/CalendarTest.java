@@ -48,9 +48,13 @@ class CalendarTest {
     }
 
     @Test
-    void a_day_with_nothing_free_in_the_range_is_full() {
+    void a_day_with_nothing_free_in_the_range_alone_is_not_full() {
+        assertThat(around("12:00", "PT30M")).isEqualTo(new OpenDay(TUESDAY, State.NOT_THEN, List.of(), 0));
+
+        diary.busyInPms("DR1", null, "08:00", "18:00");
+        diary.busyInPms("DR2", null, "08:00", "18:00");
+
         assertThat(around("12:00", "PT30M").state()).isEqualTo(State.FULL);
-        assertThat(around("12:00", "PT30M").slots()).isEmpty();
     }
 
     private OpenDay around(String time, String within) {

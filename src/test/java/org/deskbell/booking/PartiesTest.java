@@ -6,6 +6,7 @@ import static org.deskbell.booking.Diary.at;
 import static org.deskbell.booking.PartySearch.Arrangement.BACK_TO_BACK;
 import static org.deskbell.booking.PartySearch.Arrangement.SIDE_BY_SIDE;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -100,6 +101,18 @@ class PartiesTest {
         assertThat(day(SIDE_BY_SIDE, seat(null), seat(null)).times().getFirst())
                 .extracting(slot -> slot.at().toLocalTime())
                 .containsOnly(LocalTime.of(13, 0));
+    }
+
+    @Test
+    void a_day_on_which_all_can_come_at_another_time_alone_says_so() {
+        assertThat(noon(seat(null), seat(null)).state()).isEqualTo(State.NOT_THEN);
+        assertThat(noon(seat(null), seat(null), seat(null)).state()).isEqualTo(State.FULL);
+    }
+
+    private PartyDay noon(Seat... seats) {
+        var search = new PartySearch(
+                List.of(seats), SIDE_BY_SIDE, TUESDAY, TUESDAY, LocalTime.NOON, Duration.ofMinutes(30), Audience.NEW);
+        return diary.in(() -> House.room(Parties.class).openDays(search)).getFirst();
     }
 
     @Test

@@ -64,7 +64,9 @@ class AvailabilityApi {
             @Schema(description = "The day at the practice.")
             LocalDate day,
 
-            @Schema(description = "FULL: all that was asked for is taken. CLOSED: nothing could be booked at all.")
+            @Schema(
+                    description =
+                            "NOT_THEN: free, but only at other times of the day than asked for. FULL: everything is taken. CLOSED: nothing could be booked at all.")
             OpenDay.State state,
 
             @Schema(

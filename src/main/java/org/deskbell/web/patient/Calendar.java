@@ -49,6 +49,11 @@ record Calendar(
         return to(when.toDay(day));
     }
 
+    /** The day with all its times, where none is near the one that would suit. */
+    public String toAllOf(LocalDate day) {
+        return to(when.anyTime().toDay(day));
+    }
+
     public String toDayOf(Slot slot) {
         return to(when.toDayOf(slot));
     }

@@ -49,9 +49,10 @@ class Calendars {
 
     Calendar of(Sought sought, When when) {
         var bounds = bounds();
-        var month = bounds.nearest(month(when, bounds));
+        var shows = month(sought, when, bounds);
+        var month = shows.month();
         var hold = hold(sought, when);
-        var days = sought.days(bounds.firstOf(month), bounds.lastOf(month), when).stream()
+        var days = shows.days().stream()
                 .map(day -> hold != null && day.day().equals(dayOf(hold.startsAt())) ? withOneMore(day) : day)
                 .toList();
         var sheet = MonthSheet.of(month, bounds, days);
@@ -72,6 +73,27 @@ class Calendars {
                 hold == null ? null : Kept.of(hold, clock.instant()),
                 chosen == null && shown != null && shown.day().equals(dayOf(when.at())),
                 slots.isEmpty() || !sheet.hasFree() ? nearest(sought, when, bounds, month) : null);
+    }
+
+    private record Month(YearMonth month, List<OpenDay> days) {
+        boolean hasFree() {
+            return days.stream().anyMatch(day -> day.state() == FREE);
+        }
+    }
+
+    /** The month asked for; whoever asks for no day sees the first from now on in which something is free. */
+    private Month month(Sought sought, When when, MonthSheet.Bounds bounds) {
+        var asked = month(sought, when, bounds, bounds.nearest(month(when, bounds)));
+        if (!when.isAnyDay() || asked.hasFree()) return asked;
+        return Stream.iterate(asked.month().plusMonths(1), bounds::reach, month -> month.plusMonths(1))
+                .map(month -> month(sought, when, bounds, month))
+                .filter(Month::hasFree)
+                .findFirst()
+                .orElse(asked);
+    }
+
+    private static Month month(Sought sought, When when, MonthSheet.Bounds bounds, YearMonth month) {
+        return new Month(month, sought.days(bounds.firstOf(month), bounds.lastOf(month), when));
     }
 
     /** For the visitor the time kept for him is not taken. */

@@ -32,6 +32,11 @@ record MonthSheet(
             return asked.isAfter(YearMonth.from(last)) ? YearMonth.from(last) : asked;
         }
 
+        /** Whether a day of the month, or of one before it, can be booked. */
+        boolean reach(YearMonth month) {
+            return !month.atDay(1).isAfter(last);
+        }
+
         LocalDate firstOf(YearMonth month) {
             return month.atDay(1).isBefore(today) ? today : month.atDay(1);
         }
@@ -41,7 +46,7 @@ record MonthSheet(
         }
     }
 
-    /** A day as the calendar shows it; what is not FREE cannot be pressed. */
+    /** A day as the calendar shows it; what is neither FREE nor NOT_THEN cannot be pressed. */
     record Cell(@Nullable LocalDate day, Kind kind, int free) {
         private static final int MANY = 5;
 
@@ -50,6 +55,7 @@ record MonthSheet(
             BLANK,
             OVER,
             FREE,
+            NOT_THEN,
             FULL,
             CLOSED,
             LATER
@@ -59,10 +65,16 @@ record MonthSheet(
             return kind == Kind.FREE;
         }
 
+        /** Whether something is free, but at another time of day than the one that would suit. */
+        public boolean isNotThen() {
+            return kind == Kind.NOT_THEN;
+        }
+
         /** The pattern: a full line for many, dashes for some, a dot for the last; always a line if counts are not told. */
         public String pattern(boolean counted) {
             return switch (kind) {
                 case FREE -> !counted || free >= MANY ? "many" : free > 1 ? "some" : "last";
+                case NOT_THEN -> "not-then";
                 case FULL -> "full";
                 case BLANK, OVER, CLOSED, LATER -> "";
             };
@@ -79,6 +91,10 @@ record MonthSheet(
 
     public boolean hasFree() {
         return weeks.stream().flatMap(List::stream).anyMatch(Cell::isFree);
+    }
+
+    public boolean hasOtherTimes() {
+        return weeks.stream().flatMap(List::stream).anyMatch(Cell::isNotThen);
     }
 
     private static List<List<Cell>> weeks(YearMonth month, Bounds bounds, List<OpenDay> days) {
@@ -110,6 +126,7 @@ record MonthSheet(
     private static Cell.Kind kind(OpenDay open) {
         return switch (open.state()) {
             case FREE -> Cell.Kind.FREE;
+            case NOT_THEN -> Cell.Kind.NOT_THEN;
             case FULL -> Cell.Kind.FULL;
             case CLOSED -> Cell.Kind.CLOSED;
         };

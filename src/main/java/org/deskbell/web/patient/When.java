@@ -59,6 +59,11 @@ record When(
         return asked == null ? USUAL_HOURS : Math.clamp(asked, 1, MOST_HOURS);
     }
 
+    /** Whether no day is asked for, in no way. */
+    boolean isAnyDay() {
+        return month == null && day == null && at == null;
+    }
+
     When toMonth(YearMonth chosen) {
         return new When(around, within, chosen, null, at, hold);
     }

@@ -2,8 +2,10 @@ package org.deskbell.web.patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.deskbell.House;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.practice.MapleStreet;
 import org.deskbell.practice.OnlineAppointmentType;
@@ -127,6 +129,29 @@ class BookPagesTest {
                         "Nothing that fits is free in December 2026. The nearest time is on Tuesday, December 1, 2026,"
                                 + " at 9:00 AM, 2 hours later.");
         assertThat(thomas.follow(page.link("nearest")).words()).contains("9:00 AM");
+    }
+
+    @Test
+    void at_a_months_end_the_first_month_with_something_free_is_opened() {
+        House.clock().set(Instant.parse("2026-11-30T20:00:00Z"));
+
+        var page = thomas.see("?provider=anyone");
+
+        assertThat(page.words()).contains("December 2026").doesNotContain("Nothing that fits is free");
+        assertThat(page.freeDays().getFirst()).startsWith("2026-12");
+        assertThat(thomas.follow(page.link("earlier")).words()).contains("Nothing that fits is free in November 2026.");
+    }
+
+    @Test
+    void days_that_are_free_at_other_times_alone_say_so_and_lead_there() {
+        var page = thomas.see("?provider=anyone&month=2026-12&around=07:00&within=1");
+
+        assertThat(page.words())
+                .contains(
+                        "Tuesday, December 8, 8 not then: free at other times",
+                        "they are free at other times of the day")
+                .doesNotContain("full");
+        assertThat(thomas.follow(page.link("day-2026-12-08")).times()).isNotEmpty();
     }
 
     @Test
