@@ -10,7 +10,6 @@ import org.deskbell.booking.HoldRequest;
 import org.deskbell.booking.Holds;
 import org.deskbell.booking.MoveRequest;
 import org.deskbell.booking.OnlineAppointments;
-import org.deskbell.practice.Providers;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,23 +22,23 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class MovePages {
     private final VisitSite site;
+    private final PatientSite booking;
     private final Calendars calendars;
     private final OnlineAppointments appointments;
-    private final Providers providers;
     private final Holds holds;
     private final Changes changes;
 
     MovePages(
             VisitSite site,
+            PatientSite booking,
             Calendars calendars,
             OnlineAppointments appointments,
-            Providers providers,
             Holds holds,
             Changes changes) {
         this.site = site;
+        this.booking = booking;
         this.calendars = calendars;
         this.appointments = appointments;
-        this.providers = providers;
         this.holds = holds;
         this.changes = changes;
     }
@@ -56,28 +55,32 @@ class MovePages {
     }
 
     private MovePage page(VisitPage page, Map<String, String> query) {
-        var choices = Choices.of(query);
-        var calendar = calendars.of(sought(page, choices), choices.when());
-        var kept = calendar.kept();
-        var seen = kept == null ? choices.wanted() : kept.provider();
+        var choices = choices(page, query);
         return new MovePage(
                 page,
-                calendar,
-                seen == null ? null : providers.find(seen).orElse(null),
+                choices,
+                booking.providersOf(page.type()),
+                calendars.of(sought(page, choices), choices.when()),
                 Answer.to(page.type(), appointments),
                 DetailsForm.freshKey(),
                 null);
     }
 
+    /** Whoever does not say whom he wants to see stays with the same provider, as long as that one does this. */
+    private static Choices choices(VisitPage page, Map<String, String> query) {
+        var choices = Choices.of(query);
+        if (choices.provider() != null) return choices;
+        var same = page.provider().id();
+        return page.type().providers().contains(same) ? choices.toProvider(same) : choices.toAnyone();
+    }
+
     private Sought sought(VisitPage page, Choices choices) {
         var here = site.address(page.visit().id());
-        var with = choices.withoutProvider();
-        var chosen = choices.wanted() == null ? with : with.toProvider(choices.wanted());
         return new OneVisit(
                 appointments,
                 here + "/move",
                 here + "/holds",
-                chosen.whatAndWho(),
+                choices.whatAndWho(),
                 page.type(),
                 choices.wanted(),
                 site.audience(page.visit()));
@@ -86,7 +89,7 @@ class MovePages {
     @PostMapping("/p/{practice}/visits/{visit}/holds")
     ModelAndView hold(@PathVariable String visit, @RequestParam Map<String, String> typed, Locale locale) {
         var moved = site.visit(visit);
-        var choices = Choices.of(typed);
+        var choices = choices(site.page(moved), typed);
         var at = new Query(typed).read("time", When::moment);
         var move = site.address(moved.id()) + "/move";
         if (at == null) return SeeOther.to(move);
@@ -108,7 +111,7 @@ class MovePages {
     @PostMapping("/p/{practice}/visits/{visit}/move")
     ModelAndView move(@PathVariable String visit, @RequestParam Map<String, String> typed, Locale locale) {
         var moved = site.visit(visit);
-        var choices = Choices.of(typed);
+        var choices = choices(site.page(moved), typed);
         var at = choices.when().at();
         var here = site.address(moved.id());
         if (at == null) return SeeOther.to(here + "/move");

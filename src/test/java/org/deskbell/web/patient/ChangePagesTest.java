@@ -64,6 +64,36 @@ class ChangePagesTest {
     }
 
     @Test
+    void the_times_offered_are_those_of_the_same_provider() {
+        var before = thomas.appointment(visit).provider();
+
+        var page = chosen();
+        press("/move", page.form("confirm"));
+
+        assertThat(thomas.appointment(visit).provider()).isEqualTo(before);
+        assertThat(page.words()).contains("as now").doesNotContain("instead of", "need not be");
+    }
+
+    @Test
+    void another_provider_is_said_before_the_last_press() {
+        var practice = thomas.practice();
+        var now = thomas.appointment(visit)
+                        .provider()
+                        .equals(practice.washington().id())
+                ? practice.washington()
+                : practice.franklin();
+        var other = now.equals(practice.washington()) ? practice.franklin() : practice.washington();
+        var calendar =
+                thomas.follow(thomas.follow(visit + "/move?day=" + Booker.DAY).link("provider-" + other.id()));
+
+        var page = thomas.choose(calendar, TEN);
+        press("/move", page.form("confirm"));
+
+        assertThat(page.words()).contains("With " + other.name() + " instead of " + now.name() + ".");
+        assertThat(thomas.appointment(visit).provider()).isEqualTo(other.id());
+    }
+
+    @Test
     void pressing_twice_moves_once() {
         var page = chosen();
         press("/move", page.form("confirm"));
