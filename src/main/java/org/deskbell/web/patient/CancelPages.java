@@ -1,5 +1,6 @@
 package org.deskbell.web.patient;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.deskbell.audit.Actor;
@@ -42,31 +43,46 @@ class CancelPages {
     }
 
     @PostMapping("/p/{practice}/visits/{visit}/cancellation")
-    ModelAndView cancel(@PathVariable String visit, Locale locale) {
+    ModelAndView cancel(@PathVariable String visit, HttpServletRequest request, Locale locale) {
         var cancelled = site.visit(visit);
-        return answer(cancelled, changes.cancel(cancelled.id(), "", by(cancelled)), locale);
+        var outcome = changes.cancel(cancelled.id(), "", by(cancelled));
+        tell(Deed.CANCELLED, outcome, request);
+        return answer(cancelled, outcome, locale);
     }
 
     @PostMapping("/p/{practice}/visits/{visit}/party/cancellation")
-    ModelAndView cancelAll(@PathVariable String visit, Locale locale) {
+    ModelAndView cancelAll(@PathVariable String visit, HttpServletRequest request, Locale locale) {
         var first = site.visit(visit);
         var all = Stream.concat(Stream.of(first), site.others(first).stream())
                 .filter(OnlineAppointment::occupiesTime)
                 .map(OnlineAppointment::id)
                 .toList();
         if (all.isEmpty()) return SeeOther.to(site.address(first.id()));
-        return answer(first, changes.cancelAll(all), locale);
+        var outcome = changes.cancelAll(all);
+        tell(Deed.ALL_CANCELLED, outcome, request);
+        return answer(first, outcome, locale);
     }
 
     @PostMapping("/p/{practice}/visits/{visit}/restoration")
-    ModelAndView restore(@PathVariable String visit, @RequestParam(defaultValue = "") String key, Locale locale) {
+    ModelAndView restore(
+            @PathVariable String visit,
+            @RequestParam(defaultValue = "") String key,
+            HttpServletRequest request,
+            Locale locale) {
         var cancelled = site.visit(visit);
         var named = key.length() == 36 ? key : DetailsForm.freshKey();
-        return answer(cancelled, changes.restore(cancelled.id(), named, by(cancelled)), locale);
+        var outcome = changes.restore(cancelled.id(), named, by(cancelled));
+        tell(Deed.RESTORED, outcome, request);
+        return answer(cancelled, outcome, locale);
     }
 
     private static Actor by(OnlineAppointment visit) {
         return new Actor.Patient(visit.patient().value());
+    }
+
+    /** The page that follows says once what has been done. */
+    private static void tell(Deed deed, BookingOutcome outcome, HttpServletRequest request) {
+        if (outcome instanceof BookingOutcome.Kept) Carried.on(request, deed);
     }
 
     private ModelAndView answer(OnlineAppointment visit, BookingOutcome outcome, Locale locale) {

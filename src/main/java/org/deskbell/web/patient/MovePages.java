@@ -1,5 +1,6 @@
 package org.deskbell.web.patient;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import org.deskbell.audit.Actor;
@@ -109,7 +110,11 @@ class MovePages {
     }
 
     @PostMapping("/p/{practice}/visits/{visit}/move")
-    ModelAndView move(@PathVariable String visit, @RequestParam Map<String, String> typed, Locale locale) {
+    ModelAndView move(
+            @PathVariable String visit,
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest request,
+            Locale locale) {
         var moved = site.visit(visit);
         var choices = choices(site.page(moved), typed);
         var at = choices.when().at();
@@ -123,9 +128,10 @@ class MovePages {
                 choices.when().hold(),
                 key.length() == 36 ? key : DetailsForm.freshKey(),
                 new Actor.Patient(moved.patient().value())));
-        return outcome instanceof BookingOutcome.Kept
-                ? SeeOther.to(here)
-                : refused(outcome, site.page(site.visit(visit)), typed, locale);
+        if (!(outcome instanceof BookingOutcome.Kept))
+            return refused(outcome, site.page(site.visit(visit)), typed, locale);
+        Carried.on(request, Deed.MOVED);
+        return SeeOther.to(here);
     }
 
     /** Where another time can help the calendar is shown again, else the visit. */

@@ -12,8 +12,9 @@ import org.deskbell.practice.Provider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a visitor sees of his visit; it names the practice and its people, never the patient.
+ * What a visitor sees of his visit; of the patient the first name alone, for who has several people to look after.
  *
+ * @param patient whose visit it is
  * @param changes what can still be done about it
  * @param others the visits that were booked together with it
  * @param key names the press that restores it
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record VisitPage(
         Practice practice,
         OnlineAppointment visit,
+        String patient,
         OnlineAppointmentType type,
         Provider provider,
         Changeable changes,
@@ -31,14 +33,19 @@ record VisitPage(
     private static final Duration EARLY = Duration.ofMinutes(10);
 
     /** One of the visits that were booked together. */
-    record Other(OnlineAppointment visit, OnlineAppointmentType type, Provider provider) {}
+    record Other(OnlineAppointment visit, String patient, OnlineAppointmentType type, Provider provider) {
+        @Override
+        public String toString() {
+            return "Other[" + visit.id() + "]";
+        }
+    }
 
     /** What can still be done about a visit, and until when. */
     record Changeable(
             boolean now, @Nullable Instant until, @Nullable Instant restorableUntil) {}
 
     VisitPage with(Refusal why) {
-        return new VisitPage(practice, visit, type, provider, changes, others, key, why);
+        return new VisitPage(practice, visit, patient, type, provider, changes, others, key, why);
     }
 
     /** How its state looks; the words say the same. */
@@ -114,5 +121,10 @@ record VisitPage(
                 site,
                 "here",
                 site + "/visits/" + visit.id());
+    }
+
+    @Override
+    public String toString() {
+        return "VisitPage[" + visit.id() + "]";
     }
 }

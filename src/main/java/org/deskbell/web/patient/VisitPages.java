@@ -1,5 +1,6 @@
 package org.deskbell.web.patient;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -31,9 +32,13 @@ class VisitPages {
     }
 
     @GetMapping("/p/{practice}/visits/{visit}")
-    ModelAndView visit(@PathVariable String visit, Locale locale, HttpServletResponse response) {
+    ModelAndView visit(
+            @PathVariable String visit, Locale locale, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        return new ModelAndView("patient/visit", site.page(site.visit(visit)).model(locale));
+        var seen = site.visit(visit);
+        var page = new ModelAndView("patient/visit", site.page(seen).model(locale));
+        Carried.in(request, Deed.class).filter(done -> done.fits(seen)).ifPresent(done -> page.addObject("done", done));
+        return page;
     }
 
     /** @throws NotFound for a visit that is not booked: it is nothing to put into a calendar */

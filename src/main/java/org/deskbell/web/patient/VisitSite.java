@@ -56,6 +56,7 @@ class VisitSite {
         return new VisitPage(
                 practices.current(),
                 visit,
+                firstName(visit),
                 types.get(visit.type()),
                 provider(visit),
                 changeable(visit),
@@ -81,7 +82,11 @@ class VisitSite {
     }
 
     private VisitPage.Other other(OnlineAppointment visit) {
-        return new VisitPage.Other(visit, types.get(visit.type()), provider(visit));
+        return new VisitPage.Other(visit, firstName(visit), types.get(visit.type()), provider(visit));
+    }
+
+    private String firstName(OnlineAppointment visit) {
+        return patients.get(visit.patient()).who().name().first();
     }
 
     /** By whose rules another time is looked for. */

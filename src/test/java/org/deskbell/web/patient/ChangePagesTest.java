@@ -118,6 +118,25 @@ class ChangePagesTest {
     }
 
     @Test
+    void what_has_been_done_is_said_once_at_the_top_with_the_focus_on_it() {
+        press("/move", chosen().form("confirm"));
+        said("done", "Your visit is moved: it is now on Tuesday, December 8, 2026, at 10:00 AM, with Dr.");
+
+        press("/cancellation");
+        said("undo", "Your visit is cancelled. Until 9:10 AM");
+
+        press("/restoration");
+        said("done", "Your visit is no longer cancelled: it is on Tuesday, December 8, 2026, at 10:00 AM");
+    }
+
+    private void said(String where, String words) {
+        var page = thomas.follow(visit);
+        assertThat(page.words().strip()).startsWith(words);
+        assertThat(page.html()).containsPattern("<div [^>]*id=\"" + where + "\"[^>]*autofocus");
+        assertThat(thomas.follow(visit).html()).doesNotContain("autofocus");
+    }
+
+    @Test
     void after_ten_minutes_it_cannot_be_taken_back() {
         press("/cancellation");
         House.clock().advance(Duration.ofMinutes(11));

@@ -62,7 +62,8 @@ class PartyPagesTest {
 
         assertThat(thomas.follow(visit).words())
                 .contains("Booked together with it", "Tuesday, December 8, 2026, 10:00 AM", "Cancel all visits")
-                .doesNotContain("Martha", "Maria");
+                .contains("For Martha", "For Maria · Cleaning")
+                .doesNotContain("Jefferson");
     }
 
     @Test

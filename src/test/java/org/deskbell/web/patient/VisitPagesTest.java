@@ -36,10 +36,11 @@ class VisitPagesTest {
     }
 
     @Test
-    void the_page_names_no_patient_and_is_kept_nowhere() {
+    void the_page_says_whose_visit_it_is_by_the_first_name_alone_and_is_kept_nowhere() {
         var page = thomas.follow(thomas.booked(thomas.details()));
 
-        assertThat(page.html()).doesNotContain("Thomas", "Jefferson", "t.jefferson", "555-0143");
+        assertThat(page.words()).contains("For Thomas When");
+        assertThat(page.html()).doesNotContain("Jefferson", "t.jefferson", "555-0143");
         assertThat(page.title()).isEqualTo("Your visit is booked · Maple Street Dental");
         assertThat(page.answer().headers().firstValue("Cache-Control")).contains("no-store");
     }

@@ -1,0 +1,16 @@
+package org.deskbell.web.patient;
+
+import org.deskbell.booking.OnlineAppointment;
+
+/** What a patient has just done to a visit; told once, on the page that follows the press. */
+enum Deed {
+    MOVED,
+    CANCELLED,
+    ALL_CANCELLED,
+    RESTORED;
+
+    /** Whether the visit is still as this deed left it. */
+    boolean fits(OnlineAppointment visit) {
+        return visit.occupiesTime() == (this == MOVED || this == RESTORED);
+    }
+}
