@@ -1,4 +1,5 @@
-// Counts down the time that is kept; without it the page says until when, and every deed still works.
+// Counts down the time that is kept, leads the keyboard from step to step, and makes the calendar one stop of it.
+// Without it the page says until when, and every deed still works.
 "use strict";
 
 const SOON = 120;
@@ -32,3 +33,50 @@ function countDown() {
 
 countDown();
 setInterval(countDown, 1000);
+
+// Where the address leads: the heading of the step, or what is to be pressed next. What has the focus already keeps it.
+function leadOn() {
+  if (document.activeElement !== document.body) return;
+  const place = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+  if (!place) return;
+  const heading = place.querySelector("h2, h3") ?? place;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+}
+
+// The tab key stops at one day; the arrows go from day to day.
+const STEPS = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+
+function stopAt(stop) {
+  for (const day of document.querySelectorAll(".month a.day")) day.tabIndex = day === stop ? 0 : -1;
+}
+
+function nextDay(day, step) {
+  const cells = Array.from(day.closest("tbody").querySelectorAll("td"));
+  for (let place = cells.indexOf(day.closest("td")) + step; cells[place]; place += step) {
+    const found = cells[place].querySelector("a.day");
+    if (found) return found;
+  }
+  return day;
+}
+
+document.addEventListener("keydown", event => {
+  const day = event.target.closest(".month a.day");
+  const step = STEPS[event.key];
+  if (!day || !step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const to = nextDay(day, step);
+  stopAt(to);
+  to.focus();
+});
+
+function arrive() {
+  const stop = document.querySelector(".month a.day[aria-current]") ?? document.querySelector(".month a.day");
+  if (stop) stopAt(stop);
+  leadOn();
+}
+
+arrive();
+window.addEventListener("load", () => setTimeout(leadOn)); // the browser goes to the place first, and lets the focus go
+document.addEventListener("htmx:afterSettle", arrive);
+document.addEventListener("htmx:historyRestore", arrive);

@@ -1,0 +1,70 @@
+package org.deskbell.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.deskbell.story.Browser.Eyes;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** A patient books with the keyboard alone: the focus is never lost, and the calendar is one stop. */
+class KeyboardTest {
+    private static final Browser BROWSER = new Browser();
+    private static final int MANY = 40;
+
+    private final Page page = BROWSER.visitor(Eyes.DESK);
+
+    @AfterAll
+    static void close() {
+        BROWSER.close();
+    }
+
+    @Test
+    void every_step_leads_on_to_the_next() {
+        page.navigate("/p/harbor");
+        tabTo("a.choice:has-text('New patient')");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#now h2")).isFocused();
+
+        tabTo("#provider-anyone");
+        page.keyboard().press("Enter");
+        page.locator("#month").waitFor();
+        assertThat(page.locator("#now h2")).isFocused();
+
+        tabTo("a.day");
+        page.keyboard().press("Tab");
+        assertThat(inCalendar()).as("a second stop in the calendar").isFalse();
+        page.keyboard().press("Shift+Tab");
+        page.keyboard().press("ArrowDown");
+        var day = page.locator("a.day:focus").getAttribute("id");
+        page.keyboard().press("Enter");
+        page.waitForURL("**day=" + day.replace("day-", "") + "**");
+        assertThat(page.locator("#" + day + "[aria-current]")).isFocused();
+
+        tabTo("button.slot");
+        page.keyboard().press("Enter");
+        page.locator("#firstName").waitFor();
+        assertThat(page.locator("#now h2")).isFocused();
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#firstName")).isFocused();
+        assertThat(BROWSER.console()).isEmpty();
+    }
+
+    private void tabTo(String what) {
+        for (var i = 0; i < MANY; i++) {
+            page.keyboard().press("Tab");
+            if (focused(what).count() > 0) return;
+        }
+        throw new AssertionError("the tab key does not come to " + what);
+    }
+
+    private boolean inCalendar() {
+        return focused("a.day").count() > 0;
+    }
+
+    private Locator focused(String what) {
+        return page.locator(what + ":focus");
+    }
+}
