@@ -15,8 +15,17 @@ function showLeft(kept) {
   const clock = kept.querySelector("[data-clock]");
   clock.hidden = left === 0;
   clock.textContent = Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0");
-  if (left === 0) kept.querySelector("[data-says]").textContent = kept.dataset.over;
+  if (left === 0) showOver(kept);
   return left;
+}
+
+// Where the last press is, what can be done comes in the place of the clock.
+function showOver(kept) {
+  kept.querySelector("[data-says]").textContent = kept.dataset.over;
+  const lapsed = kept.closest(".confirm")?.querySelector("[data-lapsed]");
+  if (!lapsed) return;
+  lapsed.hidden = false;
+  kept.hidden = true;
 }
 
 // Said aloud twice only: at two minutes, and at the end.

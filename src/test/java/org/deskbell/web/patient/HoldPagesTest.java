@@ -79,7 +79,23 @@ class HoldPagesTest {
         var page = thomas.follow(kept);
 
         assertThat(page.words()).contains("This time is no longer kept for you.", "Book this appointment");
+        assertThat(page.html()).containsPattern("id=\"lapsed\"(?![^>]* hidden)");
         assertThat(thomas.appointment(thomas.booked(page)).startsAt()).isEqualTo(NINE);
+    }
+
+    @Test
+    void a_time_no_longer_kept_is_kept_once_more_by_a_press() {
+        var kept = thomas.pressTime(day(), NINE).next();
+        House.clock().advance(Duration.ofMinutes(11));
+        var over = thomas.follow(kept);
+        assertThat(over.words())
+                .contains("9:00 AM is no longer kept for you. It may still be free", "Keep it once more");
+
+        var page = thomas.choose(over, NINE);
+
+        assertThat(page.words()).contains("9:00 AM is kept for you until 9:21 AM.");
+        assertThat(page.html()).containsPattern("id=\"lapsed\"[^>]* hidden");
+        assertThat(seenByAnother().times()).doesNotContain(NINE);
     }
 
     @Test
