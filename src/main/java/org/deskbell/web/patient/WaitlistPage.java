@@ -6,16 +6,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.deskbell.availability.Slot;
+import org.deskbell.practice.Provider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody sees who wants to be told when something fits.
  *
  * @param last the last day that can be booked
+ * @param free a time that fits and is free already; null if there is none, or nothing was wished for yet
  */
-record WaitlistPage(BookPage booking, Choices choices, WishForm wish, LocalDate today, LocalDate last) {
+record WaitlistPage(
+        BookPage booking,
+        Choices choices,
+        WishForm wish,
+        LocalDate today,
+        LocalDate last,
+        @Nullable Slot free) {
     private static final int FIRST_HOUR = 7;
     private static final int LAST_HOUR = 18;
     private static final int USUAL_DAYS = 30;
+
+    WaitlistPage with(@Nullable Slot found) {
+        return new WaitlistPage(booking, choices, wish, today, last, found);
+    }
+
+    /** Who has it free. */
+    public Provider freeWith() {
+        return booking.providers().stream()
+                .filter(one -> free != null && one.id().equals(free.provider()))
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** The times of day to choose from. */
     public List<LocalTime> hours() {

@@ -41,6 +41,7 @@ class WaitlistPages {
         return switch (site.read(choices, wish, form)) {
             case WaitlistSite.Faulty(var faults) ->
                 shown(choices, wish, form.with(faults), HttpStatus.UNPROCESSABLE_CONTENT, locale);
+            case WaitlistSite.Free() -> shown(choices, wish, form, HttpStatus.CONFLICT, locale);
             case WaitlistSite.Good(var asked) ->
                 SeeOther.to(site.address(waitlist.join(asked).id()));
         };
@@ -48,7 +49,8 @@ class WaitlistPages {
 
     private ModelAndView shown(Choices choices, WishForm wish, DetailsForm form, HttpStatus status, Locale locale) {
         return site.page(choices, wish)
-                .map(page -> new ModelAndView("patient/waitlist", page.model(form, locale), status))
+                .map(page -> new ModelAndView("patient/waitlist", page.model(form, locale), status)
+                        .addObject("told", status == HttpStatus.CONFLICT))
                 .orElseGet(() -> new ModelAndView("patient/closed", Map.of(), status));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.deskbell.availability.Slot;
 import org.deskbell.booking.BookingOutcome;
 import org.deskbell.booking.Hold;
 import org.deskbell.booking.Holds;
@@ -53,7 +54,21 @@ class WaitlistSite {
         var today = site.practice().dayOf(clock.instant());
         var last = today.plusDays(practices.settings().horizonDays());
         return site.page(choices.withoutProvider().with(choices.when().preference()))
-                .map(booking -> new WaitlistPage(booking, choices.by(booking.guest()), wish, today, last));
+                .map(booking -> new WaitlistPage(booking, choices.by(booking.guest()), wish, today, last, null))
+                .map(page -> page.with(free(page).orElse(null)));
+    }
+
+    /** The first time that fits what is wished for, for whoever may look. */
+    private Optional<Slot> free(WaitlistPage page) {
+        var type = page.booking().type();
+        var guest = page.booking().guest();
+        var wish = page.wish().within(page.today(), page.usualLast());
+        var mayLook = practices.settings().lookWithoutSignIn() || guest.isSignedIn();
+        if (type == null || !mayLook || !page.wish().isSaid()) return Optional.empty();
+        if (!wish.faults(page.today(), page.last()).isEmpty()) return Optional.empty();
+        return appointments.openDays(wish.search(type, page.choices(), guest.audience())).stream()
+                .flatMap(day -> day.slots().stream())
+                .findFirst();
     }
 
     /** What comes of reading the wish. */
@@ -61,6 +76,9 @@ class WaitlistSite {
 
     /** Something is wrong. */
     record Faulty(List<RegistrationFault> faults) implements Read {}
+
+    /** A time that fits is free already, and the visitor has not been told. */
+    record Free() implements Read {}
 
     /** It can be asked for. */
     record Good(WaitlistWish wish) implements Read {}
@@ -74,8 +92,12 @@ class WaitlistSite {
             case DetailsForm.Faulty(var more) ->
                 new Faulty(Stream.concat(faults.stream(), more.stream()).toList());
             case DetailsForm.Good(var who) ->
-                faults.isEmpty() ? new Good(wish.wish(who, type, choices)) : new Faulty(faults);
+                faults.isEmpty() ? read(page, wish.wish(who, type, choices)) : new Faulty(faults);
         };
+    }
+
+    private static Read read(WaitlistPage page, WaitlistWish wish) {
+        return page.free() == null || page.wish().hasSeen(page.free()) ? new Good(wish) : new Free();
     }
 
     WaitingPage page(WaitlistEntry entry, @Nullable BookingOutcome refused, Locale locale) {

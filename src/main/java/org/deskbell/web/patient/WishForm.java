@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.deskbell.availability.Slot;
+import org.deskbell.booking.Audience;
+import org.deskbell.booking.SlotSearch;
 import org.deskbell.booking.Visit;
 import org.deskbell.booking.WaitlistWish;
 import org.deskbell.practice.OnlineAppointmentType;
@@ -41,6 +45,25 @@ record WishForm(Map<String, String> typed) {
         return faults;
     }
 
+    /** Whether anything of it is said. */
+    boolean isSaid() {
+        return Stream.of("around", "from", "to")
+                .anyMatch(name -> !typed.getOrDefault(name, "").isBlank());
+    }
+
+    /** The same from one day to another, unless it names others. */
+    WishForm within(LocalDate from, LocalDate to) {
+        var all = new HashMap<>(typed);
+        all.putIfAbsent("from", from.toString());
+        all.putIfAbsent("to", to.toString());
+        return new WishForm(all);
+    }
+
+    /** Whether the visitor was told that this time is free, and waits all the same. */
+    boolean hasSeen(Slot free) {
+        return free.startsAt().toString().equals(typed.get("seen"));
+    }
+
     private static RegistrationFault fault(String field, String key) {
         return new RegistrationFault(field, key, List.of());
     }
@@ -51,11 +74,22 @@ record WishForm(Map<String, String> typed) {
 
     /** To be asked once there is no fault. */
     WaitlistWish wish(Visit.Who who, OnlineAppointmentType type, Choices choices) {
-        var from = read("from");
-        var to = read("to");
-        if (from == null || to == null) throw new IllegalStateException("faults: asked for first");
         var when = choices.when();
-        return new WaitlistWish(who, type.id(), choices.wanted(), from, to, when.around(), when.distance());
+        return new WaitlistWish(
+                who, type.id(), choices.wanted(), given("from"), given("to"), when.around(), when.distance());
+    }
+
+    /** What would be looked for at once; to be asked once there is no fault. */
+    SlotSearch search(OnlineAppointmentType type, Choices choices, Audience audience) {
+        var when = choices.when();
+        return new SlotSearch(
+                type.id(), choices.wanted(), given("from"), given("to"), when.around(), when.distance(), audience);
+    }
+
+    private LocalDate given(String name) {
+        var day = read(name);
+        if (day == null) throw new IllegalStateException("faults: asked for first");
+        return day;
     }
 
     @Override

@@ -51,6 +51,39 @@ class WaitlistPagesTest {
     }
 
     @Test
+    void a_time_that_fits_and_is_free_already_can_be_booked_instead() {
+        var page = ask();
+
+        assertThat(page.words())
+                .contains("A time that fits is free already: Tuesday, December 8, 2026, at 9:00 AM, with Dr.")
+                .contains("Keep this time and book it");
+        var held = Sight.of(thomas.visitor()
+                .post(thomas.site() + "/holds", page.form("details", wish("time", "2026-12-08T16:00:00Z"))));
+        var booking = thomas.follow(held.next());
+        assertThat(booking.words()).contains("9:00 AM is kept for you until", "Book this appointment");
+        assertThat(booking.html()).contains("value=\"Jefferson\"");
+    }
+
+    @Test
+    void who_wished_for_something_free_is_told_before_he_waits_for_it() {
+        var later = wish("from", "2026-12-09", "to", "2026-12-09");
+        var told = Sight.of(thomas.visitor().post(thomas.site() + "/waitlist", ask().form("details", later)));
+
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.words()).contains("A time that fits is free already: Wednesday, December 9, 2026");
+        assertThat(told.html()).contains("value=\"Jefferson\"");
+        var waits = Sight.of(thomas.visitor().post(thomas.site() + "/waitlist", told.form("details", later)));
+        assertThat(thomas.follow(waits.next()).words()).contains("You are on the list");
+    }
+
+    @Test
+    void where_nothing_that_fits_is_free_nothing_is_said_of_it() {
+        var nothing = thomas.see("/waitlist?provider=anyone&around=06:00&within=1&from=" + DAY + "&to=" + DAY);
+
+        assertThat(nothing.words()).doesNotContain("free already");
+    }
+
+    @Test
     void every_wrong_answer_is_named() {
         var page = join("to", "2026-12-01", "lastName", "");
 
