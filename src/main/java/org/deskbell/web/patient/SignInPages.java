@@ -47,9 +47,12 @@ class SignInPages {
     }
 
     @GetMapping("/p/{practice}/sign-in")
-    ModelAndView ask(@RequestParam Map<String, String> query) {
+    ModelAndView ask(@RequestParam Map<String, String> query, HttpServletRequest request) {
         if (signedIn.find().isPresent()) return Onward.of(query).from(site());
-        return shown(CONTACT, Filled.BLANK, query, HttpStatus.OK);
+        var typed = SentTo.last(request)
+                .map(sent -> Filled.with(Map.of("contact", sent.contact())))
+                .orElse(Filled.BLANK);
+        return shown(CONTACT, typed, query, HttpStatus.OK);
     }
 
     @PostMapping("/p/{practice}/sign-in")
@@ -58,9 +61,11 @@ class SignInPages {
         return AccountContact.parse(form.value("contact"))
                 .map(contact -> accounts.askCode(contact, letterhead(locale), request.getRemoteAddr()))
                 .map(asked -> switch (asked) {
-                    case CodeAsked.Sent(var handle) ->
-                        Onward.seeOther(site() + "/sign-in/codes/" + handle.value()
+                    case CodeAsked.Sent(var handle) -> {
+                        SentTo.keep(request, handle, form.value("contact"));
+                        yield Onward.seeOther(site() + "/sign-in/codes/" + handle.value()
                                 + Onward.of(typed).query());
+                    }
                     case CodeAsked.TooMany() ->
                         shown(CONTACT, form.refused("account.tooMany.codes"), typed, HttpStatus.TOO_MANY_REQUESTS);
                 })
@@ -76,8 +81,9 @@ class SignInPages {
     }
 
     @GetMapping("/p/{practice}/sign-in/codes/{handle}")
-    ModelAndView askForCode(@PathVariable String handle, @RequestParam Map<String, String> query) {
-        return code(handle, Filled.BLANK, query, HttpStatus.OK);
+    ModelAndView askForCode(
+            @PathVariable String handle, @RequestParam Map<String, String> query, HttpServletRequest request) {
+        return code(handle, Filled.BLANK, query, request);
     }
 
     @PostMapping("/p/{practice}/sign-in/codes/{handle}")
@@ -88,30 +94,41 @@ class SignInPages {
             HttpServletResponse response) {
         var form = Filled.with(typed);
         var code = form.value("code").replaceAll("[\\s-]", "");
-        if (!code.matches("[0-9]{6}")) return wrong(handle, form.wrong("code", "account.needed.code"), typed);
+        if (!code.matches("[0-9]{6}")) return wrong(handle, form.wrong("code", "account.needed.code"), typed, request);
         return switch (BirthDate.read(form.value("birthDate"), practice().dayOf(clock.instant()))) {
             case BirthDate.Wrong(var key, var args) ->
-                wrong(handle, form.wrong("birthDate", key, args.toArray()), typed);
+                wrong(handle, form.wrong("birthDate", key, args.toArray()), typed, request);
             case BirthDate.Read(var born) ->
                 switch (accounts.answer(new Handle(handle), code, request.getRemoteAddr())) {
                     case CodeAnswered.Right(var proven) -> {
+                        SentTo.forget(request);
                         signedIn.begin(families.enter(proven, born), response);
                         yield Onward.of(typed).from(site());
                     }
-                    case CodeAnswered.Wrong() -> wrong(handle, form.refused("account.wrong.code"), typed);
+                    case CodeAnswered.Wrong() -> wrong(handle, form.refused("account.wrong.code"), typed, request);
                     case CodeAnswered.TooMany() ->
-                        code(handle, form.refused("account.tooMany.answers"), typed, HttpStatus.TOO_MANY_REQUESTS);
+                        tooMany(handle, form.refused("account.tooMany.answers"), typed, request);
                 };
         };
     }
 
-    private ModelAndView wrong(String handle, Filled form, Map<String, String> typed) {
-        return code(handle, form, typed, HttpStatus.UNPROCESSABLE_CONTENT);
+    private ModelAndView wrong(String handle, Filled form, Map<String, String> typed, HttpServletRequest request) {
+        var page = code(handle, form, typed, request);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
     }
 
-    private ModelAndView code(String handle, Filled form, Map<String, String> query, HttpStatus status) {
+    private ModelAndView tooMany(String handle, Filled form, Map<String, String> typed, HttpServletRequest request) {
+        var page = code(handle, form, typed, request);
+        page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+        return page;
+    }
+
+    private ModelAndView code(String handle, Filled form, Map<String, String> query, HttpServletRequest request) {
         if (!handle.matches("[A-Za-z0-9_-]{1,64}")) throw new NotFound("page");
-        return shown(CODE, form, query, status).addObject("handle", handle);
+        var page = shown(CODE, form, query, HttpStatus.OK).addObject("handle", handle);
+        SentTo.of(request, handle).ifPresent(sent -> page.addObject("sent", sent));
+        return page;
     }
 
     @GetMapping("/p/{practice}/sign-in/password")

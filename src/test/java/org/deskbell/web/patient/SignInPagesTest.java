@@ -91,7 +91,7 @@ class SignInPagesTest {
     @Test
     void asking_for_a_code_answers_alike_for_somebody_known_and_somebody_unknown() {
         booked();
-        thomas.see("/sign-in");
+        asked(thomas, "a.first@example.com"); // keeps where it went: from now on there is a session
 
         var known = post(thomas, "/sign-in", "contact", MAIL);
         var unknown = post(thomas, "/sign-in", "contact", "nobody@example.com");
@@ -108,6 +108,7 @@ class SignInPagesTest {
         return thomas.follow(address)
                 .html()
                 .replaceAll("codes/[A-Za-z0-9_-]+", "")
+                .replaceAll(MAIL + "|nobody@example.com", "where it went")
                 .replaceAll("name=\"_csrf\"[^>]*", "");
     }
 
@@ -133,11 +134,44 @@ class SignInPagesTest {
         var never = answer(thomas, thomas.site() + "/sign-in/codes/AAAAAAAAAAAAAAAAAAAAAA", code, BORN);
 
         assertThat(List.of(wrong, used, never)).extracting(Sight::status).containsOnly(422);
-        assertThat(used.words())
+        assertThat(withoutWhere(used))
                 .contains("This is not the code")
-                .isEqualTo(wrong.words())
-                .isEqualTo(never.words());
+                .isEqualTo(withoutWhere(wrong))
+                .isEqualTo(withoutWhere(never));
         assertThat(thomas.see("/account").status()).isEqualTo(303);
+    }
+
+    /** The page of a code says where it went to whoever asked for it, and to nobody else. */
+    private static String withoutWhere(Sight page) {
+        return page.words()
+                .replaceAll("We have sent it to.*?10 minutes\\.( Change it)?", "")
+                .replaceAll("No code after a minute.*", "");
+    }
+
+    @Test
+    void the_page_of_a_code_says_where_it_went_also_after_a_wrong_one() {
+        var page = asked(thomas, MAIL);
+
+        assertThat(page).doesNotContain("jefferson", "@");
+        assertThat(thomas.follow(page).words()).contains("We have sent it to " + MAIL + ".", "Send another code");
+        var wrong = answer(thomas, page, "12345", BORN);
+        assertThat(wrong.words()).contains("We have sent it to " + MAIL + ".", "Send another code");
+        assertThat(wrong.html()).contains("value=\"" + BORN + "\"");
+        assertThat(thomas.other().follow(page).words()).doesNotContain(MAIL);
+    }
+
+    @Test
+    void another_code_is_sent_by_a_press_and_the_address_can_be_mended() {
+        var page = thomas.follow(asked(thomas, MAIL));
+        assertThat(thomas.see("/sign-in").html()).contains("value=\"" + MAIL + "\"");
+
+        House.clock().advance(Duration.ofSeconds(1));
+        var again = post(thomas, "/sign-in", page.form("again"));
+
+        assertThat(thomas.follow(location(again)).words()).contains("We have sent another one to " + MAIL);
+        assertThat(answer(thomas, location(again), code(), BORN).status()).isEqualTo(303);
+        post(thomas, "/sign-out");
+        assertThat(thomas.see("/sign-in").html()).doesNotContain("value=\"" + MAIL);
     }
 
     @Test
