@@ -11,10 +11,13 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * What is around every page of ours: {@code practice}, {@code me} (staff pages), {@code demo}, {@code language} and
- * {@code otherLanguage}, the address of this page in the other language.
+ * {@code otherLanguage}, the address of this page in the other language. {@code ownLanguage} is that of the practice's own
+ * words, as what it calls its types, where the page is in another.
  */
 @ControllerAdvice("org.deskbell.web")
 class Frame {
+    private static final String OWN = "en";
+
     private final PracticeAtHand practice;
     private final boolean demo;
 
@@ -31,6 +34,7 @@ class Frame {
         SignedInStaff.find().ifPresent(me -> model.addAttribute("me", me));
         model.addAttribute("demo", demo);
         model.addAttribute("language", locale.getLanguage());
+        if (!locale.getLanguage().equals(OWN)) model.addAttribute("ownLanguage", OWN);
         model.addAttribute("otherLanguage", otherLanguage(request, locale));
     }
 

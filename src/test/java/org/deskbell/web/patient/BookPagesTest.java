@@ -211,7 +211,12 @@ class BookPagesTest {
                         "Send request",
                         "The practice confirms this kind of visit itself, usually within one working day.");
         assertThat(thomas.appointment(visit).status()).isEqualTo(OnlineAppointment.Status.REQUESTED);
-        assertThat(thomas.follow(visit).words()).contains("We have your request", "Within one working day:");
+        assertThat(thomas.follow(visit).words())
+                .contains(
+                        "We have your request",
+                        "Within one working day: we answer by e-mail.",
+                        "The visit is not booked yet")
+                .doesNotContain("at the front desk, or show");
     }
 
     @Test
@@ -335,6 +340,38 @@ class BookPagesTest {
         assertThat(page.words())
                 .contains("Pedir una cita", "Martes, 8 de diciembre de 2026, 9:00 a.m.", "Reservar esta cita");
         assertThat(visit.words()).contains("Le esperamos el martes, 8 de diciembre de 2026, a las 9:00 a.m.");
+    }
+
+    @Test
+    void in_spanish_the_practices_own_words_are_said_to_be_english() {
+        thomas.see("?lang=es");
+
+        var page = thomas.details();
+        var visit = thomas.follow(thomas.booked(page));
+
+        assertThat(page.html()).contains("<span lang=\"en\">Cleaning</span>, 60 minutos", "lang=\"en\">Parking behind");
+        assertThat(page.html()).contains("lang=\"en\">Monday to Friday");
+        assertThat(visit.html()).contains("lang=\"en\">Please bring");
+        thomas.see("?lang=en");
+        assertThat(thomas.follow(thomas.site()).html()).doesNotContain("lang=\"en\">Cleaning");
+    }
+
+    @Test
+    void in_spanish_no_second_stop_follows_a_time() {
+        thomas.see("?lang=es");
+        var day = thomas.see("?provider=anyone&day=2026-12-08&around=09:00&within=1");
+
+        var kept = thomas.choose(day, "2026-12-08T16:00:00Z");
+        var visit = thomas.booked(kept);
+
+        assertThat(day.words()).contains("entre las 8:00 a.m. y las 10:00 a.m.");
+        assertThat(kept.words()).contains("Le guardamos las 9:00 a.m. hasta las 9:10 a.m.");
+        assertThat(thomas.follow(visit + "/move").words()).contains("a las 9:00 a.m. Sigue ahí");
+        assertThat(day.words()
+                        + kept.words()
+                        + thomas.follow(visit).words()
+                        + thomas.follow(visit + "/move").words())
+                .doesNotContain("m..");
     }
 
     @Test

@@ -99,6 +99,17 @@ class PartyPagesTest {
     }
 
     @Test
+    void every_birth_date_is_asked_for_with_an_example() {
+        var page = thomas.choose(calendar("BACK_TO_BACK"), NINE);
+
+        assertThat(page.html())
+                .contains("aria-describedby=\"birthDate1-help\"", "aria-describedby=\"birthDate2-help\"")
+                .contains("placeholder=\"Month / day / year\"");
+        assertThat(page.words()).contains("Date of birth As 4 / 13 / 1983");
+        assertThat(thomas.see("/party").words()).contains("Not coming").doesNotContain("Nobody");
+    }
+
+    @Test
     void two_people_at_least_are_asked_for() {
         var page = thomas.see(
                 "/party?who1=new&type1=" + thomas.practice().cleaning().id() + "&look=1");
