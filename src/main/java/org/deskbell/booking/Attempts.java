@@ -61,8 +61,9 @@ class Attempts {
         try {
             return database.together(() -> one.apply(tried), attempt -> attempt instanceof Attempt.Kept<T>);
         } catch (PessimisticLockingFailureException | DuplicateKeyException e) {
-            // Two waited for each other and the database ended this one, or the same request was kept while this one
-            // looked.
+            // Two waited for each other and the database ended this one, the same request was kept while this one
+            // looked,
+            // or the code by chance was another visit's.
             if (left <= 0) throw e;
             return new Attempt.Again<>();
         }

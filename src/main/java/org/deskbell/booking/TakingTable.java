@@ -11,6 +11,7 @@ import org.deskbell.tenancy.PracticeId;
 import org.deskbell.tenancy.Row;
 import org.deskbell.tenancy.WorkerDatabase;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** How time is taken and given back. Every door takes it by the same statement, held by the same exclusion constraints. */
@@ -24,9 +25,20 @@ class TakingTable {
         this.workers = workers;
     }
 
-    /** Takes the time, from lapsed holds too. False if it is somebody's: nothing is changed then but lapsed holds. */
+    /** Takes the time, from lapsed holds too. False if it is somebody's: nothing is changed then but lapsed holds.
+     *
+     * @throws DuplicateKeyException if its code is another visit's: the time may be free, and the next try has another code */
     boolean take(Taking taking) {
-        return insert(taking) || (free(taking) && insert(taking));
+        if (insert(taking) || (free(taking) && insert(taking))) return true;
+        if (isUsed(taking.code())) throw new DuplicateKeyException("Another visit has this code.");
+        return false;
+    }
+
+    private boolean isUsed(String code) {
+        return database.sql(
+                        "select exists (select from online_appointment where practice_id = :practice and code = :code) as it")
+                .param("code", code)
+                .one(row -> row.flag("it"));
     }
 
     /** Takes lapsed holds away that are in the way; false if there are none. They go in the order of their ids, so that two
