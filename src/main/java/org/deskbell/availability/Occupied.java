@@ -68,10 +68,9 @@ public final class Occupied {
             codes.computeIfAbsent(resource, one -> new Codes()).add(Stretches.code(from, to));
         }
 
-        /** Adds many stretches, in seconds of the epoch, of a provider, an operatory or both. */
-        public void addAll(List<? extends @Nullable Record> resources, long[] from, long[] to) {
+        /** Adds many stretches, in seconds of the epoch, that all of these have taken. */
+        public void addAll(List<? extends Record> resources, long[] from, long[] to) {
             for (var resource : resources) {
-                if (resource == null) continue;
                 var own = codes.computeIfAbsent(resource, one -> new Codes());
                 for (var i = 0; i < from.length; i++) if (to[i] > from[i]) own.add(Stretches.code(from[i], to[i]));
             }

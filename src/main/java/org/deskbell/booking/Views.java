@@ -1,5 +1,7 @@
 package org.deskbell.booking;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.deskbell.booking.Window.Span;
 import org.deskbell.practice.HoursException;
 import org.deskbell.practice.Operatory;
@@ -83,7 +86,9 @@ class Views {
             Schedule schedule, Set<Provider.Id> providers, List<OnlineAppointment.Id> without, Days days) {
         var zone = schedule.practice().zone();
         return new Span(
-                providers,
+                schedule.providers().stream()
+                        .filter(one -> providers.contains(one.id()))
+                        .toList(),
                 operatories(schedule, providers),
                 days.from().atStartOfDay(zone).toInstant().minus(AROUND),
                 days.to().plusDays(1).atStartOfDay(zone).toInstant().plus(AROUND),
@@ -91,18 +96,18 @@ class Views {
     }
 
     /** Where these providers work. */
-    private static Set<Operatory.Id> operatories(Schedule schedule, Set<Provider.Id> providers) {
-        var operatories = new HashSet<Operatory.Id>();
-        schedule.hours().stream()
+    private static List<Operatory> operatories(Schedule schedule, Set<Provider.Id> providers) {
+        var usual = schedule.hours().stream()
                 .filter(hours -> providers.contains(hours.provider()))
-                .map(WeeklyHours::operatory)
-                .forEach(operatories::add);
-        schedule.exceptions().stream()
+                .map(WeeklyHours::operatory);
+        var dated = schedule.exceptions().stream()
                 .filter(exception -> providers.contains(exception.provider()))
                 .map(HoursException::hours)
                 .filter(Objects::nonNull)
-                .map(HoursException.Hours::operatory)
-                .forEach(operatories::add);
-        return operatories;
+                .map(HoursException.Hours::operatory);
+        var all = Stream.concat(usual, dated).collect(toSet());
+        return schedule.operatories().stream()
+                .filter(one -> all.contains(one.id()))
+                .toList();
     }
 }

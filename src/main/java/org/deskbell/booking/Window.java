@@ -1,9 +1,9 @@
 package org.deskbell.booking;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.deskbell.availability.Occupied;
 import org.deskbell.practice.Operatory;
 import org.deskbell.practice.Provider;
@@ -23,21 +23,17 @@ record Window(long edition, @Nullable Instant readAt, List<Line> lines) {
     }
 
     /**
-     * The taken stretches of a provider, an operatory or both.
+     * Stretches that some of the providers and operatories have taken.
      *
+     * @param whose their ids
      * @param from in seconds of the epoch, as {@code to}
      */
-    record Line(
-            Source source,
-            Provider.@Nullable Id provider,
-            Operatory.@Nullable Id operatory,
-            List<Double> from,
-            List<Double> to) {
+    record Line(Source source, List<Record> whose, List<Double> from, List<Double> to) {
         void addTo(Occupied.Gathering all) {
             var starts =
                     from.stream().mapToLong(time -> (long) Math.floor(time)).toArray();
             var ends = to.stream().mapToLong(time -> (long) Math.ceil(time)).toArray();
-            all.addAll(Arrays.<@Nullable Record>asList(provider, operatory), starts, ends);
+            all.addAll(whose, starts, ends);
         }
     }
 
@@ -48,11 +44,22 @@ record Window(long edition, @Nullable Instant readAt, List<Line> lines) {
      * @param without appointments and holds that count as free
      */
     record Span(
-            Collection<Provider.Id> providers,
-            Collection<Operatory.Id> operatories,
+            Collection<Provider> providers,
+            Collection<Operatory> operatories,
             Instant from,
             Instant to,
-            Collection<OnlineAppointment.Id> without) {}
+            Collection<OnlineAppointment.Id> without) {
+        /** Whom of them the PMS calls so; several may share a name of the PMS. */
+        List<Record> called(@Nullable String provider, @Nullable String operatory) {
+            var someone = providers.stream()
+                    .filter(one -> provider != null && provider.equals(one.pmsId()))
+                    .map(Provider::id);
+            var somewhere = operatories.stream()
+                    .filter(one -> operatory != null && operatory.equals(one.pmsId()))
+                    .map(Operatory::id);
+            return Stream.<Record>concat(someone, somewhere).toList();
+        }
+    }
 
     Occupied taken() {
         var all = new Occupied.Gathering();

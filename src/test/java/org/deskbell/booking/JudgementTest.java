@@ -178,10 +178,13 @@ class JudgementTest {
             var to = from + 60L * STEP * (1 + chance.nextInt(10));
             return new Line(
                     chance.nextBoolean() ? Source.HERE : Source.PMS,
-                    chance.nextBoolean() ? provider.id() : null,
-                    operatories.get(chance.nextInt(2)).id(),
+                    chance.nextBoolean() ? List.of(provider.id(), operatory()) : List.of(operatory()),
                     List.of((double) from),
                     List.of((double) to));
+        }
+
+        private Operatory.Id operatory() {
+            return operatories.get(chance.nextInt(2)).id();
         }
 
         private static LocalTime minute(int ofDay) {
