@@ -42,14 +42,31 @@ class Views {
      * @throws org.deskbell.tenancy.NotFound if the practice was never set up */
     View of(List<Sought> all, Days days) {
         var without = all.stream().flatMap(sought -> sought.without().stream()).toList();
-        return look(schedule -> asked(schedule, all), without, days);
+        return look(schedule -> seats(schedule, all), without, days);
     }
 
-    private static Set<Provider.Id> asked(Schedule schedule, List<Sought> all) {
+    /** Who and where is looked at. */
+    private record Seats(Set<Provider.Id> providers, Set<Operatory.Id> operatories) {
+        static Seats usual(Schedule schedule, Set<Provider.Id> providers) {
+            return new Seats(providers, whereTheyWork(schedule, providers));
+        }
+
+        static Seats anywhere(Schedule schedule, Set<Provider.Id> providers) {
+            return new Seats(
+                    providers,
+                    schedule.operatories().stream().map(Operatory::id).collect(toSet()));
+        }
+    }
+
+    /** Staff put a visit wherever it is free, also with who does not do the type. */
+    private static Seats seats(Schedule schedule, List<Sought> all) {
         var providers = new HashSet<Provider.Id>();
         all.forEach(sought ->
                 schedule.find(sought.type()).ifPresent(type -> providers.addAll(View.providers(sought, type))));
-        return providers;
+        var byStaff =
+                all.stream().filter(one -> one.audience() == Audience.STAFF).toList();
+        byStaff.stream().map(Sought::provider).filter(Objects::nonNull).forEach(providers::add);
+        return byStaff.isEmpty() ? Seats.usual(schedule, providers) : Seats.anywhere(schedule, providers);
     }
 
     /** One provider's days, whatever he does.
@@ -57,16 +74,16 @@ class Views {
      * @param without appointments whose time counts as free
      * @throws org.deskbell.tenancy.NotFound if the practice was never set up */
     View of(Provider.Id provider, List<OnlineAppointment.Id> without, Days days) {
-        return look(schedule -> Set.of(provider), without, days);
+        return look(schedule -> Seats.usual(schedule, Set.of(provider)), without, days);
     }
 
-    private View look(Function<Schedule, Set<Provider.Id>> whom, List<OnlineAppointment.Id> without, Days days) {
+    private View look(Function<Schedule, Seats> seats, List<OnlineAppointment.Id> without, Days days) {
         var now = clock.instant();
         var schedule = schedules.lately();
-        var window = table.read(span(schedule, whom.apply(schedule), without, days), now);
+        var window = table.read(span(schedule, seats.apply(schedule), without, days), now);
         for (var i = 1; i < TRIES && window.edition() != schedule.edition(); i++) {
             schedule = schedules.at(window.edition());
-            window = table.read(span(schedule, whom.apply(schedule), without, days), now);
+            window = table.read(span(schedule, seats.apply(schedule), without, days), now);
         }
         return new View(schedule, window, now);
     }
@@ -82,21 +99,22 @@ class Views {
         return View.bookable(schedules.lately(), clock.instant());
     }
 
-    private static Span span(
-            Schedule schedule, Set<Provider.Id> providers, List<OnlineAppointment.Id> without, Days days) {
+    private static Span span(Schedule schedule, Seats seats, List<OnlineAppointment.Id> without, Days days) {
         var zone = schedule.practice().zone();
         return new Span(
                 schedule.providers().stream()
-                        .filter(one -> providers.contains(one.id()))
+                        .filter(one -> seats.providers().contains(one.id()))
                         .toList(),
-                operatories(schedule, providers),
+                schedule.operatories().stream()
+                        .filter(one -> seats.operatories().contains(one.id()))
+                        .toList(),
                 days.from().atStartOfDay(zone).toInstant().minus(AROUND),
                 days.to().plusDays(1).atStartOfDay(zone).toInstant().plus(AROUND),
                 without);
     }
 
-    /** Where these providers work. */
-    private static List<Operatory> operatories(Schedule schedule, Set<Provider.Id> providers) {
+    /** The operatories in which they have hours, usual or for a date. */
+    private static Set<Operatory.Id> whereTheyWork(Schedule schedule, Set<Provider.Id> providers) {
         var usual = schedule.hours().stream()
                 .filter(hours -> providers.contains(hours.provider()))
                 .map(WeeklyHours::operatory);
@@ -105,9 +123,6 @@ class Views {
                 .map(HoursException::hours)
                 .filter(Objects::nonNull)
                 .map(HoursException.Hours::operatory);
-        var all = Stream.concat(usual, dated).collect(toSet());
-        return schedule.operatories().stream()
-                .filter(one -> all.contains(one.id()))
-                .toList();
+        return Stream.concat(usual, dated).collect(toSet());
     }
 }

@@ -18,6 +18,7 @@ import org.deskbell.booking.OnlineAppointment.Status;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.people.Demographics;
 import org.deskbell.practice.MapleStreet;
+import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.practice.Provider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,33 @@ class FamilyTest {
 
         assertThat(diary.request(byStaff(visit("18:30", washington, People.linh()))))
                 .isInstanceOf(SlotTaken.class);
+    }
+
+    @Test
+    void staff_enter_no_visit_over_one_in_the_pms_though_the_provider_does_not_do_the_type() {
+        var checkUp = MapleStreet.type("Check-up", 60, List.of(maple.franklin().id()));
+        diary.save(checkUp);
+        diary.busyInPms("DR1", null, "10:00", "11:00");
+
+        assertThat(diary.request(byStaff(checkUp(checkUp, "10:30")))).isInstanceOf(SlotTaken.class);
+        assertThat(diary.request(byStaff(checkUp(checkUp, "11:00")))).isInstanceOf(Kept.class);
+    }
+
+    @Test
+    void staff_enter_no_visit_in_an_operatory_that_the_pms_has_taken() {
+        diary.busyInPms(null, "OP1", "18:00", "19:00");
+        var late = byStaff(visit("18:00", washington, People.jefferson()));
+        assertThat(kept(diary.request(late)).operatory()).isEqualTo(maple.two().id());
+
+        diary.busyInPms(null, "OP1", "20:00", "21:00");
+        diary.busyInPms(null, "OP2", "20:00", "21:00");
+        assertThat(diary.request(byStaff(visit("20:00", washington, People.linh()))))
+                .isInstanceOf(SlotTaken.class);
+    }
+
+    private Visit checkUp(OnlineAppointmentType type, String time) {
+        var who = new Visit.Who.Fresh(People.registration(People.jefferson()));
+        return new Visit(type.id(), washington, at(TUESDAY, time), who, null, null);
     }
 
     private static BookingRequest asks(Visit... visits) {
