@@ -45,6 +45,8 @@ class AppointmentActions {
     @PostMapping(AppointmentPage.PATH + "/move")
     String move(@PathVariable OnlineAppointment.Id id, MoveForm form, Me me, RedirectAttributes flash) {
         var visit = appointments.get(id);
+        if (!visit.occupiesTime())
+            return problem(outcomes.refusal(new BookingOutcome.NotPossible(visit.status())), page(id), flash);
         var chosen = times.read(form.typed(visit.provider()));
         if (chosen.isEmpty()) return stays(id, form, new Notice("staff.problem.choose-time", List.of()), flash);
         var outside = times.outside(visit, chosen.get());
@@ -52,19 +54,26 @@ class AppointmentActions {
         var request =
                 new MoveRequest(id, chosen.get().provider(), chosen.get().startsAt(), null, form.sending(), me.actor());
         return switch (changes.move(request)) {
-            case BookingOutcome.Kept kept -> {
-                outcomes.done(moved(kept.appointment(), visit.provider()), id, flash);
+            case BookingOutcome.Kept(var all) -> {
+                moved(visit, all.getFirst(), flash);
                 yield page(id);
             }
+            case BookingOutcome.NotPossible gone -> problem(outcomes.refusal(gone), page(id), flash);
             case BookingOutcome refused -> stays(id, form, outcomes.refusal(refused), flash);
         };
     }
 
-    private Notice moved(OnlineAppointment visit, Provider.Id before) {
+    /** Where it is now; a letter goes out only if that is another place than before. */
+    private void moved(OnlineAppointment before, OnlineAppointment visit, RedirectAttributes flash) {
         var at = words.staff(visit.startsAt());
-        return visit.provider().equals(before)
-                ? new Notice("staff.done.moved", List.of(at))
-                : new Notice("staff.done.moved-with", List.of(at, name(visit.provider()), name(before)));
+        if (!visit.provider().equals(before.provider()))
+            outcomes.done(
+                    new Notice("staff.done.moved-with", List.of(at, name(visit.provider()), name(before.provider()))),
+                    visit.id(),
+                    flash);
+        else if (visit.startsAt().equals(before.startsAt()))
+            flash.addFlashAttribute("done", new Notice("staff.done.not-moved", List.of(at)));
+        else outcomes.done(new Notice("staff.done.moved", List.of(at)), visit.id(), flash);
     }
 
     private String name(Provider.Id id) {

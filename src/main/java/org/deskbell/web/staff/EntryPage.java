@@ -95,6 +95,7 @@ class EntryPage {
             }
             case BookingOutcome refused -> {
                 model.addAttribute("problem", outcomes.refusal(refused));
+                model.addAttribute("stopped", true);
                 yield show(typed, List.of(), me, model);
             }
         };

@@ -12,17 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param value the time, as a form sends it back to say that its rules were read
  */
 public record OutsideTime(String value, List<Rule> rules) {
-    private static final Set<Rule> TAKEN = EnumSet.of(Rule.PROVIDER_FREE_HERE, Rule.PROVIDER_FREE_IN_PMS);
+    private static final Set<Rule> TAKEN =
+            EnumSet.of(Rule.PMS_WAS_READ, Rule.PROVIDER_FREE_HERE, Rule.PROVIDER_FREE_IN_PMS);
 
-    /** Whether somebody else has it: no press helps. */
+    /** Whether somebody else has it, or nobody knows yet: no press helps. */
     public boolean isTaken() {
         return rules.stream().anyMatch(TAKEN::contains);
     }
 
     /** Whether its rules are to be read before a press counts; one that is taken is refused anyhow.
      *
-     * @param read the time whose rules the form showed before */
+     * @param read the {@link #said} that the form showed before */
     boolean isNews(@Nullable String read) {
-        return !isTaken() && !value.equals(read);
+        return !isTaken() && !said().equals(read);
+    }
+
+    /** The time and its rules, as a form sends them back to say that they were read. */
+    public String said() {
+        return value + " " + rules;
     }
 }

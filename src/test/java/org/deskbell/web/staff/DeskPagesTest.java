@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Test;
 
 /** What the front desk does with visits from the window, and on the visit's own page. */
 class DeskPagesTest {
+    /** 19:00 in Denver on December 12, as a form names it before the provider. */
+    private static final String SATURDAY = "2026-12-13T02:00:00Z/";
+
     private final FrontDesk desk = FrontDesk.open();
 
     @Test
@@ -153,8 +156,7 @@ class DeskPagesTest {
                 .doesNotContain("it starts between the usual starts");
         assertThat(desk.now(visit.id()).startsAt()).isEqualTo(NINE);
 
-        var read = with(
-                saturday, "outside", "2026-12-13T02:00:00Z/" + visit.provider().value());
+        var read = with(saturday, "outside", SATURDAY + visit.provider().value() + " [PROVIDER_WORKS]");
         assertThat(desk.presses(page(visit) + "/move", read)).contains("Moved to Sat, Dec 12, 19:00.");
     }
 
@@ -163,10 +165,45 @@ class DeskPagesTest {
         var visit = desk.books(People.jefferson(), NINE);
         String[] sunday = {"at", "other", "on", "2026-12-13", "time", "19:00"};
 
-        var readOfSaturday = with(
-                sunday, "outside", "2026-12-13T02:00:00Z/" + visit.provider().value());
+        var readOfSaturday = with(sunday, "outside", SATURDAY + visit.provider().value() + " [PROVIDER_WORKS]");
         assertThat(desk.presses(page(visit) + "/move", readOfSaturday)).contains("This time is outside the rules:");
         assertThat(desk.now(visit.id()).startsAt()).isEqualTo(NINE);
+    }
+
+    @Test
+    void having_read_of_other_rules_is_not_enough() {
+        var visit = desk.books(People.jefferson(), NINE);
+
+        var read = SATURDAY + visit.provider().value() + " [NOTICE]";
+        assertThat(desk.presses(
+                        page(visit) + "/move", "at", "other", "on", "2026-12-12", "time", "19:00", "outside", read))
+                .contains("This time is outside the rules:");
+    }
+
+    @Test
+    void a_move_to_where_the_visit_is_tells_nobody_anything() {
+        var visit = desk.books(People.jefferson(), NINE);
+
+        assertThat(desk.presses(
+                        page(visit) + "/move",
+                        "at",
+                        NINE + "/" + visit.provider().value()))
+                .contains("The visit was on Tue, Dec 8, 09:00 already. Nothing has changed.")
+                .doesNotContain("Nothing has changed. The patient");
+    }
+
+    @Test
+    void a_visit_that_was_cancelled_meanwhile_is_not_moved_and_the_page_says_why() {
+        var visit = desk.books(People.jefferson(), NINE);
+        desk.presses(page(visit) + "/cancellation", "words", "");
+
+        assertThat(desk.presses(
+                        page(visit) + "/move",
+                        "at",
+                        NINE.plus(Duration.ofHours(1)) + "/" + visit.provider().value()))
+                .contains("It is cancelled, and can not be changed");
+        assertThat(desk.presses(page(visit) + "/move", "at", "other", "on", "2026-12-12", "time", "19:00"))
+                .contains("It is cancelled, and can not be changed");
     }
 
     @Test
