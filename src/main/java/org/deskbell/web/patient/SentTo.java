@@ -30,11 +30,6 @@ record SentTo(Handle handle, String contact, boolean again) {
                 .findFirst();
     }
 
-    /** Where the last code went. */
-    static Optional<SentTo> last(HttpServletRequest request) {
-        return all(request).stream().findFirst();
-    }
-
     /** The last first. */
     private static List<SentTo> all(HttpServletRequest request) {
         var session = request.getSession(false);

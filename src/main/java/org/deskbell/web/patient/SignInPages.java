@@ -49,7 +49,7 @@ class SignInPages {
     @GetMapping("/p/{practice}/sign-in")
     ModelAndView ask(@RequestParam Map<String, String> query, HttpServletRequest request) {
         if (signedIn.find().isPresent()) return Onward.of(query).from(site());
-        var typed = SentTo.last(request)
+        var typed = SentTo.of(request, query.getOrDefault("change", ""))
                 .map(sent -> Filled.with(Map.of("contact", sent.contact())))
                 .orElse(Filled.BLANK);
         return shown(CONTACT, typed, query, HttpStatus.OK);
@@ -107,20 +107,19 @@ class SignInPages {
                     }
                     case CodeAnswered.Wrong() -> wrong(handle, form.refused("account.wrong.code"), typed, request);
                     case CodeAnswered.TooMany() ->
-                        tooMany(handle, form.refused("account.tooMany.answers"), typed, request);
+                        with(
+                                HttpStatus.TOO_MANY_REQUESTS,
+                                code(handle, form.refused("account.tooMany.answers"), typed, request));
                 };
         };
     }
 
     private ModelAndView wrong(String handle, Filled form, Map<String, String> typed, HttpServletRequest request) {
-        var page = code(handle, form, typed, request);
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
+        return with(HttpStatus.UNPROCESSABLE_CONTENT, code(handle, form, typed, request));
     }
 
-    private ModelAndView tooMany(String handle, Filled form, Map<String, String> typed, HttpServletRequest request) {
-        var page = code(handle, form, typed, request);
-        page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+    private static ModelAndView with(HttpStatus status, ModelAndView page) {
+        page.setStatus(status);
         return page;
     }
 
@@ -145,6 +144,7 @@ class SignInPages {
         var password = typed.getOrDefault("password", "");
         return switch (accounts.tryPassword(contact.get(), password, request.getRemoteAddr())) {
             case PasswordTried.Right(var account) -> {
+                SentTo.forget(request);
                 signedIn.begin(account, response);
                 yield Onward.of(typed).from(site());
             }
@@ -156,7 +156,8 @@ class SignInPages {
     }
 
     @PostMapping("/p/{practice}/sign-out")
-    ModelAndView signOut(HttpServletResponse response) {
+    ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
+        SentTo.forget(request);
         signedIn.end(response);
         return Onward.seeOther(site() + "/sign-in");
     }
