@@ -183,10 +183,10 @@ class Requests {
         return new Attempt.Kept<>(new Kept(kept));
     }
 
-    /** Where it was the only slot there is none to try. */
+    /** Where it was the only slot there is none to try; behind a hold there may be others. */
     private static Attempt<BookingOutcome> lost(Seated seat) {
         var wish = seat.wanted().wish();
-        return seat.wanted().slots().size() == 1
+        return seat.wanted().held() == null && seat.wanted().slots().size() == 1
                 ? new Attempt.AllTaken<>(wish)
                 : new Attempt.Lost<>(wish, List.of(seat.slot()));
     }

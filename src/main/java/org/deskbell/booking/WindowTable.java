@@ -122,7 +122,7 @@ class WindowTable {
     }
 
     private static <T> String[] texts(Collection<T> all, Function<T, @Nullable String> text) {
-        return all.stream().map(text).filter(Objects::nonNull).toArray(String[]::new);
+        return all.stream().map(text).filter(Objects::nonNull).distinct().toArray(String[]::new);
     }
 
     /** A row: what is known of the schedule and the PMS, or whose time is taken. */

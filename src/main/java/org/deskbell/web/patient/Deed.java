@@ -11,6 +11,9 @@ enum Deed {
 
     /** Whether the visit is still as this deed left it. */
     boolean fits(OnlineAppointment visit) {
-        return visit.occupiesTime() == (this == MOVED || this == RESTORED);
+        return switch (this) {
+            case MOVED, RESTORED -> visit.occupiesTime();
+            case CANCELLED, ALL_CANCELLED -> visit.status() == OnlineAppointment.Status.CANCELLED;
+        };
     }
 }

@@ -64,7 +64,7 @@ class PartySite {
         var choices = asked.areComplete() ? asked : asked.seated(people);
         var types = types(people);
         if (types.isEmpty()) return Optional.empty();
-        var coming = coming(choices, people, types);
+        var coming = coming(choices, types);
         var mayLook = practices.settings().lookWithoutSignIn() || !people.isEmpty();
         var complete =
                 choices.areComplete() && coming.size() == choices.filled().size();
@@ -90,21 +90,19 @@ class PartySite {
                 .toList();
     }
 
-    private static List<PartyPage.Coming> coming(
-            PartyChoices choices, List<OnlinePatient> people, List<OnlineAppointmentType> types) {
+    private List<PartyPage.Coming> coming(PartyChoices choices, List<OnlineAppointmentType> types) {
         return choices.filled().stream()
                 .flatMap(seat -> types.stream()
                         .filter(type -> type.id().equals(seat.type()))
-                        .map(type -> new PartyPage.Coming(seat, person(people, seat), type, null, null)))
+                        .map(type -> new PartyPage.Coming(seat, person(seat), type, null, null)))
                 .toList();
     }
 
     /** Anybody who is not of the account that is signed in is somebody new. */
-    private static @Nullable OnlinePatient person(List<OnlinePatient> people, PartyChoices.Seat seat) {
-        return people.stream()
-                .filter(one -> one.id().equals(seat.person()))
-                .findFirst()
-                .orElse(null);
+    private @Nullable OnlinePatient person(PartyChoices.Seat seat) {
+        return seat.person() == null
+                ? null
+                : guests.at(seat.person().toString()).person();
     }
 
     /** It is a request if the practice has to answer one of them. */
