@@ -63,7 +63,7 @@ class Attempts {
         } catch (PessimisticLockingFailureException | DuplicateKeyException e) {
             // Two waited for each other and the database ended this one, the same request was kept while this one
             // looked,
-            // or the code by chance was another visit's.
+            // or its code was by chance another visit's.
             if (left <= 0) throw e;
             return new Attempt.Again<>();
         }

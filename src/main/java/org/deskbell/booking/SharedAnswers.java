@@ -2,7 +2,6 @@ package org.deskbell.booking;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,30 +25,25 @@ final class SharedAnswers<K, T> {
         }
     }
 
-    /** How many ask this at the moment. */
-    int asking(K question) {
-        var turns = all.get(question);
-        return turns == null ? 0 : turns.asking.get();
-    }
-
     /** One question, looked into by one at a time. */
     private static final class Turns<T> {
         private final ReentrantLock lock = new ReentrantLock();
         private volatile int begun;
         private int answered;
-        private final AtomicInteger asking = new AtomicInteger();
+        private int asking;
         private @Nullable T last;
 
         /** As {@link #left}, under the lock of the map. */
         Turns<T> joined() {
-            asking.incrementAndGet();
+            asking++;
             return this;
         }
 
         /** Itself, or null when nobody asks any more. */
         @Nullable
         Turns<T> left() {
-            return asking.decrementAndGet() == 0 ? null : this;
+            asking--;
+            return asking == 0 ? null : this;
         }
 
         /** @param least the first turn that began after the question was asked */

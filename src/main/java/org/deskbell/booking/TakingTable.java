@@ -25,7 +25,8 @@ class TakingTable {
         this.workers = workers;
     }
 
-    /** Takes the time, from lapsed holds too. False if it is somebody's: nothing is changed then but lapsed holds.
+    /** Takes the time, from lapsed holds too. False if it is somebody's: nothing is changed then but lapsed holds. The
+     * statement does nothing on any conflict and does not say on which, so who loses asks whether it was the code.
      *
      * @throws DuplicateKeyException if its code is another visit's: the time may be free, and the next try has another code */
     boolean take(Taking taking) {

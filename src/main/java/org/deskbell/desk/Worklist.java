@@ -83,8 +83,7 @@ public class Worklist {
     /** Rows that are not archived: those that need somebody first, then as sorted. Where there are more than {@code limit},
      * what needs somebody goes before what stands, and that before what is cancelled or declined; of each the newest. */
     public List<WorklistRow> open(Sort sort, int limit, Actor by) {
-        var first = WorklistRows.FIRST.formatted(WorklistRows.NEEDS_SOMEBODY);
-        return seen(rows("a.id in (" + first + ")", sort, limit), "looked at online appointments", by);
+        return seen(rows(WorklistRows.FIRST, sort, limit), "looked at online appointments", by);
     }
 
     /** The newest archived rows, as sorted. */

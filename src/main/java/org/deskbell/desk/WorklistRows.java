@@ -19,10 +19,11 @@ final class WorklistRows {
 
     /** Which rows are shown where there is no room for all. */
     static final String FIRST = """
-            select a.id from online_appointment a
-            left join write_back w on w.practice_id = a.practice_id and w.appointment_id = a.id
-            where a.practice_id = :practice and a.archived_at is null and a.status <> 'HELD'
-            order by %s desc, a.status in ('CANCELLED', 'DECLINED'), a.booked_at desc, a.id limit :limit""";
+            a.id in (
+                select a.id from online_appointment a
+                left join write_back w on w.practice_id = a.practice_id and w.appointment_id = a.id
+                where a.practice_id = :practice and a.archived_at is null and a.status <> 'HELD'
+                order by %s desc, a.status in ('CANCELLED', 'DECLINED'), a.booked_at desc, a.id limit :limit)""".formatted(NEEDS_SOMEBODY);
 
     private WorklistRows() {}
 
