@@ -61,9 +61,8 @@ class Attempts {
         try {
             return database.together(() -> one.apply(tried), attempt -> attempt instanceof Attempt.Kept<T>);
         } catch (PessimisticLockingFailureException | DuplicateKeyException e) {
-            // Two waited for each other and the database ended this one, the same request was kept while this one
-            // looked,
-            // or its code was by chance another visit's.
+            // Two waited for each other and the database ended this one, the same request was kept meanwhile,
+            // or the code was another visit's.
             if (left <= 0) throw e;
             return new Attempt.Again<>();
         }
