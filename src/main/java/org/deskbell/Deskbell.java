@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.deskbell.tenancy.DatabaseAddress;
@@ -23,9 +24,11 @@ public class Deskbell {
      * with 1 if something refuses. */
     public static void main(String[] args) {
         try {
-            var environment = Environment.read(System.getenv());
-            if (args.length == 0) start(environment);
-            else DemoCommand.of(args).run(environment);
+            var words = List.of(args);
+            if (words.isEmpty()) start(Environment.read(System.getenv()));
+            else if (words.getFirst().equals(MatchCommand.NAME))
+                MatchCommand.of(words).run();
+            else DemoCommand.of(args).run(Environment.read(System.getenv()));
         } catch (Refused e) {
             System.err.println("deskbell: " + e.getMessage());
             System.exit(1);

@@ -1,0 +1,97 @@
+package org.deskbell;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Gatherers;
+import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVFormat;
+import org.deskbell.matching.Candidate;
+import org.deskbell.matching.Listed;
+import org.deskbell.matching.ListedPeople;
+import org.deskbell.tenancy.Refused;
+
+/**
+ * {@code match --pms P --online O --out F}: says of each person of a file of online patients who of a PMS's list it may be,
+ * found and ranked as on the pages.
+ */
+record MatchCommand(Path pms, Path online, Path out) {
+    static final String NAME = "match";
+
+    private static final String USAGE = "usage: ./deskbell match --pms FILE --online FILE --out FILE";
+    private static final String HEADER = "online_id,pms_id,probability,rank,grade\n";
+    private static final int MOST_RANKS = 10;
+    private static final double LEAST_PROBABILITY = 0.001;
+    /** So many are ranked side by side, and written in their order. */
+    private static final int AT_ONCE = 1_000;
+
+    /** @throws Refused if these are not the words of the command */
+    static MatchCommand of(List<String> words) {
+        if (words.size() != 7) throw new Refused(USAGE);
+        var named = new HashMap<String, Path>();
+        for (var at = 1; at < words.size(); at += 2) named.put(words.get(at), Path.of(words.get(at + 1)));
+        var pms = named.get("--pms");
+        var online = named.get("--online");
+        var out = named.get("--out");
+        if (pms == null || online == null || out == null) throw new Refused(USAGE);
+        return new MatchCommand(pms, online, out);
+    }
+
+    /** @throws Refused if a file is broken, or cannot be read or written */
+    void run() {
+        var list = list();
+        say("%,d records in the PMS", list.size());
+        try (var people = MatchFile.open(online, "online_id");
+                var writer = Files.newBufferedWriter(out)) {
+            writer.write(HEADER);
+            write(people, list, writer);
+        } catch (IOException e) {
+            throw new Refused(out + " cannot be written.", e);
+        }
+    }
+
+    private ListedPeople list() {
+        try (var records = MatchFile.open(pms, "pms_id")) {
+            return ListedPeople.of(records.people().toList());
+        }
+    }
+
+    private static void write(MatchFile people, ListedPeople list, BufferedWriter writer) throws IOException {
+        var done = 0;
+        var windows = people.people().gather(Gatherers.windowFixed(AT_ONCE)).iterator();
+        while (windows.hasNext()) {
+            var some = windows.next();
+            for (var lines : some.parallelStream().map(one -> lines(one, list)).toList()) writer.write(lines);
+            done += some.size();
+            say("%,d people", done);
+        }
+    }
+
+    private static String lines(Listed person, ListedPeople list) {
+        var ranked = list.rank(person.who());
+        return IntStream.range(0, Math.min(MOST_RANKS, ranked.size()))
+                .filter(place -> ranked.get(place).probability() >= LEAST_PROBABILITY)
+                .mapToObj(place -> line(person, ranked.get(place), place + 1))
+                .collect(joining());
+    }
+
+    private static String line(Listed person, Candidate candidate, int rank) {
+        return CSVFormat.DEFAULT.format(
+                        person.id(),
+                        candidate.listed().id(),
+                        String.format(Locale.ROOT, "%.6f", candidate.probability()),
+                        rank,
+                        candidate.grade().name().toLowerCase(Locale.ROOT))
+                + "\n";
+    }
+
+    private static void say(String words, Object... with) {
+        System.err.printf(Locale.ROOT, "deskbell: " + words + "%n", with);
+    }
+}

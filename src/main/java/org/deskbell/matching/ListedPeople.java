@@ -1,0 +1,75 @@
+package org.deskbell.matching;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.deskbell.people.Demographics;
+
+/** A list of people in memory. Whoever may be the one sought is found by the keys that both have, as in a database. */
+public final class ListedPeople {
+    /** A key that more people hold says nothing and is passed over. */
+    public static final int MOST_HOLDERS = 60;
+
+    private static final int PLACE_BITS = 24;
+    private static final long PLACE = (1L << PLACE_BITS) - 1;
+
+    private final List<Listed> people;
+    /** A key's hash in the upper bits, who holds it in the lower, in order: eight bytes for each key of each person. */
+    private final long[] holders;
+
+    private ListedPeople(List<Listed> people, long[] holders) {
+        this.people = people;
+        this.holders = holders;
+    }
+
+    /** @throws IllegalArgumentException with more than 16,777,216 people */
+    public static ListedPeople of(List<Listed> people) {
+        if (people.size() > PLACE) throw new IllegalArgumentException("people: at most " + PLACE);
+        var all = new long[people.size() * 16];
+        var count = 0;
+        for (var place = 0; place < people.size(); place++) {
+            for (var key : Matching.keys(people.get(place).who())) {
+                if (count == all.length) all = Arrays.copyOf(all, count + count / 2 + 16);
+                all[count++] = hash(key) | place;
+            }
+        }
+        var holders = Arrays.copyOf(all, count);
+        Arrays.parallelSort(holders);
+        return new ListedPeople(List.copyOf(people), holders);
+    }
+
+    public int size() {
+        return people.size();
+    }
+
+    /** The likeliest first. */
+    public List<Candidate> rank(Demographics sought) {
+        return Matching.rank(sought, like(Matching.keys(sought)), people.size());
+    }
+
+    private List<Listed> like(Set<String> keys) {
+        var places = new LinkedHashSet<Integer>();
+        for (var key : keys) {
+            var from = first(hash(key));
+            var to = first(hash(key) + PLACE + 1);
+            if (to - from > MOST_HOLDERS) continue;
+            for (var at = from; at < to; at++) places.add((int) (holders[at] & PLACE));
+        }
+        return places.stream().map(people::get).toList();
+    }
+
+    /** Where the first is that is not less. */
+    private int first(long least) {
+        var found = Arrays.binarySearch(holders, least);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    /** Forty bits of it: two keys that share them bring a few more to compare, and nothing else. */
+    private static long hash(String key) {
+        var hash = 0xcbf29ce484222325L;
+        for (var at = 0; at < key.length(); at++) hash = (hash ^ key.charAt(at)) * 0x100000001b3L;
+        hash = (hash ^ (hash >>> 32)) * 0xff51afd7ed558ccdL;
+        return (hash ^ (hash >>> 33)) & ~PLACE;
+    }
+}
