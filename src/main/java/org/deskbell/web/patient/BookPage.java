@@ -27,6 +27,14 @@ record BookPage(
         @Nullable Calendar calendar,
         Answer answer,
         boolean mustSignIn) {
+    BookPage with(Calendar drawn) {
+        return new BookPage(practice, guest, choices, types, type, providers, drawn, answer, false);
+    }
+
+    BookPage askingToSignIn() {
+        return new BookPage(practice, guest, choices, types, type, providers, null, answer, true);
+    }
+
     /** The step that the visitor is at: reason, provider, time, details. */
     public int step() {
         if (type == null) return 1;

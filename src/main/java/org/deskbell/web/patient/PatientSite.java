@@ -52,9 +52,14 @@ class PatientSite {
 
     /** The page for these choices; empty while nothing can be booked online. */
     Optional<BookPage> page(Choices asked) {
+        return withoutCalendar(asked).map(this::drawn);
+    }
+
+    /** The same without the calendar, for who chooses no time. */
+    Optional<BookPage> withoutCalendar(Choices asked) {
         var guest = guests.at(asked.whom());
         var offered = offered(guest.audience());
-        return offered.isEmpty() ? Optional.empty() : Optional.of(page(asked, guest, offered));
+        return offered.isEmpty() ? Optional.empty() : Optional.of(described(asked, guest, offered));
     }
 
     /** The types that can be booked online. */
@@ -65,11 +70,14 @@ class PatientSite {
                 .toList();
     }
 
-    private BookPage page(Choices asked, Guest guest, List<OnlineAppointmentType> offered) {
+    private BookPage described(Choices asked, Guest guest, List<OnlineAppointmentType> offered) {
         var choices = asked.by(guest);
         var type = guest.isSaid() ? chosen(choices, offered) : null;
-        var open = new BookPage(practice(), guest, choices, offered, type, List.of(), null, Answer.AT_ONCE, false);
-        return type == null ? open : withProvider(open, type);
+        if (type == null)
+            return new BookPage(practice(), guest, choices, offered, null, List.of(), null, Answer.AT_ONCE, false);
+        var who = providersOf(type);
+        var full = withProvider(choices.toType(type.id()), who);
+        return new BookPage(practice(), guest, full, offered, type, who, null, Answer.to(type, appointments), false);
     }
 
     /** The type asked for, or the only one there is. */
@@ -81,23 +89,13 @@ class PatientSite {
                 .orElse(null);
     }
 
-    private BookPage withProvider(BookPage page, OnlineAppointmentType type) {
-        var who = providersOf(type);
-        var choices = withProvider(page.choices().toType(type.id()), who);
+    private BookPage drawn(BookPage page) {
+        var type = page.type();
+        if (type == null || page.choices().provider() == null) return page;
         var mayLook = practices.settings().lookWithoutSignIn() || page.guest().isSignedIn();
-        var calendar = choices.provider() == null || !mayLook
-                ? null
-                : calendars.of(sought(choices, type, page.guest()), choices.when());
-        return new BookPage(
-                page.practice(),
-                page.guest(),
-                choices,
-                page.types(),
-                type,
-                who,
-                calendar,
-                Answer.to(type, appointments),
-                choices.provider() != null && !mayLook);
+        if (!mayLook) return page.askingToSignIn();
+        var sought = sought(page.choices(), type, page.guest());
+        return page.with(calendars.of(sought, page.choices().when()));
     }
 
     List<Provider> providersOf(OnlineAppointmentType type) {

@@ -53,7 +53,8 @@ class WaitlistSite {
     Optional<WaitlistPage> page(Choices choices, WishForm wish) {
         var today = site.practice().dayOf(clock.instant());
         var last = today.plusDays(practices.settings().horizonDays());
-        return site.page(choices.withoutProvider().with(choices.when().preference()))
+        return site.withoutCalendar(
+                        choices.withoutProvider().with(choices.when().preference()))
                 .map(booking -> new WaitlistPage(booking, choices.by(booking.guest()), wish, today, last, null))
                 .map(page -> page.with(free(page).orElse(null)));
     }
