@@ -1,8 +1,9 @@
 package org.deskbell;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,20 +25,12 @@ record DemoCommand(String practice, Path file) {
     private static final String USAGE = "usage: ./deskbell demo load-patients --practice P --file F";
 
     /** @throws Refused if these are not the words of the command */
-    static DemoCommand of(String[] words) {
-        var options = options(List.of(words));
-        var practice = options.get("--practice");
-        var file = options.get("--file");
-        if (practice == null || file == null || options.size() > 2) throw new Refused(USAGE);
-        return new DemoCommand(practice, Path.of(file));
-    }
-
-    private static Map<String, String> options(List<String> words) {
-        if (words.size() < 2 || words.size() % 2 != 0) throw new Refused(USAGE);
-        if (!words.subList(0, 2).equals(List.of("demo", "load-patients"))) throw new Refused(USAGE);
-        var options = new HashMap<String, String>();
-        for (var at = 2; at < words.size(); at += 2) options.put(words.get(at), words.get(at + 1));
-        return options;
+    static DemoCommand of(String[] typed) {
+        var words = List.of(typed);
+        if (words.size() < 2 || !words.subList(0, 2).equals(List.of("demo", "load-patients"))) throw new Refused(USAGE);
+        var options = CommandOptions.read(words.subList(2, words.size()), List.of("--practice", "--file"), USAGE);
+        return new DemoCommand(
+                requireNonNull(options.get("--practice")), Path.of(requireNonNull(options.get("--file"))));
     }
 
     /** Joins the database that runs, or starts it for as long as this takes.

@@ -1,14 +1,15 @@
 package org.deskbell;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
@@ -33,14 +34,12 @@ record MatchCommand(Path pms, Path online, Path out) {
 
     /** @throws Refused if these are not the words of the command */
     static MatchCommand of(List<String> words) {
-        if (words.size() != 7) throw new Refused(USAGE);
-        var named = new HashMap<String, Path>();
-        for (var at = 1; at < words.size(); at += 2) named.put(words.get(at), Path.of(words.get(at + 1)));
-        var pms = named.get("--pms");
-        var online = named.get("--online");
-        var out = named.get("--out");
-        if (pms == null || online == null || out == null) throw new Refused(USAGE);
-        return new MatchCommand(pms, online, out);
+        var options = CommandOptions.read(words.subList(1, words.size()), List.of("--pms", "--online", "--out"), USAGE);
+        return new MatchCommand(file(options, "--pms"), file(options, "--online"), file(options, "--out"));
+    }
+
+    private static Path file(Map<String, String> options, String name) {
+        return Path.of(requireNonNull(options.get(name)));
     }
 
     /** @throws Refused if a file is broken, or cannot be read or written */

@@ -42,31 +42,18 @@ class Views {
      * @throws org.deskbell.tenancy.NotFound if the practice was never set up */
     View of(List<Sought> all, Days days) {
         var without = all.stream().flatMap(sought -> sought.without().stream()).toList();
-        return look(schedule -> seats(schedule, all), without, days);
+        var byStaff = all.stream().anyMatch(sought -> sought.audience() == Audience.STAFF);
+        return look(schedule -> seats(schedule, asked(schedule, all), byStaff), without, days);
     }
 
-    /** Who and where is looked at. */
-    private record Seats(Set<Provider.Id> providers, Set<Operatory.Id> operatories) {
-        static Seats usual(Schedule schedule, Set<Provider.Id> providers) {
-            return new Seats(providers, whereTheyWork(schedule, providers));
-        }
-
-        static Seats anywhere(Schedule schedule, Set<Provider.Id> providers) {
-            return new Seats(
-                    providers,
-                    schedule.operatories().stream().map(Operatory::id).collect(toSet()));
-        }
-    }
-
-    /** Staff put a visit wherever it is free, also with who does not do the type. */
-    private static Seats seats(Schedule schedule, List<Sought> all) {
+    private static Set<Provider.Id> asked(Schedule schedule, List<Sought> all) {
         var providers = new HashSet<Provider.Id>();
-        all.forEach(sought ->
-                schedule.find(sought.type()).ifPresent(type -> providers.addAll(View.providers(sought, type))));
-        var byStaff =
-                all.stream().filter(one -> one.audience() == Audience.STAFF).toList();
-        byStaff.stream().map(Sought::provider).filter(Objects::nonNull).forEach(providers::add);
-        return byStaff.isEmpty() ? Seats.usual(schedule, providers) : Seats.anywhere(schedule, providers);
+        for (var sought : all) {
+            schedule.find(sought.type()).ifPresent(type -> providers.addAll(View.providers(sought, type)));
+            // Staff name whom they like, also who does not do the type.
+            if (sought.audience() == Audience.STAFF && sought.provider() != null) providers.add(sought.provider());
+        }
+        return providers;
     }
 
     /** One provider's days, whatever he does.
@@ -74,7 +61,18 @@ class Views {
      * @param without appointments whose time counts as free
      * @throws org.deskbell.tenancy.NotFound if the practice was never set up */
     View of(Provider.Id provider, List<OnlineAppointment.Id> without, Days days) {
-        return look(schedule -> Seats.usual(schedule, Set.of(provider)), without, days);
+        return look(schedule -> seats(schedule, Set.of(provider), false), without, days);
+    }
+
+    /** Who and where is looked at. */
+    private record Seats(List<Provider> providers, List<Operatory> operatories) {}
+
+    /** @param anywhere whether every operatory is looked at, or only those in which the providers have hours */
+    private static Seats seats(Schedule schedule, Set<Provider.Id> providers, boolean anywhere) {
+        var named = schedule.providers().stream()
+                .filter(one -> providers.contains(one.id()))
+                .toList();
+        return new Seats(named, anywhere ? schedule.operatories() : whereTheyWork(schedule, providers));
     }
 
     private View look(Function<Schedule, Seats> seats, List<OnlineAppointment.Id> without, Days days) {
@@ -102,19 +100,15 @@ class Views {
     private static Span span(Schedule schedule, Seats seats, List<OnlineAppointment.Id> without, Days days) {
         var zone = schedule.practice().zone();
         return new Span(
-                schedule.providers().stream()
-                        .filter(one -> seats.providers().contains(one.id()))
-                        .toList(),
-                schedule.operatories().stream()
-                        .filter(one -> seats.operatories().contains(one.id()))
-                        .toList(),
+                seats.providers(),
+                seats.operatories(),
                 days.from().atStartOfDay(zone).toInstant().minus(AROUND),
                 days.to().plusDays(1).atStartOfDay(zone).toInstant().plus(AROUND),
                 without);
     }
 
     /** The operatories in which they have hours, usual or for a date. */
-    private static Set<Operatory.Id> whereTheyWork(Schedule schedule, Set<Provider.Id> providers) {
+    private static List<Operatory> whereTheyWork(Schedule schedule, Set<Provider.Id> providers) {
         var usual = schedule.hours().stream()
                 .filter(hours -> providers.contains(hours.provider()))
                 .map(WeeklyHours::operatory);
@@ -123,6 +117,9 @@ class Views {
                 .map(HoursException::hours)
                 .filter(Objects::nonNull)
                 .map(HoursException.Hours::operatory);
-        return Stream.concat(usual, dated).collect(toSet());
+        var all = Stream.concat(usual, dated).collect(toSet());
+        return schedule.operatories().stream()
+                .filter(one -> all.contains(one.id()))
+                .toList();
     }
 }

@@ -8,9 +8,6 @@ import org.deskbell.people.Demographics;
 
 /** A list of people in memory. Whoever may be the one sought is found by the keys that both have, as in a database. */
 public final class ListedPeople {
-    /** A key that more people hold says nothing and is passed over. */
-    public static final int MOST_HOLDERS = 60;
-
     private static final int PLACE_BITS = 24;
     private static final long PLACE = (1L << PLACE_BITS) - 1;
 
@@ -53,7 +50,7 @@ public final class ListedPeople {
         for (var key : keys) {
             var from = first(hash(key));
             var to = first(hash(key) + PLACE + 1);
-            if (to - from > MOST_HOLDERS) continue;
+            if (to - from > Matching.MOST_HOLDERS) continue;
             for (var at = from; at < to; at++) places.add((int) (holders[at] & PLACE));
         }
         return places.stream().map(people::get).toList();
@@ -67,9 +64,6 @@ public final class ListedPeople {
 
     /** Forty bits of it: two keys that share them bring a few more to compare, and nothing else. */
     private static long hash(String key) {
-        var hash = 0xcbf29ce484222325L;
-        for (var at = 0; at < key.length(); at++) hash = (hash ^ key.charAt(at)) * 0x100000001b3L;
-        hash = (hash ^ (hash >>> 32)) * 0xff51afd7ed558ccdL;
-        return (hash ^ (hash >>> 33)) & ~PLACE;
+        return MatchingKeys.hash(key) & ~PLACE;
     }
 }

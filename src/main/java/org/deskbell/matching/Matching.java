@@ -10,6 +10,9 @@ public final class Matching {
     /** The version of the model, kept with every link. */
     public static final String MODEL = "three-class-1";
 
+    /** A key that more people of a list hold says nothing, and nobody is found by it: "John Smith", a placeholder phone. */
+    public static final int MOST_HOLDERS = 60;
+
     private Matching() {}
 
     /** The keys of a person; two people who share one are worth comparing. */

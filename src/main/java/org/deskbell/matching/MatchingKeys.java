@@ -116,18 +116,19 @@ final class MatchingKeys {
     }
 
     private void add(char kind, String fact) {
-        if (!fact.isEmpty()) keys.add(kind + hash(fact));
+        if (!fact.isEmpty()) keys.add(kind + eleven(hash(fact)));
     }
 
-    /** FNV-1a in 64 bits, stirred at the end as MurmurHash3 does; eleven characters. */
-    private static String hash(String fact) {
+    /** FNV-1a in 64 bits, stirred at the end as MurmurHash3 does. */
+    static long hash(String fact) {
         var hash = 0xcbf29ce484222325L;
         for (var part : fact.getBytes(StandardCharsets.UTF_8)) hash = (hash ^ part) * 0x100000001b3L;
         hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
         hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
-        return eleven(hash ^ (hash >>> 33));
+        return hash ^ (hash >>> 33);
     }
 
+    /** In eleven characters. */
     private static String eleven(long hash) {
         var bytes = ByteBuffer.allocate(Long.BYTES).putLong(hash).array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

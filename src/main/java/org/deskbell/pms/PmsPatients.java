@@ -13,9 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Our mirror of the PMS's patients. Only records that the PMS still has are given, unless said otherwise. */
 @Component
 public class PmsPatients {
-    /** A key that more records hold than this says nothing: "John Smith", a placeholder phone. */
-    private static final int MOST_HOLDERS = 60;
-
     private final PmsPatientTable table;
     private final PmsPatientStageTable stage;
     private final Clock clock;
@@ -56,7 +53,7 @@ public class PmsPatients {
 
     /** Records that share a matching key with the person. */
     public List<PmsPatient> like(Demographics who) {
-        return table.sharing(Matching.keys(who), MOST_HOLDERS);
+        return table.sharing(Matching.keys(who), Matching.MOST_HOLDERS);
     }
 
     /** How many records the PMS list holds. */

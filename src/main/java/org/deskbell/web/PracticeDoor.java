@@ -51,15 +51,14 @@ class PracticeDoor extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        try {
-            CurrentPractice.<Boolean, Exception>call(practice.get(), () -> {
+        var broken = CurrentPractice.<Optional<IOException>, ServletException>call(practice.get(), () -> {
+            try {
                 chain.doFilter(request, response);
-                return true;
-            });
-        } catch (ServletException | IOException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new ServletException(e);
-        }
+                return Optional.empty();
+            } catch (IOException e) {
+                return Optional.of(e); // thrown outside, as it came
+            }
+        });
+        if (broken.isPresent()) throw broken.get();
     }
 }

@@ -1,5 +1,7 @@
 package org.deskbell.web.patient;
 
+import java.util.Optional;
+import org.deskbell.patients.Family;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,8 +14,13 @@ class Guests {
         this.signedIn = signedIn;
     }
 
+    /** The people of the account that is signed in; empty if none is. */
+    Optional<Family> family() {
+        return signedIn.find();
+    }
+
     /** The visitor, and for whom of his people he books; anybody else's is nobody. */
     Guest at(@Nullable String whom) {
-        return signedIn.find().map(family -> Guest.of(family, whom)).orElse(Guest.NOBODY);
+        return family().map(family -> Guest.of(family, whom)).orElse(Guest.NOBODY);
     }
 }

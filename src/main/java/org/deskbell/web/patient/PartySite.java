@@ -15,6 +15,7 @@ import org.deskbell.booking.Holds;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.booking.Parties;
 import org.deskbell.booking.PartySearch;
+import org.deskbell.patients.Family;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.practice.Practices;
@@ -60,11 +61,12 @@ class PartySite {
 
     /** The page for these choices; empty while nothing can be booked online. */
     Optional<PartyPage> page(PartyChoices asked) {
-        var people = guests.at(null).people();
+        var family = guests.family();
+        var people = family.map(Family::humans).orElseGet(List::of);
         var choices = asked.areComplete() ? asked : asked.seated(people);
         var types = types(people);
         if (types.isEmpty()) return Optional.empty();
-        var coming = coming(choices, types);
+        var coming = coming(choices, family, types);
         var mayLook = practices.settings().lookWithoutSignIn() || !people.isEmpty();
         var complete =
                 choices.areComplete() && coming.size() == choices.filled().size();
@@ -90,19 +92,19 @@ class PartySite {
                 .toList();
     }
 
-    private List<PartyPage.Coming> coming(PartyChoices choices, List<OnlineAppointmentType> types) {
+    private static List<PartyPage.Coming> coming(
+            PartyChoices choices, Optional<Family> family, List<OnlineAppointmentType> types) {
         return choices.filled().stream()
                 .flatMap(seat -> types.stream()
                         .filter(type -> type.id().equals(seat.type()))
-                        .map(type -> new PartyPage.Coming(seat, person(seat), type, null, null)))
+                        .map(type -> new PartyPage.Coming(seat, person(family, seat), type, null, null)))
                 .toList();
     }
 
     /** Anybody who is not of the account that is signed in is somebody new. */
-    private @Nullable OnlinePatient person(PartyChoices.Seat seat) {
-        return seat.person() == null
-                ? null
-                : guests.at(seat.person().toString()).person();
+    private static @Nullable OnlinePatient person(Optional<Family> family, PartyChoices.Seat seat) {
+        var named = seat.person();
+        return named == null ? null : family.flatMap(all -> all.human(named)).orElse(null);
     }
 
     /** It is a request if the practice has to answer one of them. */

@@ -89,11 +89,15 @@ class PatientSite {
                 .orElse(null);
     }
 
+    /** Whether the practice shows this visitor its free times. */
+    boolean mayLook(Guest guest) {
+        return practices.settings().lookWithoutSignIn() || guest.isSignedIn();
+    }
+
     private BookPage drawn(BookPage page) {
         var type = page.type();
         if (type == null || page.choices().provider() == null) return page;
-        var mayLook = practices.settings().lookWithoutSignIn() || page.guest().isSignedIn();
-        if (!mayLook) return page.askingToSignIn();
+        if (!mayLook(page.guest())) return page.askingToSignIn();
         var sought = sought(page.choices(), type, page.guest());
         return page.with(calendars.of(sought, page.choices().when()));
     }

@@ -64,8 +64,7 @@ class WaitlistSite {
         var type = page.booking().type();
         var guest = page.booking().guest();
         var wish = page.wish().within(page.today(), page.usualLast());
-        var mayLook = practices.settings().lookWithoutSignIn() || guest.isSignedIn();
-        if (type == null || !mayLook || !page.wish().isSaid()) return Optional.empty();
+        if (type == null || !site.mayLook(guest) || !page.wish().isSaid()) return Optional.empty();
         if (!wish.faults(page.today(), page.last()).isEmpty()) return Optional.empty();
         return appointments.openDays(wish.search(type, page.choices(), guest.audience())).stream()
                 .flatMap(day -> day.slots().stream())
