@@ -1,26 +1,56 @@
 package org.deskbell.writeback;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbell.House.room;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.deskbell.House;
 import org.deskbell.MovableClock;
+import org.deskbell.People;
+import org.deskbell.booking.BookingOutcome;
+import org.deskbell.booking.BookingRequest;
+import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.patients.LinkOutcome;
+import org.deskbell.patients.Links;
+import org.deskbell.patients.OnlinePatients;
 import org.deskbell.pms.Catalogue.Kind;
+import org.deskbell.pms.PmsAnswer;
 import org.deskbell.pms.PmsConnections;
+import org.deskbell.pms.PmsPatient;
+import org.deskbell.pms.PmsPatientId;
+import org.deskbell.pms.PmsPatients;
 import org.deskbell.pms.Refreshes;
+import org.deskbell.pms.Visit;
+import org.deskbell.pms.demo.DemoFaults;
 import org.deskbell.pms.demo.DemoOffice;
 import org.deskbell.pms.demo.DemoResource;
 import org.deskbell.pms.demo.DemoResources;
+import org.deskbell.pms.demo.DemoVisits;
 import org.deskbell.practice.MapleStreet;
+import org.deskbell.writeback.WriteBack.State;
 
-/** A demo PMS for a test's practice, reached over HTTP and read once. */
-final class ConnectedOffice {
-    private ConnectedOffice() {}
+/** A test's practice with a demo PMS, reached over HTTP and read once, and what its front desk does there. */
+record ConnectedOffice(MapleStreet maple) {
+    /** On a Tuesday, in Denver. */
+    static final Instant NINE = Instant.parse("2026-12-08T16:00:00Z");
 
-    static void open(MapleStreet maple) {
+    static final DemoFaults ANSWER_LOST = new DemoFaults(null, false, true, false, false, false, false, "no");
+
+    static ConnectedOffice open() {
+        var office = new ConnectedOffice(MapleStreet.open());
         House.clock().set(MovableClock.START);
-        House.in(maple.id(), () -> {
+        office.connect();
+        return office;
+    }
+
+    private void connect() {
+        in(() -> {
             room(DemoOffice.class).open("Maple Street", MapleStreet.DENVER, "secret");
             room(DemoResources.class)
                     .add(List.of(
@@ -36,5 +66,106 @@ final class ConnectedOffice {
             House.work("refresh").drain();
             return true;
         });
+    }
+
+    <T> T in(Supplier<T> work) {
+        return House.in(maple.id(), work::get);
+    }
+
+    /** Jefferson books, with Washington. */
+    OnlineAppointment.Id book(Instant at) {
+        var asked = new BookingRequest(
+                maple.cleaning().id(),
+                maple.washington().id(),
+                at,
+                People.registration(People.jefferson()),
+                null,
+                UUID.randomUUID().toString());
+        var kept = (BookingOutcome.Kept) in(() -> room(OnlineAppointments.class).request(asked));
+        return kept.appointment().id();
+    }
+
+    OnlineAppointment get(OnlineAppointment.Id appointment) {
+        return room(OnlineAppointments.class).get(appointment);
+    }
+
+    /** The front desk creates the chart in the PMS, and our mirror has it. */
+    PmsPatientId created() {
+        return in(() -> {
+            var pms = room(PmsConnections.class).pms();
+            var ref = ((PmsAnswer.Done) pms.createPatient("by-hand", People.jeffersonInPms())).ref();
+            room(PmsPatients.class)
+                    .take(new PmsPatient(
+                            new PmsPatientId(ref),
+                            People.jeffersonInPms(),
+                            true,
+                            House.clock().instant(),
+                            null));
+            return new PmsPatientId(ref);
+        });
+    }
+
+    void link(OnlineAppointment.Id appointment, PmsPatientId patient) {
+        var outcome = in(() ->
+                room(Links.class).link(get(appointment).patient(), patient, "seen the ID card", MapleStreet.MARTHA));
+        assertThat(outcome).isInstanceOf(LinkOutcome.Linked.class);
+        assertThat(in(() -> room(OnlinePatients.class)
+                        .get(get(appointment).patient())
+                        .isLinked()))
+                .isTrue();
+    }
+
+    AskOutcome pencil(OnlineAppointment.Id appointment) {
+        return in(() -> room(WriteBacks.class).ask(appointment, MapleStreet.MARTHA));
+    }
+
+    void faults(DemoFaults faults) {
+        in(() -> {
+            room(DemoOffice.class).set(faults);
+            return true;
+        });
+    }
+
+    void work() {
+        in(() -> {
+            House.work("write-back").drain();
+            return true;
+        });
+    }
+
+    /** The work up to where a visit is claimed and nothing is sent yet. */
+    Course claimed() {
+        var table = room(WriteBackTable.class);
+        var claimed = in(() ->
+                table.claim(House.clock().instant(), Duration.ofMinutes(2)).orElseThrow());
+        return new Course(
+                claimed, (lease, row) -> table.record(lease, row, House.clock().instant()));
+    }
+
+    State state(OnlineAppointment.Id appointment) {
+        return row(appointment).state();
+    }
+
+    WriteBack row(OnlineAppointment.Id appointment) {
+        return in(() -> room(WriteBacks.class).of(appointment).orElseThrow());
+    }
+
+    /** How many of our visits stand in the PMS. */
+    long standing() {
+        return timesStanding().size();
+    }
+
+    /** When our visits stand in the PMS. */
+    List<Instant> timesStanding() {
+        var day = NINE.atZone(MapleStreet.DENVER).toLocalDate();
+        return in(() -> room(DemoVisits.class).on(day)).stream()
+                .filter(visit -> visit.onlineKey() != null && visit.onlineKey().startsWith("db-"))
+                .map(visit -> visit.startsAt().atZone(MapleStreet.DENVER).toInstant())
+                .toList();
+    }
+
+    static Visit visit(String key, PmsPatientId patient, Instant at) {
+        var start = at.atZone(MapleStreet.DENVER).toLocalDateTime();
+        return new Visit(key, patient, "DR1", "OP1", null, start, 60, "");
     }
 }

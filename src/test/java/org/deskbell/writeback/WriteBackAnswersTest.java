@@ -1,0 +1,147 @@
+package org.deskbell.writeback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbell.House.room;
+import static org.deskbell.writeback.ConnectedOffice.NINE;
+
+import java.time.Duration;
+import java.util.Map;
+import org.deskbell.House;
+import org.deskbell.pms.PmsConnections;
+import org.deskbell.pms.PmsPatientId;
+import org.deskbell.pms.Visit;
+import org.deskbell.pms.demo.DemoFaults;
+import org.deskbell.practice.MapleStreet;
+import org.deskbell.writeback.WriteBack.State;
+import org.junit.jupiter.api.Test;
+
+/** Whatever the demo PMS answers over HTTP, or does not, a visit is written there once or says why it is not. */
+class WriteBackAnswersTest {
+    private final ConnectedOffice office = ConnectedOffice.open();
+
+    @Test
+    void an_answer_lost_after_the_deed_is_found_by_our_key_and_not_sent_again() {
+        var appointment = office.book(NINE);
+        office.link(appointment, office.created());
+        office.faults(new DemoFaults(null, false, true, false, false, false, false, "no"));
+
+        office.work();
+        office.faults(DemoFaults.NONE);
+        House.clock().advance(Duration.ofMinutes(1));
+        office.work();
+
+        assertThat(office.state(appointment)).isEqualTo(State.WRITTEN);
+        assertThat(office.standing()).isEqualTo(1);
+    }
+
+    @Test
+    void while_the_pms_is_offline_it_waits_and_says_so_and_is_written_when_it_is_back() {
+        var appointment = office.book(NINE);
+        office.link(appointment, office.created());
+        office.faults(DemoFaults.NONE.offline(House.clock().instant()));
+
+        office.work();
+        assertThat(office.state(appointment)).isEqualTo(State.QUEUED);
+        assertThat(office.row(appointment).words()).isNotBlank();
+        assertThat(office.in(
+                        () -> room(PmsConnections.class).find().orElseThrow().isSilent()))
+                .isTrue();
+
+        office.faults(DemoFaults.NONE);
+        office.in(() -> room(WriteBacks.class).tryNow(MapleStreet.MARTHA));
+        office.work();
+        assertThat(office.state(appointment)).isEqualTo(State.WRITTEN);
+        assertThat(office.in(
+                        () -> room(PmsConnections.class).find().orElseThrow().isSilent()))
+                .isFalse();
+        assertThat(office.standing()).isEqualTo(1);
+    }
+
+    @Test
+    void a_refusal_keeps_the_pms_own_words_until_somebody_tries_again() {
+        var appointment = office.book(NINE);
+        office.link(appointment, office.created());
+        office.faults(new DemoFaults(null, false, false, true, false, false, false, "Operatory 1 is being painted."));
+
+        office.work();
+        assertThat(office.state(appointment)).isEqualTo(State.REFUSED);
+        assertThat(office.row(appointment).words()).isEqualTo("Operatory 1 is being painted.");
+
+        office.faults(DemoFaults.NONE);
+        office.pencil(appointment);
+        office.work();
+        assertThat(office.state(appointment)).isEqualTo(State.WRITTEN);
+    }
+
+    @Test
+    void a_time_taken_in_the_pms_is_a_conflict_in_its_words() {
+        var appointment = office.book(NINE);
+        office.link(appointment, office.created());
+        office.in(() -> room(PmsConnections.class)
+                .pms()
+                .write(new Visit(
+                        "theirs",
+                        new PmsPatientId("JEFTH000"),
+                        "DR1",
+                        "OP1",
+                        null,
+                        NINE.atZone(MapleStreet.DENVER).toLocalDateTime(),
+                        60,
+                        "by hand")));
+
+        office.work();
+
+        assertThat(office.state(appointment)).isEqualTo(State.CONFLICT);
+        assertThat(office.row(appointment).words()).isNotBlank();
+    }
+
+    @Test
+    void a_visit_that_has_begun_is_not_written_any_more() {
+        var appointment = office.book(NINE);
+        office.link(appointment, office.created());
+        House.clock().set(NINE);
+
+        office.work();
+
+        assertThat(office.state(appointment)).isEqualTo(State.EXPIRED);
+        assertThat(office.standing()).isZero();
+    }
+
+    @Test
+    void a_lease_that_was_lost_records_nothing() {
+        var appointment = office.book(NINE);
+        office.link(appointment, office.created());
+        var table = room(WriteBackTable.class);
+        var first = office.in(() ->
+                table.claim(House.clock().instant(), Duration.ofMinutes(2)).orElseThrow());
+        House.clock().advance(Duration.ofMinutes(3));
+        office.in(() ->
+                table.claim(House.clock().instant(), Duration.ofMinutes(2)).orElseThrow());
+
+        var kept = office.in(() -> table.record(
+                first.lease(),
+                first.row().rest(State.REFUSED, "late"),
+                House.clock().instant()));
+
+        assertThat(kept).isFalse();
+        assertThat(office.state(appointment)).isEqualTo(State.WRITING);
+    }
+
+    @Test
+    void what_breaks_on_the_way_is_tried_later_and_says_so_in_our_own_words() {
+        var appointment = office.book(NINE);
+        office.link(appointment, office.created());
+        office.in(() -> {
+            room(PmsConnections.class)
+                    .connect("demo", "Demo PMS", Map.of("url", "http://no such host", "practice", "m", "key", "k"));
+            return true;
+        });
+
+        office.work();
+
+        assertThat(office.state(appointment)).isEqualTo(State.QUEUED);
+        assertThat(OwnWords.are(office.row(appointment).words())).isTrue();
+        assertThat(office.row(appointment).dueAt())
+                .isEqualTo(House.clock().instant().plus(Duration.ofMinutes(2)));
+    }
+}

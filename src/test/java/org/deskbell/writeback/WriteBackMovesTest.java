@@ -1,0 +1,129 @@
+package org.deskbell.writeback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbell.House.room;
+import static org.deskbell.writeback.ConnectedOffice.ANSWER_LOST;
+import static org.deskbell.writeback.ConnectedOffice.NINE;
+import static org.deskbell.writeback.ConnectedOffice.visit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.deskbell.House;
+import org.deskbell.booking.BookingOutcome;
+import org.deskbell.booking.Changes;
+import org.deskbell.booking.MoveRequest;
+import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.pms.PmsConnections;
+import org.deskbell.pms.PmsPatientId;
+import org.deskbell.pms.demo.DemoFaults;
+import org.deskbell.practice.MapleStreet;
+import org.deskbell.writeback.WriteBack.State;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Visits that are moved follow in the demo PMS, over HTTP: never twice there, and never forgotten. */
+class WriteBackMovesTest {
+    private static final Instant TEN = NINE.plus(Duration.ofHours(1));
+
+    private final ConnectedOffice office = ConnectedOffice.open();
+    private final OnlineAppointment.Id appointment = office.book(NINE);
+    private final PmsPatientId patient = office.created();
+
+    @BeforeEach
+    void linked() {
+        office.link(appointment, patient);
+    }
+
+    @Test
+    void a_moved_visit_stands_in_the_pms_at_its_new_time_alone() {
+        office.work();
+        move(TEN);
+        office.work();
+
+        assertThat(office.state(appointment)).isEqualTo(State.WRITTEN);
+        assertThat(office.timesStanding()).containsExactly(TEN);
+    }
+
+    @Test
+    void a_visit_that_is_moved_before_it_is_written_is_written_once() {
+        move(TEN);
+        office.work();
+
+        assertThat(office.timesStanding()).containsExactly(TEN);
+    }
+
+    @Test
+    void a_visit_that_is_moved_while_it_may_be_sent_is_taken_out_even_if_it_arrives_late() {
+        var course = office.claimed();
+        office.in(() -> course.record(course.row().maybeSent(House.clock().instant())));
+        move(TEN);
+
+        assertThatThrownBy(() -> office.in(() ->
+                        course.record(course.row().written("V1", House.clock().instant()))))
+                .isInstanceOf(Course.LeaseLost.class);
+        office.work();
+        office.in(() -> room(PmsConnections.class)
+                .pms()
+                .write(visit(office.row(appointment).onlineKey(), patient, NINE)));
+        House.clock().advance(Duration.ofMinutes(1));
+        office.work();
+
+        assertThat(office.state(appointment)).isEqualTo(State.WRITTEN);
+        assertThat(office.timesStanding()).containsExactly(TEN);
+    }
+
+    @Test
+    void a_visit_that_is_moved_before_it_is_sent_is_not_sent_at_the_old_time() {
+        var course = office.claimed();
+        move(TEN);
+
+        assertThatThrownBy(() -> office.in(
+                        () -> course.record(course.row().maybeSent(House.clock().instant()))))
+                .isInstanceOf(Course.LeaseLost.class);
+        office.work();
+
+        assertThat(office.timesStanding()).containsExactly(TEN);
+    }
+
+    @Test
+    void while_the_pms_loses_its_answers_a_moved_visit_ends_up_once() {
+        office.faults(ANSWER_LOST);
+        office.work();
+        move(TEN);
+        for (var i = 0; i < 4; i++) {
+            House.clock().advance(Duration.ofMinutes(1));
+            office.work();
+        }
+        office.faults(DemoFaults.NONE);
+        House.clock().advance(Duration.ofMinutes(5));
+        office.work();
+
+        assertThat(office.state(appointment)).isEqualTo(State.WRITTEN);
+        assertThat(office.timesStanding()).containsExactly(TEN);
+    }
+
+    @Test
+    void a_conflict_at_the_old_time_is_none_at_the_new() {
+        office.in(() -> room(PmsConnections.class).pms().write(visit("theirs", patient, NINE)));
+        office.work();
+        assertThat(office.state(appointment)).isEqualTo(State.CONFLICT);
+
+        move(TEN);
+        office.work();
+
+        assertThat(office.state(appointment)).isEqualTo(State.WRITTEN);
+    }
+
+    private void move(Instant to) {
+        var request = new MoveRequest(
+                appointment,
+                office.maple().washington().id(),
+                to,
+                null,
+                UUID.randomUUID().toString(),
+                MapleStreet.MARTHA);
+        assertThat(office.in(() -> room(Changes.class).move(request))).isInstanceOf(BookingOutcome.Kept.class);
+    }
+}
