@@ -49,4 +49,9 @@ final class Crowd<T> {
     static <T> Map<Class<?>, Long> kinds(List<T> answers) {
         return answers.stream().collect(groupingBy(Object::getClass, counting()));
     }
+
+    /** One of the kinds, and how many were told it. */
+    static Map.Entry<Class<?>, Long> entry(Class<?> kind, long many) {
+        return Map.entry(kind, many);
+    }
 }

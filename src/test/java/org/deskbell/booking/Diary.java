@@ -46,12 +46,16 @@ record Diary(MapleStreet maple) {
     }
 
     BookingRequest asks(Demographics who, Provider.@Nullable Id provider, String time) {
-        return asks(who, provider, at(TUESDAY, time), UUID.randomUUID().toString());
+        return asks(who, provider, at(TUESDAY, time), key());
     }
 
     BookingRequest asks(Demographics who, Provider.@Nullable Id provider, Instant at, String key) {
         return new BookingRequest(
                 maple.cleaning().id(), provider, at, People.registration(who), "My tooth hurts.", key);
+    }
+
+    static String key() {
+        return UUID.randomUUID().toString();
     }
 
     BookingOutcome request(BookingRequest request) {
@@ -61,6 +65,10 @@ record Diary(MapleStreet maple) {
     /** Jefferson books, with Washington. */
     OnlineAppointment book(String time) {
         return kept(request(asks(People.jefferson(), maple.washington().id(), time)));
+    }
+
+    BookingOutcome strangerBooks(String time, Provider.@Nullable Id provider) {
+        return request(asks(stranger(), provider, time));
     }
 
     static OnlineAppointment kept(BookingOutcome outcome) {
@@ -136,7 +144,7 @@ record Diary(MapleStreet maple) {
                 new Visit.Who.Fresh(People.registration(stranger())),
                 null,
                 hold);
-        return new BookingRequest(List.of(visit), UUID.randomUUID().toString());
+        return new BookingRequest(List.of(visit), key());
     }
 
     /** How many pairs of rows that occupy time are in each other's way, by provider or by operatory. */

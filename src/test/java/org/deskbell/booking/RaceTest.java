@@ -1,14 +1,13 @@
 package org.deskbell.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbell.booking.Crowd.entry;
 import static org.deskbell.booking.Diary.TUESDAY;
 import static org.deskbell.booking.Diary.at;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -21,11 +20,10 @@ import org.deskbell.practice.MapleStreet;
 import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.practice.Provider;
 import org.deskbell.practice.Providers;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Many at once, through every door; whatever they are told, nobody is in two places and no chair holds two. */
+/** Many at once, who all book; whatever they are told, nobody is in two places and no chair holds two. */
 class RaceTest {
     private final Diary diary = Diary.open();
     private final MapleStreet maple = diary.maple();
@@ -39,7 +37,7 @@ class RaceTest {
     @Test
     void of_two_hundred_for_one_time_one_gets_it_and_the_others_hear_of_three_others() throws Exception {
         var told = new Crowd<BookingOutcome>()
-                .and(200, i -> book("09:00", washington))
+                .and(200, i -> diary.strangerBooks("09:00", washington))
                 .atOnce();
 
         assertThat(Crowd.kinds(told)).containsOnly(entry(Kept.class, 1), entry(SlotTaken.class, 199));
@@ -48,10 +46,6 @@ class RaceTest {
                 .allSatisfy(taken -> assertThat(((SlotTaken) taken).nearest()).hasSize(3));
         assertThat(diary.appointmentsKept()).isEqualTo(1);
         assertThat(diary.patientsKept()).isEqualTo(1);
-    }
-
-    private static Map.Entry<Class<?>, Long> entry(Class<?> kind, long many) {
-        return Map.entry(kind, many);
     }
 
     @Test
@@ -110,7 +104,7 @@ class RaceTest {
         var told = new Crowd<BookingOutcome>()
                 .and(
                         60,
-                        i -> book(
+                        i -> diary.strangerBooks(
                                 "09:00",
                                 i % 2 == 0 ? washington : maple.franklin().id()))
                 .atOnce();
@@ -120,84 +114,11 @@ class RaceTest {
 
     @Test
     void anyone_is_two_where_two_are_free() throws Exception {
-        var told = new Crowd<BookingOutcome>().and(60, i -> book("09:00", null)).atOnce();
+        var told = new Crowd<BookingOutcome>()
+                .and(60, i -> diary.strangerBooks("09:00", null))
+                .atOnce();
 
         assertThat(Crowd.kinds(told)).containsOnly(entry(Kept.class, 2), entry(SlotTaken.class, 58));
-    }
-
-    @Test
-    void of_many_moves_to_one_time_one_arrives() throws Exception {
-        var booked = Stream.of("09:00", "10:00", "13:00", "14:00")
-                .map(time -> Diary.kept(book(time, washington)))
-                .toList();
-
-        var told = new Crowd<BookingOutcome>()
-                .and(4, i -> move(booked.get(i), "11:00"))
-                .atOnce();
-
-        assertThat(Crowd.kinds(told)).containsOnly(entry(Kept.class, 1), entry(SlotTaken.class, 3));
-    }
-
-    @Test
-    void those_who_want_each_others_time_do_not_wait_for_each_other() throws Exception {
-        var nine = diary.book("09:00");
-        var ten = diary.book("10:00");
-
-        var told = new Crowd<BookingOutcome>()
-                .and(
-                        10,
-                        i -> i % 2 == 0
-                                ? move(nine, i % 4 == 0 ? "09:30" : "10:00")
-                                : move(ten, i % 4 == 1 ? "09:30" : "09:00"))
-                .atOnce();
-
-        assertThat(Crowd.kinds(told).keySet()).isSubsetOf(Kept.class, SlotTaken.class);
-    }
-
-    @Test
-    void cancelled_booked_by_another_and_restored_is_one_of_them() throws Exception {
-        for (var i = 0; i < 10; i++) {
-            var cancelled = diary.book("09:00");
-            diary.in(() -> changes().cancel(cancelled.id(), "", MapleStreet.MARTHA));
-
-            var told = new Crowd<BookingOutcome>()
-                    .and(4, one -> book("09:00", washington))
-                    .and(4, one -> diary.in(() -> changes().restore(cancelled.id(), key(), MapleStreet.MARTHA)))
-                    .atOnce();
-
-            assertThat(diary.standingAt("09:00")).isEqualTo(1);
-            assertThat(told).hasAtLeastOneElementOfType(Kept.class);
-            diary.cancelAll();
-        }
-    }
-
-    @Test
-    void holds_and_bookings_take_a_time_once() throws Exception {
-        var told = new Crowd<Object>()
-                .and(30, i -> book("09:00", washington))
-                .and(30, i -> hold("09:00"))
-                .atOnce();
-
-        var got = told.stream().filter(one -> one instanceof Kept || one instanceof HoldOutcome.Held);
-        assertThat(got).hasSize(1);
-        assertThat(Crowd.kinds(told).keySet())
-                .isSubsetOf(Kept.class, SlotTaken.class, HoldOutcome.Held.class, HoldOutcome.SlotTaken.class);
-    }
-
-    @Test
-    void a_lapsed_hold_is_confirmed_or_its_time_is_taken_but_not_both() throws Exception {
-        for (var i = 0; i < 10; i++) {
-            var held = ((HoldOutcome.Held) hold("09:00")).hold();
-            House.clock().advance(Duration.ofMinutes(11));
-
-            var told = new Crowd<BookingOutcome>()
-                    .and(() -> diary.request(withHold("09:00", held)))
-                    .and(8, one -> book("09:00", washington))
-                    .atOnce();
-
-            assertThat(Crowd.kinds(told)).containsEntry(Kept.class, 1L).containsEntry(SlotTaken.class, 8L);
-            diary.cancelAll();
-        }
     }
 
     @Test
@@ -210,18 +131,6 @@ class RaceTest {
                 .atOnce();
 
         assertThat(Crowd.kinds(told)).containsOnly(entry(Kept.class, 2), entry(BookingOutcome.LimitReached.class, 6));
-    }
-
-    @Test
-    void two_accepts_of_one_request_are_one() throws Exception {
-        diary.answersRequestsFirst();
-        var id = diary.book("09:00").id();
-
-        var told = new Crowd<Boolean>()
-                .and(20, i -> diary.in(() -> Diary.appointments().accept(id, null, MapleStreet.MARTHA)))
-                .atOnce();
-
-        assertThat(told).containsOnlyOnce(true);
     }
 
     @Test
@@ -244,8 +153,8 @@ class RaceTest {
             var told = new Crowd<BookingOutcome>()
                     .and(() -> diary.request(family("09:00", "10:00", "11:00")))
                     .and(() -> diary.request(family("10:00", "09:00", "11:00")))
-                    .and(3, one -> book("09:00", washington))
-                    .and(3, one -> book("11:00", washington))
+                    .and(3, one -> diary.strangerBooks("09:00", washington))
+                    .and(3, one -> diary.strangerBooks("11:00", washington))
                     .atOnce();
 
             var together = told.stream().limit(2).filter(Kept.class::isInstance).count();
@@ -261,9 +170,9 @@ class RaceTest {
             var standing = new AtomicInteger();
 
             new Crowd<Object>()
-                    .and(10, one -> book("09:00", washington))
+                    .and(10, one -> diary.strangerBooks("09:00", washington))
                     .and(() -> diary.refreshFills("09:00", standing))
-                    .and(10, one -> book("09:00", washington))
+                    .and(10, one -> diary.strangerBooks("09:00", washington))
                     .atOnce();
 
             assertThat(diary.standingAt("09:00")).isEqualTo(standing.get());
@@ -282,32 +191,6 @@ class RaceTest {
                         null,
                         null))
                 .toList();
-        return new BookingRequest(visits, key(), (Actor.Staff) MapleStreet.MARTHA);
-    }
-
-    private BookingOutcome book(String time, Provider.@Nullable Id provider) {
-        return diary.request(diary.asks(Diary.stranger(), provider, time));
-    }
-
-    private BookingOutcome move(OnlineAppointment appointment, String time) {
-        return diary.in(() -> changes()
-                .move(new MoveRequest(
-                        appointment.id(), washington, at(TUESDAY, time), null, key(), MapleStreet.MARTHA)));
-    }
-
-    private HoldOutcome hold(String time) {
-        return diary.hold(time);
-    }
-
-    private BookingRequest withHold(String time, OnlineAppointment.Id hold) {
-        return diary.withHold(time, hold);
-    }
-
-    private static Changes changes() {
-        return House.room(Changes.class);
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
+        return new BookingRequest(visits, Diary.key(), (Actor.Staff) MapleStreet.MARTHA);
     }
 }

@@ -2,14 +2,11 @@ package org.deskbell.web.patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.deskbell.House;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.practice.MapleStreet;
 import org.deskbell.practice.OnlineAppointmentType;
-import org.deskbell.practice.SchedulerSettings;
 import org.deskbell.web.Visitor;
 import org.junit.jupiter.api.Test;
 
@@ -35,156 +32,11 @@ class BookPagesTest {
     }
 
     @Test
-    void the_steps_open_one_after_another() {
-        thomas.offer(MapleStreet.type(
-                "Toothache", 30, List.of(thomas.practice().washington().id())));
-
-        assertThat(thomas.see("").words())
-                .contains("Step 1 of 5 What brings you here?", "Cleaning 60 minutes", "Toothache")
-                .doesNotContain("Anyone", "Legal first name");
-        assertThat(thomas.see("?type=" + thomas.practice().cleaning().id()).words())
-                .contains("Step 2 of 5 Whom would you like to see?", "Anyone", "Dr. Benjamin Franklin")
-                .doesNotContain("Around");
-    }
-
-    @Test
-    void a_type_or_a_provider_that_stands_alone_needs_no_choosing() {
-        thomas.offer(type(thomas.practice().cleaning().id(), OnlineAppointmentType.Mode.BOOK));
-
-        assertThat(thomas.see("").words()).contains("Dr. George Washington", "Step 3 of 5 When would suit you?");
-    }
-
-    private OnlineAppointmentType type(OnlineAppointmentType.Id id, OnlineAppointmentType.Mode mode) {
-        return new OnlineAppointmentType(
-                id,
-                "Cleaning",
-                60,
-                true,
-                true,
-                mode,
-                "",
-                "CLEAN",
-                true,
-                List.of(thomas.practice().washington().id()));
-    }
-
-    @Test
     void the_address_of_a_page_says_nothing_of_the_visitor() {
         var page = thomas.details();
 
         assertThat(page.links().values())
                 .allMatch(link -> link.replaceAll("(/party)?([?&#].*)?$", "").equals(thomas.site()));
-    }
-
-    @Test
-    void what_cannot_be_read_in_the_address_counts_as_not_chosen() {
-        var page = thomas.see("?type=x&provider=%27&around=25:00&within=900&month=13&day=2026-02-30&at=never");
-
-        assertThat(page.status()).isEqualTo(200);
-    }
-
-    @Test
-    void past_months_and_days_are_not_offered() {
-        var page = thomas.see("?provider=anyone&month=2026-03");
-
-        assertThat(page.words()).contains("November 2026");
-        assertThat(page.links()).doesNotContainKey("earlier").containsKey("later");
-        assertThat(page.freeDays()).allMatch(day -> day.compareTo("2026-11-23") > 0);
-    }
-
-    @Test
-    void beyond_the_horizon_there_is_no_later_month() {
-        var page = thomas.see("?provider=anyone&month=2031-01");
-
-        assertThat(page.words()).contains("February 2027");
-        assertThat(page.links()).doesNotContainKey("later").containsKey("earlier");
-    }
-
-    @Test
-    void every_day_says_in_words_what_is_free() {
-        var december = thomas.see("?provider=anyone&month=2026-12").words();
-
-        assertThat(december).contains("Tuesday, December 8, 8 ", " free", "Saturday, December 12, 12 closed");
-    }
-
-    @Test
-    void counts_can_be_kept_to_the_practice() {
-        thomas.change(BookPagesTest::withoutCounts);
-
-        assertThat(thomas.see("?provider=anyone&month=2026-12").words())
-                .contains("Tuesday, December 8, 8 free")
-                .doesNotContain("dashes some");
-    }
-
-    private static SchedulerSettings withoutCounts(SchedulerSettings now) {
-        return now.with(to -> to.showCounts = false);
-    }
-
-    @Test
-    void a_month_with_nothing_that_fits_leads_to_the_nearest_time() {
-        var page = thomas.see("?provider=anyone&month=2026-12&around=07:00&within=1");
-
-        assertThat(page.words())
-                .contains(
-                        "Nothing that fits is free in December 2026. The nearest time is on Tuesday, December 1, 2026,"
-                                + " at 9:00 AM, 2 hours later.");
-        assertThat(thomas.follow(page.link("nearest")).words()).contains("9:00 AM");
-    }
-
-    @Test
-    void at_a_months_end_the_first_month_with_something_free_is_opened() {
-        House.clock().set(Instant.parse("2026-11-30T20:00:00Z"));
-
-        var page = thomas.see("?provider=anyone");
-
-        assertThat(page.words()).contains("December 2026").doesNotContain("Nothing that fits is free");
-        assertThat(page.freeDays().getFirst()).startsWith("2026-12");
-        assertThat(thomas.follow(page.link("earlier")).words()).contains("Nothing that fits is free in November 2026.");
-    }
-
-    @Test
-    void days_that_are_free_at_other_times_alone_say_so_and_lead_there() {
-        var page = thomas.see("?provider=anyone&month=2026-12&around=07:00&within=1");
-
-        assertThat(page.words())
-                .contains(
-                        "Tuesday, December 8, 8 not then: free at other times",
-                        "they are free at other times of the day")
-                .doesNotContain("full");
-        assertThat(thomas.follow(page.link("day-2026-12-08")).times()).isNotEmpty();
-    }
-
-    @Test
-    void only_times_around_the_one_asked_for_are_offered() {
-        thomas.change(now -> now.with(to -> to.firstOnly = false));
-
-        var page = thomas.see("?provider=anyone&day=2026-12-08&around=14:00&within=1");
-
-        assertThat(page.times())
-                .contains("2026-12-08T20:00:00Z", "2026-12-08T22:00:00Z")
-                .doesNotContain("2026-12-08T16:00:00Z");
-    }
-
-    @Test
-    void a_chosen_time_stays_chosen_where_only_the_first_is_offered() {
-        var page = thomas.see(thomas.query("2026-12-08T21:00:00Z"));
-
-        assertThat(page.words()).contains("Tuesday, December 8, 2026, 2:00 PM", "Book this appointment");
-    }
-
-    @Test
-    void a_chosen_time_that_has_gone_is_said() {
-        thomas.booked(thomas.see(provider("2026-12-08T16:00:00Z")));
-
-        var page = thomas.other().see(provider("2026-12-08T16:00:00Z"));
-
-        assertThat(page.words())
-                .contains("9:00 AM is not free any more. Choose another time.", "Choose a time first")
-                .doesNotContain("Book this appointment");
-    }
-
-    private String provider(String at) {
-        return "?provider=" + thomas.practice().washington().id() + "&day=2026-12-08&at=" + at;
     }
 
     @Test
@@ -201,7 +53,7 @@ class BookPagesTest {
 
     @Test
     void a_type_that_the_practice_answers_first_sends_a_request() {
-        thomas.offer(type(thomas.practice().cleaning().id(), OnlineAppointmentType.Mode.REQUEST));
+        thomas.offer(thomas.cleaning(OnlineAppointmentType.Mode.REQUEST));
         var page = thomas.details();
 
         var visit = thomas.booked(page);
@@ -243,9 +95,10 @@ class BookPagesTest {
 
     @Test
     void a_time_taken_meanwhile_is_said_with_others_and_one_of_them_can_be_booked() {
-        var page = thomas.see(provider("2026-12-08T16:00:00Z"));
+        var page = thomas.see(thomas.withWashington("2026-12-08T16:00:00Z"));
         var martha = thomas.other();
-        martha.booked(martha.see(provider("2026-12-08T16:00:00Z")), "firstName", "Martha", "sex", "FEMALE");
+        martha.booked(
+                martha.see(thomas.withWashington("2026-12-08T16:00:00Z")), "firstName", "Martha", "sex", "FEMALE");
 
         var gone = thomas.press(page, "message", "I am a little nervous.");
         var other = gone.times().get(2);
@@ -289,10 +142,10 @@ class BookPagesTest {
 
     @Test
     void who_has_as_many_open_visits_as_allowed_is_told_so_and_keeps_what_was_typed() {
-        thomas.booked(thomas.see(provider("2026-12-08T16:00:00Z")));
-        thomas.booked(thomas.see(provider("2026-12-08T17:00:00Z")));
+        thomas.booked(thomas.see(thomas.withWashington("2026-12-08T16:00:00Z")));
+        thomas.booked(thomas.see(thomas.withWashington("2026-12-08T17:00:00Z")));
 
-        var answer = thomas.press(thomas.see(provider("2026-12-08T18:00:00Z")));
+        var answer = thomas.press(thomas.see(thomas.withWashington("2026-12-08T18:00:00Z")));
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.words()).contains("You have 2 open visits already", "(303) 555-0142");
@@ -300,33 +153,21 @@ class BookPagesTest {
     }
 
     @Test
-    void where_free_times_are_for_patients_only_the_calendar_asks_to_sign_in() {
-        thomas.change(BookPagesTest::forPatientsOnly);
+    void from_one_address_thirty_bookings_an_hour_are_taken() {
+        thomas.see("/sign-in");
+        var from = new String[] {"X-Forwarded-For", "192.0.2.44"};
+        for (var i = 0; i < 30; i++)
+            assertThat(thomas.visitor()
+                            .postThrough(thomas.site() + "/visits", from)
+                            .statusCode())
+                    .isNotEqualTo(429);
 
-        var page = thomas.see("?provider=anyone&day=2026-12-08");
+        var refused = Sight.of(thomas.visitor().postThrough(thomas.site() + "/visits", from));
 
-        assertThat(page.words()).contains("We show our free times to patients who have signed in.");
-        assertThat(page.times()).isEmpty();
-        assertThat(page.html()).contains("/sign-in?type=");
-    }
-
-    private static SchedulerSettings forPatientsOnly(SchedulerSettings now) {
-        return new SchedulerSettings(
-                now.online(),
-                now.firstOnly(),
-                now.showCounts(),
-                false,
-                now.writeAutomatically(),
-                now.createPatientsAutomatically(),
-                now.linkAutomatically(),
-                now.noticeKnown(),
-                now.noticeNew(),
-                now.horizonDays(),
-                now.hold(),
-                now.cancelUntil(),
-                now.openAppointments(),
-                now.keepUnlinkedDays(),
-                now.staleAfter());
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.words()).contains("Many times were asked for from your connection");
+        assertThat(thomas.visitor().post(thomas.site() + "/visits").statusCode())
+                .isNotEqualTo(429);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.deskbell.web.patient;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.deskbell.web.Visitor;
 record Booker(MapleStreet practice, Visitor visitor) {
     /** Tuesday after next Monday; the clock of the house stands on Monday, November 23. */
     static final String DAY = "2026-12-08";
+
+    static final String MAIL = "t.jefferson@example.com";
+    static final String BORN = "4/13/1983";
 
     static Booker open() {
         House.clock().set(MovableClock.START);
@@ -53,6 +57,15 @@ record Booker(MapleStreet practice, Visitor visitor) {
         return "?type=" + practice.cleaning().id() + "&provider=anyone&day=" + DAY + "&at=" + at;
     }
 
+    /** What is asked of the calendar by who wants Washington then, on {@link #DAY}. */
+    String withWashington(String at) {
+        return "?provider=" + practice.washington().id() + "&day=" + DAY + "&at=" + at;
+    }
+
+    Sight post(String below, String... form) {
+        return Sight.of(visitor.post(site() + below, form));
+    }
+
     /** Fills in the form of the page as Thomas, but for these answers, and presses the button. */
     Sight press(Sight page, String... answers) {
         return Sight.of(visitor.post(site() + "/visits", page.form("details", asThomas(answers))));
@@ -75,10 +88,10 @@ record Booker(MapleStreet practice, Visitor visitor) {
         var filled = new LinkedHashMap<String, String>();
         filled.put("firstName", "Thomas");
         filled.put("lastName", "Jefferson");
-        filled.put("birthDate", "4/13/1983");
+        filled.put("birthDate", BORN);
         filled.put("sex", "MALE");
         filled.put("mobile", "(434) 555-0143");
-        filled.put("email", "t.jefferson@example.com");
+        filled.put("email", MAIL);
         for (var i = 0; i < answers.length; i += 2) filled.put(answers[i], answers[i + 1]);
         return filled.entrySet().stream()
                 .flatMap(one -> List.of(one.getKey(), one.getValue()).stream())
@@ -90,6 +103,12 @@ record Booker(MapleStreet practice, Visitor visitor) {
         var answer = press(page, answers);
         if (answer.status() != 303) throw new AssertionError(answer.status() + " " + answer.words());
         return answer.next();
+    }
+
+    /** Books at 9 in the morning of {@link #DAY}, and a second goes by. */
+    void book() {
+        booked(details());
+        House.clock().advance(Duration.ofSeconds(1));
     }
 
     OnlineAppointment appointment(String address) {
@@ -111,13 +130,41 @@ record Booker(MapleStreet practice, Visitor visitor) {
         House.in(practice.id(), () -> House.room(AppointmentTypes.class).save(type, MapleStreet.MARTHA));
     }
 
+    /** The cleaning with Washington alone. */
+    OnlineAppointmentType cleaning(OnlineAppointmentType.Mode mode) {
+        return new OnlineAppointmentType(
+                practice.cleaning().id(),
+                "Cleaning",
+                60,
+                true,
+                true,
+                mode,
+                "",
+                "CLEAN",
+                true,
+                List.of(practice.washington().id()));
+    }
+
     /** Signs in with a code, as who was born then. */
-    void signIn(String contact, String born) {
+    Sight signIn(String contact, String born) {
+        var page = asked(contact);
+        return answer(page, code(), born);
+    }
+
+    /** Asks for a code, a second later, and gives the address of the page that takes it. */
+    String asked(String contact, String... choices) {
+        House.clock().advance(Duration.ofSeconds(1));
         see("/sign-in");
-        var page =
-                Sight.of(visitor.post(site() + "/sign-in", "contact", contact)).next();
+        var form = new ArrayList<>(List.of("contact", contact));
+        form.addAll(List.of(choices));
+        var answer = post("/sign-in", form.toArray(String[]::new));
+        if (answer.status() != 303) throw new AssertionError(answer.status() + " " + answer.words());
+        return answer.location();
+    }
+
+    Sight answer(String page, String code, String born) {
         follow(page);
-        visitor.post(page, "code", code(), "birthDate", born);
+        return Sight.of(visitor.post(page, "code", code, "birthDate", born));
     }
 
     /** The code that was sent last. */

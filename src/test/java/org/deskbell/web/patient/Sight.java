@@ -36,6 +36,11 @@ record Sight(int status, String html, HttpResponse<String> answer) {
         return address.substring(address.indexOf("/p/")).replaceAll("#.*", "");
     }
 
+    /** Where a press leads on to, with the place on the page; empty if nowhere. */
+    String location() {
+        return answer.headers().firstValue("Location").orElse("").replaceAll("^https?://[^/]*", "");
+    }
+
     String title() {
         return found("<title>([^<]*)</title>").getFirst();
     }

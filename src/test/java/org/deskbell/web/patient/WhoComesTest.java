@@ -2,11 +2,9 @@ package org.deskbell.web.patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.deskbell.House;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,13 +16,8 @@ class WhoComesTest {
 
     @BeforeEach
     void thomas_is_signed_in() {
-        book();
-        thomas.signIn("t.jefferson@example.com", "4/13/1983");
-    }
-
-    private void book() {
-        thomas.booked(thomas.details());
-        House.clock().advance(Duration.ofSeconds(1));
+        thomas.book();
+        thomas.signIn(Booker.MAIL, Booker.BORN);
     }
 
     private void addPeter() {

@@ -36,23 +36,12 @@ class EntryTest {
     }
 
     private String[] linh(String at) {
-        return form(
-                "at",
-                at,
-                "patient",
-                "new",
-                "firstName",
-                "Linh",
-                "lastName",
-                "Nguyen",
-                "birthDate",
-                "7/2/1990",
-                "sex",
-                "FEMALE",
-                "mobile",
-                "(307) 555-0177",
-                "email",
-                "linh.nguyen@example.com");
+        return and(called(at), "sex", "FEMALE", "mobile", "(307) 555-0177", "email", "linh.nguyen@example.com");
+    }
+
+    /** Her name and birth date alone. */
+    private String[] called(String at) {
+        return form("at", at, "patient", "new", "firstName", "Linh", "lastName", "Nguyen", "birthDate", "7/2/1990");
     }
 
     @Test
@@ -72,17 +61,7 @@ class EntryTest {
 
     @Test
     void a_name_the_birth_date_and_a_mobile_number_are_enough_of_who_calls() {
-        var called = form(
-                "at",
-                nineWithWashington(),
-                "patient",
-                "new",
-                "firstName",
-                "Linh",
-                "lastName",
-                "Nguyen",
-                "birthDate",
-                "7/2/1990");
+        var called = called(nineWithWashington());
 
         assertThat(desk.presses(NEW, called)).contains("Enter a mobile number or an e-mail address.");
         assertThat(desk.presses(NEW, and(called, "mobile", "(307) 555-0177")))
