@@ -161,7 +161,8 @@ class ArchitectureTest {
     @Test
     void files_are_short() throws IOException {
         assertThat(longerThan(300, "src/main/java")).isEmpty();
-        assertThat(longerThan(500, "src/test/java")).isEmpty();
+        assertThat(longerThan(300, "src/test/java")).isEmpty();
+        assertThat(longerThan(300, "bench")).isEmpty();
     }
 
     private static List<String> longerThan(int most, String folder) throws IOException {
