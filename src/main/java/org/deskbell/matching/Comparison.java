@@ -3,13 +3,13 @@ package org.deskbell.matching;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.deskbell.matching.FieldAgreement.Agreement;
 
 /** Two people held side by side. */
 record Comparison(Folded sought, Folded listed, Map<Field, Evidence> fields, Evidence middle, Evidence suffix) {
     static Comparison of(Folded sought, Folded listed) {
-        var names = new NameComparison(sought.name(), listed.name());
+        var names = NameComparison.of(sought.name(), listed.name());
         var fields = new EnumMap<Field, Evidence>(Field.class);
         fields.put(Field.LAST_NAME, names.last());
         fields.put(Field.FIRST_NAME, names.first());
@@ -36,22 +36,8 @@ record Comparison(Folded sought, Folded listed, Map<Field, Evidence> fields, Evi
         return fields.getOrDefault(field, Evidence.SEX_MISSING);
     }
 
-    /**
-     * How many times likelier the findings are if the two are one person than if they are not, where somebody else in
-     * the list may live with the person sought.
-     *
-     * @param listSize how many people the whole list holds
-     */
-    double likelihoodRatio(long listSize) {
-        var strangerOrHousehold = product(one -> one.stranger)
-                + Weights.HOUSEHOLD_MEMBERS_LISTED / Math.max(listSize, 1) * product(one -> one.household);
-        return product(one -> one.samePerson) / strangerOrHousehold;
-    }
-
-    private double product(ToDoubleFunction<Evidence> column) {
-        return Stream.concat(fields.values().stream(), Stream.of(middle, suffix))
-                .mapToDouble(column)
-                .reduce(1, (a, b) -> a * b);
+    boolean is(Field field, Agreement agreement) {
+        return field(field).is(agreement);
     }
 
     List<FieldAgreement> shown() {
@@ -68,9 +54,14 @@ record Comparison(Folded sought, Folded listed, Map<Field, Evidence> fields, Evi
 
     /** Whether the two are reached or live at the same place. */
     boolean sharesReach() {
-        return field(Field.MOBILE).is(FieldAgreement.Agreement.SAME)
-                || field(Field.EMAIL).is(FieldAgreement.Agreement.SAME)
-                || sharesHome();
+        return reaches() > 0;
+    }
+
+    /** In how many ways of three: by telephone, by e-mail, at home. */
+    int reaches() {
+        return (is(Field.MOBILE, Agreement.SAME) ? 1 : 0)
+                + (is(Field.EMAIL, Agreement.SAME) ? 1 : 0)
+                + (sharesHome() ? 1 : 0);
     }
 
     boolean sharesHome() {

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record FieldAgreement(
         Field field, Agreement agreement, @Nullable String note, List<String> noteWords) {
+    /** The same, and somebody else in the list has it, too. */
+    FieldAgreement belongingTo(String somebodyElse) {
+        return new FieldAgreement(field, agreement, "match.note.belongs_to", List.of(somebodyElse));
+    }
+
     /** Same, nearly the same, another value, or missing on one side, which is no evidence. */
     public enum Agreement {
         SAME,

@@ -3,6 +3,7 @@ package org.deskbell.matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.deskbell.people.PostalAddress;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ record FoldedAddress(String number, String street, String written, String unit, 
 
     static FoldedAddress of(PostalAddress address) {
         var words = new ArrayList<>(Folding.words(marked(address.street())));
-        var unit = unit(words);
+        var unit = unitBefore(words).or(() -> unitBehind(words)).orElse("");
         var number = !words.isEmpty() && Character.isDigit(words.getFirst().charAt(0)) ? words.removeFirst() : "";
         return new FoldedAddress(
                 number, writtenOut(words), String.join(" ", words), unit, postcode(address.postcode()));
@@ -76,14 +77,22 @@ record FoldedAddress(String number, String street, String written, String unit, 
         return street == null ? null : street.replace("#", " unit ");
     }
 
-    private static String unit(List<String> words) {
+    /** The 4 of "Flat 4, 12 High Street", which is taken off there. */
+    private static Optional<String> unitBefore(List<String> words) {
+        if (words.size() < 4 || !UNITS.contains(words.getFirst())) return Optional.empty();
+        words.removeFirst();
+        return Optional.of(words.removeFirst());
+    }
+
+    /** The 4 of "12 High Street Apt 4", likewise. */
+    private static Optional<String> unitBehind(List<String> words) {
         var at = 1;
         while (at < words.size() && !UNITS.contains(words.get(at))) at++;
-        if (at >= words.size()) return "";
+        if (at >= words.size()) return Optional.empty();
         var named = words.subList(at, words.size());
         var unit = named.size() > 1 ? named.getLast() : "";
         named.clear();
-        return unit;
+        return Optional.of(unit);
     }
 
     private static String writtenOut(List<String> words) {

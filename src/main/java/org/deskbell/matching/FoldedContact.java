@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a person is reached, folded.
  *
- * @param mobile in E.164, or the digits if it is no number; empty if missing
+ * @param mobile the digits as dialled inside its country; empty if missing
  * @param home likewise
  * @param email in lower case, without a tag behind a plus; empty if missing or made up
  */
@@ -23,12 +23,17 @@ record FoldedContact(String mobile, String home, String email) {
         return new FoldedContact(phone(contact.mobile()), phone(contact.homePhone()), email(contact.email()));
     }
 
+    /** The national number: the country code and the prefix for calls at home are often left out. */
     private static String phone(@Nullable String typed) {
         if (typed == null) return "";
         var digits = typed.replaceAll("[^0-9]", "");
         if (digits.length() < 7 || digits.chars().distinct().count() == 1) return "";
-        if (digits.length() == 10 && !typed.strip().startsWith("+") && digits.charAt(0) > '1') return "+1" + digits;
-        return PhoneNumber.parse(typed).map(PhoneNumber::value).orElse(digits);
+        if (typed.strip().startsWith("+"))
+            return PhoneNumber.national(typed.strip()).orElse(digits);
+        if (digits.startsWith("00"))
+            return PhoneNumber.national("+" + digits.substring(2)).orElse(digits);
+        if (digits.length() == 11 && digits.startsWith("1")) return digits.substring(1);
+        return digits.startsWith("0") ? digits.substring(1) : digits;
     }
 
     private static String email(@Nullable String typed) {

@@ -90,6 +90,11 @@ record FoldedName(String last, Set<String> lastParts, String first, Set<String> 
         return Set.copyOf(others);
     }
 
+    /** Each name in the other's field. */
+    FoldedName turned() {
+        return new FoldedName(/* last= */ first, Set.of(), /* first= */ last, Set.of(), middle, suffix);
+    }
+
     /** Every name the person may go by in the place of the first. */
     Set<String> firsts() {
         var firsts = new HashSet<>(others);

@@ -14,7 +14,7 @@ final class Likeness {
 
     /** Whether one letter was changed, left out, added, or exchanged with its neighbour. */
     static boolean oneLetterDiffers(String a, String b) {
-        if (a.equals(b) || Math.min(a.length(), b.length()) < SHORTEST) return false;
+        if (a.equals(b) || Math.max(a.length(), b.length()) < SHORTEST) return false;
         var from = 0;
         while (from < a.length() && from < b.length() && a.charAt(from) == b.charAt(from)) from++;
         var restA = a.substring(from);

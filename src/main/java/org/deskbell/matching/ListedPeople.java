@@ -1,8 +1,10 @@
 package org.deskbell.matching;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.deskbell.people.Demographics;
 
@@ -15,9 +17,19 @@ public final class ListedPeople {
     /** A key's hash in the upper bits, who holds it in the lower, in order: eight bytes for each key of each person. */
     private final long[] holders;
 
+    /** How many bear each name. */
+    private final Map<String, Integer> lasts = new HashMap<>();
+
+    private final Map<String, Integer> firsts = new HashMap<>();
+
     private ListedPeople(List<Listed> people, long[] holders) {
         this.people = people;
         this.holders = holders;
+        for (var one : people) {
+            var name = FoldedName.of(one.who().name());
+            lasts.merge(name.last(), 1, Integer::sum);
+            firsts.merge(name.first(), 1, Integer::sum);
+        }
     }
 
     /** @throws IllegalArgumentException with more than 16,777,216 people */
@@ -42,7 +54,10 @@ public final class ListedPeople {
 
     /** The likeliest first. */
     public List<Candidate> rank(Demographics sought) {
-        return Matching.rank(sought, like(Matching.keys(sought)), people.size());
+        var name = FoldedName.of(sought.name());
+        var bearers =
+                new Bearers(people.size(), lasts.getOrDefault(name.last(), 0), firsts.getOrDefault(name.first(), 0));
+        return Matching.rank(sought, like(Matching.keys(sought)), bearers);
     }
 
     private List<Listed> like(Set<String> keys) {

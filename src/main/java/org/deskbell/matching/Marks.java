@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * @param last the last name, as delacruz
  * @param first the first name, as maryann
  * @param firsts every first name the person may go by, and the formal ones of nicknames: Bob is robert, too
- * @param contacts telephone numbers in E.164 and the e-mail address, without a tag behind a plus
+ * @param contacts telephone numbers as dialled inside their country and the e-mail address, without a tag behind a plus
  */
 public record Marks(String last, String first, Set<String> firsts, Set<String> contacts) {
     static Marks of(FoldedName name, FoldedContact contact) {

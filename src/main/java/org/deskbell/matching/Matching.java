@@ -8,7 +8,7 @@ import org.deskbell.people.Demographics;
 /** Finds and ranks who a person may be among listed people. */
 public final class Matching {
     /** The version of the model, kept with every link. */
-    public static final String MODEL = "three-class-1";
+    public static final String MODEL = "front-desk-2";
 
     /** A key that more people of a list hold says nothing, and nobody is found by it: "John Smith", a placeholder phone. */
     public static final int MOST_HOLDERS = 60;
@@ -28,9 +28,9 @@ public final class Matching {
     /**
      * The listed people from likeliest to least likely.
      *
-     * @param listSize how many people the whole list holds
+     * @param bearers of his names in the whole list
      */
-    public static List<Candidate> rank(Demographics sought, Collection<Listed> listed, long listSize) {
-        return Ranking.of(sought, listed, listSize);
+    public static List<Candidate> rank(Demographics sought, Collection<Listed> listed, Bearers bearers) {
+        return Ranking.of(sought, listed, bearers);
     }
 }

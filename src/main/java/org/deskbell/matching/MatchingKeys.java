@@ -100,6 +100,8 @@ final class MatchingKeys {
         var address = who.address();
         if (!address.number().isEmpty() && !address.street().isEmpty())
             add('a', address.number() + "|" + address.street());
+        if (!address.number().isEmpty() && !address.postcode().isEmpty())
+            add('h', address.number() + "|" + address.postcode());
         add('z', both(who.name().lasts(), address.postcode()));
         add('z', both(who.name().firsts(), address.postcode()));
         add('t', both(who.name().lasts(), address.street()));

@@ -1,49 +1,46 @@
 package org.deskbell.matching;
 
-import static org.deskbell.matching.Evidence.*;
+import static org.deskbell.matching.Evidence.FIRST_ALIKE;
+import static org.deskbell.matching.Evidence.FIRST_INITIAL;
+import static org.deskbell.matching.Evidence.FIRST_LETTER;
+import static org.deskbell.matching.Evidence.FIRST_MIDDLE;
+import static org.deskbell.matching.Evidence.FIRST_MISSING;
+import static org.deskbell.matching.Evidence.FIRST_NICKNAME;
+import static org.deskbell.matching.Evidence.FIRST_OTHER;
+import static org.deskbell.matching.Evidence.FIRST_PREFERRED;
+import static org.deskbell.matching.Evidence.FIRST_SAME;
+import static org.deskbell.matching.Evidence.LAST_ALIKE;
+import static org.deskbell.matching.Evidence.LAST_LETTER;
+import static org.deskbell.matching.Evidence.LAST_MISSING;
+import static org.deskbell.matching.Evidence.LAST_OTHER;
+import static org.deskbell.matching.Evidence.LAST_PART;
+import static org.deskbell.matching.Evidence.LAST_SAME;
+import static org.deskbell.matching.Evidence.MIDDLE_OTHER;
+import static org.deskbell.matching.Evidence.MIDDLE_SAME;
+import static org.deskbell.matching.Evidence.MIDDLE_SILENT;
+import static org.deskbell.matching.Evidence.NAMES_EXCHANGED;
+import static org.deskbell.matching.Evidence.NAMES_EXCHANGED_TOO;
+import static org.deskbell.matching.Evidence.SUFFIX_OTHER;
+import static org.deskbell.matching.Evidence.SUFFIX_SILENT;
 
 import java.util.Collections;
 
-/** Compares the names of two people. */
-final class NameComparison {
-    private final FoldedName sought;
-    private final FoldedName listed;
-
-    NameComparison(FoldedName sought, FoldedName listed) {
-        this.sought = sought;
-        this.listed = listed;
+/** How the names of two people agree. */
+record NameComparison(Evidence last, Evidence first, Evidence middle, Evidence suffix) {
+    static NameComparison of(FoldedName sought, FoldedName listed) {
+        var straight = within(sought, listed);
+        var turned = straight.agreesNowhere() && within(sought, listed.turned()).agreesWell();
+        return turned ? straight.exchanged() : straight;
     }
 
-    Evidence last() {
-        if (exchanged()) return NAMES_EXCHANGED;
-        return last(sought.last(), listed.last());
+    private static NameComparison within(FoldedName sought, FoldedName listed) {
+        return new NameComparison(
+                last(sought, listed), first(sought, listed), middle(sought, listed), suffix(sought, listed));
     }
 
-    Evidence first() {
-        if (exchanged()) return NAMES_EXCHANGED_TOO;
-        return first(sought.first(), listed.first());
-    }
-
-    /** Whether the names agree across the fields and not within them. */
-    private boolean exchanged() {
-        if (isAnyMissing()
-                || sought.last().equals(listed.last())
-                || sought.first().equals(listed.first())) return false;
-        return near(sought.last(), listed.first()) && near(sought.first(), listed.last());
-    }
-
-    private boolean isAnyMissing() {
-        return sought.last().isEmpty()
-                || listed.last().isEmpty()
-                || sought.first().isEmpty()
-                || listed.first().isEmpty();
-    }
-
-    private static boolean near(String a, String b) {
-        return a.equals(b) || Likeness.oneLetterDiffers(a, b);
-    }
-
-    private Evidence last(String a, String b) {
+    private static Evidence last(FoldedName sought, FoldedName listed) {
+        var a = sought.last();
+        var b = listed.last();
         if (a.isEmpty() || b.isEmpty()) return LAST_MISSING;
         if (a.equals(b)) return LAST_SAME;
         if (!Collections.disjoint(sought.lasts(), listed.lasts())) return LAST_PART;
@@ -51,26 +48,47 @@ final class NameComparison {
         return Likeness.alike(a, b) ? LAST_ALIKE : LAST_OTHER;
     }
 
-    private Evidence first(String a, String b) {
+    private static Evidence first(FoldedName sought, FoldedName listed) {
+        var a = sought.first();
+        var b = listed.first();
         if (a.isEmpty() || b.isEmpty()) return FIRST_MISSING;
         if (a.equals(b)) return FIRST_SAME;
         if (a.charAt(0) == b.charAt(0) && Math.min(a.length(), b.length()) == 1) return FIRST_INITIAL;
         if (Nicknames.related(a, b)) return FIRST_NICKNAME;
-        if (!Collections.disjoint(sought.firsts(), listed.firsts())) return FIRST_PREFERRED;
         if (Likeness.oneLetterDiffers(a, b)) return FIRST_LETTER;
-        return Likeness.alike(a, b) ? FIRST_ALIKE : FIRST_OTHER;
+        if (sought.others().contains(b) || listed.others().contains(a)) return FIRST_PREFERRED;
+        if (Likeness.alike(a, b) || Nicknames.nearlyRelated(a, b)) return FIRST_ALIKE;
+        return isMiddleInitial(a, listed.middle()) || isMiddleInitial(b, sought.middle()) ? FIRST_MIDDLE : FIRST_OTHER;
     }
 
-    Evidence suffix() {
+    /** Whether the one goes by what may be the other's middle name: Stephen for "Benjamin S". */
+    private static boolean isMiddleInitial(String first, String middle) {
+        return middle.length() == 1 && first.startsWith(middle);
+    }
+
+    /** By the initial alone, if one of them gives no more. */
+    private static Evidence middle(FoldedName sought, FoldedName listed) {
+        var a = sought.middle();
+        var b = listed.middle();
+        if (a.isEmpty() || b.isEmpty()) return MIDDLE_SILENT;
+        return a.startsWith(b) || b.startsWith(a) || Likeness.oneLetterDiffers(a, b) ? MIDDLE_SAME : MIDDLE_OTHER;
+    }
+
+    private static Evidence suffix(FoldedName sought, FoldedName listed) {
         var silent = sought.suffix().isEmpty() || listed.suffix().isEmpty();
         return silent || sought.suffix().equals(listed.suffix()) ? SUFFIX_SILENT : SUFFIX_OTHER;
     }
 
-    /** By the initial alone, if one of them gives no more. */
-    Evidence middle() {
-        var a = sought.middle();
-        var b = listed.middle();
-        if (a.isEmpty() || b.isEmpty()) return MIDDLE_SILENT;
-        return a.startsWith(b) || b.startsWith(a) || near(a, b) ? MIDDLE_SAME : MIDDLE_OTHER;
+    private boolean agreesNowhere() {
+        return last == LAST_OTHER && !first.agrees() && first != FIRST_MISSING;
+    }
+
+    /** By more than the sound: in another order too many names sound alike. */
+    private boolean agreesWell() {
+        return last.agrees() && last != LAST_ALIKE && first.agrees() && first != FIRST_ALIKE;
+    }
+
+    private NameComparison exchanged() {
+        return new NameComparison(NAMES_EXCHANGED, NAMES_EXCHANGED_TOO, middle, suffix);
     }
 }

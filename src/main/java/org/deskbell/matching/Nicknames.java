@@ -32,6 +32,12 @@ final class Nicknames {
         return !Collections.disjoint(formal(a), formal(b));
     }
 
+    /** Whether one is a letter away from a formal name of the other: Debroah for Debby. */
+    static boolean nearlyRelated(String a, String b) {
+        return formal(b).stream().anyMatch(formal -> Likeness.oneLetterDiffers(a, formal))
+                || formal(a).stream().anyMatch(formal -> Likeness.oneLetterDiffers(b, formal));
+    }
+
     private static Map<String, Set<String>> read() {
         try (var list = Nicknames.class.getResourceAsStream("nicknames.csv")) {
             if (list == null) throw new IllegalStateException("The list of nicknames is not in the program.");

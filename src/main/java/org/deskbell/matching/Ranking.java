@@ -10,25 +10,25 @@ final class Ranking {
     /** How many of the likeliest are looked at for being records of one person. */
     private static final int LOOKED_AT = 10;
 
-    private final long listSize;
+    private final Bearers bearers;
     private final List<Standing> standings;
 
-    private Ranking(long listSize, List<Standing> standings) {
-        this.listSize = listSize;
+    private Ranking(Bearers bearers, List<Standing> standings) {
+        this.bearers = bearers;
         this.standings = standings;
     }
 
-    static List<Candidate> of(Demographics sought, Collection<Listed> listed, long listSize) {
+    static List<Candidate> of(Demographics sought, Collection<Listed> listed, Bearers bearers) {
         var folded = Folded.of(sought);
-        var size = Math.max(listSize, listed.size());
-        var compared = listed.stream().map(one -> compared(folded, one, size)).toList();
-        return new Ranking(size, compared).candidates();
+        var compared =
+                listed.stream().map(one -> compared(folded, one, bearers)).toList();
+        return new Ranking(bearers, compared).candidates();
     }
 
-    private static Standing compared(Folded sought, Listed listed, long listSize) {
+    private static Standing compared(Folded sought, Listed listed, Bearers bearers) {
         var comparison = Comparison.of(sought, Folded.of(listed.who()));
-        var priorOdds = Weights.LISTED_ALREADY / (1 - Weights.LISTED_ALREADY) / listSize;
-        return new Standing(listed, comparison, comparison.likelihoodRatio(listSize) * priorOdds, 0, false);
+        var priorOdds = Weights.LISTED_ALREADY / (1 - Weights.LISTED_ALREADY) / bearers.size();
+        return new Standing(listed, comparison, Likelihood.ratio(comparison, bearers) * priorOdds, 0, false, false);
     }
 
     private List<Candidate> candidates() {
@@ -41,22 +41,20 @@ final class Ranking {
                 .map(one -> placed(one, alone))
                 .sorted(Standing.ORDER)
                 .toList();
-        return placed.stream().map(one -> Verdict.on(one, placed)).toList();
+        return placed.stream().map(one -> Verdict.on(one, placed, bearers)).toList();
     }
 
     /** With the probability that all its records of one person have together. */
     private Standing placed(Standing one, List<Standing> alone) {
         if (one.probability() < Weights.WORTH_WARNING / LOOKED_AT) return one;
         var records = new ArrayList<Standing>();
-        var equal = false;
-        for (var other : alone.subList(0, Math.min(LOOKED_AT, alone.size()))) {
-            if (other.equals(one)) continue;
-            if (one.isOnePersonWith(other, listSize)) records.add(other);
-            equal |= fitsAsWell(other, one);
-        }
+        var others = new ArrayList<Standing>();
+        for (var other : alone.subList(0, Math.min(LOOKED_AT, alone.size())))
+            if (!other.equals(one)) (one.isOnePersonWith(other, bearers) ? records : others).add(other);
         var shared = one.probability()
                 + records.stream().mapToDouble(Standing::probability).sum();
-        return one.placed(Math.min(shared, 1), equal || !records.isEmpty());
+        var placed = one.placed(Math.min(shared, 1), !records.isEmpty());
+        return others.stream().anyMatch(other -> fitsAsWell(other, placed)) ? placed.withEqual() : placed;
     }
 
     private static boolean fitsAsWell(Standing other, Standing one) {

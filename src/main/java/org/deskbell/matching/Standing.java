@@ -7,9 +7,16 @@ import java.util.Comparator;
  *
  * @param odds for being the person sought, against nobody in the list being it
  * @param probability that he is, shared by records of one person
- * @param hasEqual whether another record fits as well
+ * @param isListedTwice whether another record seems to be of the same person
+ * @param hasEqual whether the record of somebody else fits as well
  */
-record Standing(Listed listed, Comparison comparison, double odds, double probability, boolean hasEqual) {
+record Standing(
+        Listed listed,
+        Comparison comparison,
+        double odds,
+        double probability,
+        boolean isListedTwice,
+        boolean hasEqual) {
     /** From likeliest to least likely; the record in use first among equals. */
     static final Comparator<Standing> ORDER = Comparator.comparingDouble(Standing::probability)
             .reversed()
@@ -17,13 +24,17 @@ record Standing(Listed listed, Comparison comparison, double odds, double probab
             .thenComparing(standing -> !standing.listed().active())
             .thenComparing(standing -> standing.listed().id());
 
-    boolean isOnePersonWith(Standing other, long listSize) {
-        var ratio =
-                Comparison.of(comparison.listed(), other.comparison.listed()).likelihoodRatio(listSize);
-        return Weights.probability(ratio / Math.max(listSize, 1)) >= Weights.ONE_PERSON;
+    boolean isOnePersonWith(Standing other, Bearers bearers) {
+        var both = Comparison.of(comparison.listed(), other.comparison.listed());
+        var ratio = Likelihood.ratio(both, Bearers.unknown(bearers.people()));
+        return Weights.probability(ratio / bearers.size()) >= Weights.ONE_PERSON;
     }
 
-    Standing placed(double shared, boolean equal) {
-        return new Standing(listed, comparison, odds, shared, equal);
+    Standing placed(double shared, boolean twice) {
+        return new Standing(listed, comparison, odds, shared, twice, hasEqual);
+    }
+
+    Standing withEqual() {
+        return new Standing(listed, comparison, odds, probability, isListedTwice, true);
     }
 }

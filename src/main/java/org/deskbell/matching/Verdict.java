@@ -8,25 +8,44 @@ import org.deskbell.matching.FieldAgreement.Agreement;
 /** Turns a standing into what the front desk reads: grade, warnings, one sentence. */
 final class Verdict {
     private final Standing standing;
+    private final Bearers bearers;
     private final Comparison found;
     private final Set<Warning> warnings;
 
-    private Verdict(Standing standing) {
+    private Verdict(Standing standing, Bearers bearers) {
+        this.bearers = bearers;
         this.standing = standing;
         this.found = standing.comparison();
         this.warnings = warnings();
     }
 
-    static Candidate on(Standing standing, List<Standing> all) {
-        var verdict = new Verdict(standing);
+    static Candidate on(Standing standing, List<Standing> all, Bearers bearers) {
+        var verdict = new Verdict(standing, bearers);
         var grade = verdict.grade(all);
         return new Candidate(
                 standing.listed(),
                 standing.probability(),
                 grade,
-                verdict.found.shown(),
+                verdict.fields(all),
                 Set.copyOf(verdict.warnings),
                 "match.verdict." + verdict.sentence(grade));
+    }
+
+    private List<FieldAgreement> fields(List<Standing> all) {
+        return found.shown().stream().map(field -> withOwner(field, all)).toList();
+    }
+
+    /** A telephone or an e-mail address that somebody else of the list has, too, says whose it is. */
+    private FieldAgreement withOwner(FieldAgreement shown, List<Standing> all) {
+        var reach = shown.field() == Field.MOBILE || shown.field() == Field.EMAIL;
+        if (!reach || shown.agreement() != Agreement.SAME) return shown;
+        return all.stream()
+                .filter(other -> other.comparison().is(shown.field(), Agreement.SAME))
+                .filter(other -> other.comparison().is(Field.FIRST_NAME, Agreement.OTHER))
+                .filter(other -> !other.listed().id().equals(standing.listed().id()))
+                .findFirst()
+                .map(other -> shown.belongingTo(other.listed().who().name().firstLast()))
+                .orElse(shown);
     }
 
     private Set<Warning> warnings() {
@@ -34,6 +53,7 @@ final class Verdict {
         if (isTwin()) warnings.add(Warning.TWIN);
         else if (isHousehold()) warnings.add(Warning.HOUSEHOLD);
         if (isOfOneName()) warnings.add(Warning.SUFFIX);
+        if (standing.isListedTwice()) warnings.add(Warning.LISTED_TWICE);
         if (standing.hasEqual()) warnings.add(Warning.EQUAL_CANDIDATES);
         if (!standing.listed().active()) warnings.add(Warning.INACTIVE);
         return warnings;
@@ -61,9 +81,15 @@ final class Verdict {
 
     private Grade grade(List<Standing> all) {
         var probability = standing.probability();
-        if (probability >= Weights.CERTAIN && warnings.isEmpty() && isBeyondDoubt(all)) return Grade.CERTAIN;
+        if (probability >= Weights.CERTAIN
+                && isClear()
+                && Guard.doubts(standing, all, bearers).isEmpty()) return Grade.CERTAIN;
         if (probability >= Weights.STRONG && !isSomebodyElse()) return Grade.STRONG;
         return probability >= Weights.SUGGEST ? Grade.SUGGEST : Grade.WEAK;
+    }
+
+    private boolean isClear() {
+        return warnings.isEmpty() || warnings.equals(Set.of(Warning.LISTED_TWICE));
     }
 
     private boolean isSomebodyElse() {
@@ -72,45 +98,12 @@ final class Verdict {
                 || warnings.contains(Warning.SUFFIX);
     }
 
-    /** The guard of the only grade that may ever link by itself: no probability is enough without it. */
-    private boolean isBeyondDoubt(List<Standing> all) {
-        return isSureFirstName()
-                && is(Field.BORN, Agreement.SAME)
-                && !contradicts()
-                && (field(Field.LAST_NAME).agrees()
-                        || is(Field.MOBILE, Agreement.SAME)
-                        || is(Field.EMAIL, Agreement.SAME))
-                && found.sharesReach()
-                && all.stream().noneMatch(this::couldBeInstead);
-    }
-
-    private boolean isSureFirstName() {
-        return switch (field(Field.FIRST_NAME)) {
-            case FIRST_SAME, FIRST_NICKNAME, FIRST_LETTER -> true;
-            default -> false;
-        };
-    }
-
-    private boolean contradicts() {
-        return found.middle().is(Agreement.OTHER)
-                || found.suffix().is(Agreement.OTHER)
-                || is(Field.SEX, Agreement.OTHER);
-    }
-
-    /** Another record of the birth date and family, with a first name that the person sought may go by. */
-    private boolean couldBeInstead(Standing other) {
-        var fits = other.comparison();
-        return !other.listed().id().equals(standing.listed().id())
-                && fits.field(Field.BORN).is(Agreement.SAME)
-                && fits.isOneFamily()
-                && !fits.field(Field.FIRST_NAME).is(Agreement.OTHER);
-    }
-
     private String sentence(Grade grade) {
         if (warnings.contains(Warning.TWIN)) return "twin";
         if (warnings.contains(Warning.HOUSEHOLD)) return "household";
         if (warnings.contains(Warning.SUFFIX)) return "suffix";
         if (warnings.contains(Warning.EQUAL_CANDIDATES)) return "equal";
+        if (warnings.contains(Warning.LISTED_TWICE)) return "twice";
         if (warnings.contains(Warning.INACTIVE)) return "inactive";
         return switch (grade) {
             case CERTAIN -> "certain." + witness();
@@ -123,7 +116,8 @@ final class Verdict {
     /** What agrees beside name and birth date. */
     private String witness() {
         if (is(Field.MOBILE, Agreement.SAME)) return "mobile";
-        return is(Field.EMAIL, Agreement.SAME) ? "email" : "address";
+        if (is(Field.EMAIL, Agreement.SAME)) return "email";
+        return found.sharesHome() ? "address" : "name";
     }
 
     private Evidence field(Field field) {

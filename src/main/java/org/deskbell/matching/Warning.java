@@ -8,7 +8,9 @@ public enum Warning {
     TWIN,
     /** Father and son of one name. */
     SUFFIX,
-    /** Another candidate fits as well. */
+    /** Another record seems to be of the same person. */
+    LISTED_TWICE,
+    /** Another candidate, somebody else, fits as well. */
     EQUAL_CANDIDATES,
     /** The list calls the record inactive. */
     INACTIVE

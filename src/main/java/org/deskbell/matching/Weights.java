@@ -3,7 +3,11 @@ package org.deskbell.matching;
 /** The numbers of the model that belong to no single field. */
 final class Weights {
     /** How many of his household a person finds in the list of his practice, on average. */
-    static final double HOUSEHOLD_MEMBERS_LISTED = 1.5;
+    static final double HOUSEHOLD_MEMBERS_LISTED = 0.6;
+    /** How often twins, or father and son of one name, have one telephone, and one e-mail address. */
+    static final double CLOSE_REACHED_ALIKE = 0.7;
+    /** How many namesakes a person finds in a list, however rare the name. */
+    static final double NAMESAKES_LISTED = 0.04;
     /** The share of people registering online who are in the PMS already. */
     static final double LISTED_ALREADY = 0.5;
 

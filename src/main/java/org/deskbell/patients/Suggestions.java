@@ -45,7 +45,7 @@ class Suggestions {
         var listed = records.values().stream().map(Suggestions::listed).toList();
         var holders =
                 links.holding(records.values().stream().map(PmsPatient::id).toList());
-        return Matching.rank(patient.who(), listed, pmsPatients.count()).stream()
+        return Matching.rank(patient.who(), listed, pmsPatients.bearers(patient.who())).stream()
                 .map(fit -> ranked(patient, records, holders, fit))
                 .sorted(FRESH_FIRST)
                 .toList();

@@ -38,6 +38,16 @@ public record PhoneNumber(String value) {
         }
     }
 
+    /** The digits that are dialled inside its country; empty if it does not begin with a plus and a country code. */
+    public static Optional<String> national(String international) {
+        if (international.length() > LONGEST) return Optional.empty();
+        try {
+            return Optional.of(NUMBERS.getNationalSignificantNumber(NUMBERS.parse(international, null)));
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+
     private static PhoneNumber of(Phonenumber.PhoneNumber number) {
         return new PhoneNumber(NUMBERS.format(number, PhoneNumberFormat.E164));
     }

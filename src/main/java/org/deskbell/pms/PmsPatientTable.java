@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.deskbell.matching.Bearers;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.springframework.stereotype.Component;
 
 /** The mirror: the table of PMS patients and the table of their matching keys. */
 @Component
 class PmsPatientTable {
+    private static final int MOST_COUNTED = 3_000;
+
     private final PracticeDatabase database;
 
     PmsPatientTable(PracticeDatabase database) {
@@ -65,6 +68,38 @@ class PmsPatientTable {
     long count() {
         var sql = "select count(*) as records from pms_patient where practice_id = :practice and gone_at is null";
         return database.sql(sql).one(row -> row.count("records"));
+    }
+
+    /** Counts the list; {@link #bearers} reads what was counted. */
+    void countAnew() {
+        var sql = """
+                insert into pms_list (practice_id, patients)
+                select :practice, count(*) from pms_patient p where p.practice_id = :practice and p.gone_at is null
+                on conflict on constraint pms_list_key do update set patients = excluded.patients
+                """;
+        database.sql(sql).update();
+    }
+
+    /** More than a few thousand are not counted: of a name, as it is a common one; of all, before the first reading. */
+    Bearers bearers(String last, String first) {
+        var sql = """
+                select coalesce(
+                    (select l.patients from pms_list l where l.practice_id = :practice),
+                    (select count(*) from (
+                       select from pms_patient p
+                       where p.practice_id = :practice and p.gone_at is null limit :most) unread)) as people,
+                  (select count(*) from (
+                    select from pms_patient p
+                    where p.practice_id = :practice and p.last_folded = :last and p.gone_at is null limit :most) l) as last,
+                  (select count(*) from (
+                    select from pms_patient p
+                    where p.practice_id = :practice and p.first_folded = :first and p.gone_at is null limit :most) f) as first
+                """;
+        return database.sql(sql)
+                .param("last", last)
+                .param("first", first)
+                .param("most", MOST_COUNTED)
+                .one(row -> new Bearers(row.count("people"), row.count("last"), row.count("first")));
     }
 
     /** Takes over from the stage what is new or differs; such rows carry the moment as their change. */

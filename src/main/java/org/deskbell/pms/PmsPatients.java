@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.deskbell.matching.Bearers;
 import org.deskbell.matching.Matching;
 import org.deskbell.people.Demographics;
 import org.springframework.stereotype.Component;
@@ -56,9 +57,16 @@ public class PmsPatients {
         return table.sharing(Matching.keys(who), Matching.MOST_HOLDERS);
     }
 
-    /** How many records the PMS list holds. */
+    /** How many records the list holds, counted now; long lists take their time. */
     public long count() {
         return table.count();
+    }
+
+    /** How many records the list holds, and how many of them bear the person's names; roughly, in a long list. */
+    public Bearers bearers(Demographics who) {
+        return table.bearers(
+                NameSearch.folded(who.name().last()),
+                NameSearch.folded(who.name().first()));
     }
 
     /** Takes in one record that was just made or read, outside a refresh. */
@@ -97,6 +105,7 @@ public class PmsPatients {
         var gone = table.markGone(run, readingBegan, clock.instant());
         if (gone > 0) table.dropKeysOfGone();
         takeOver(run);
+        table.countAnew();
         return new Difference(fresh, changed, gone);
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.deskbell.People;
 import org.deskbell.people.Contact;
@@ -93,30 +94,86 @@ class RankingTest {
 
         assertThat(both)
                 .allMatch(one -> one.probability() > 0.99)
-                .allMatch(one -> one.warnings().contains(Warning.EQUAL_CANDIDATES))
-                .noneMatch(one -> one.grade() == Grade.CERTAIN);
+                .allMatch(one -> one.warnings().equals(Set.of(Warning.LISTED_TWICE)))
+                .allMatch(one -> one.grade() == Grade.CERTAIN)
+                .allMatch(one -> one.verdict().equals("match.verdict.twice"))
+                .allMatch(Candidate::needsReason);
+    }
+
+    @Test
+    void a_telephone_that_somebody_else_has_too_says_whose_it_is() {
+        var best = rank(People.jefferson(), People.jeffersonInPms(), People.peter())
+                .getFirst();
+
+        assertThat(best.fields())
+                .contains(new FieldAgreement(Field.MOBILE, SAME, "match.note.belongs_to", List.of("Peter Jefferson")));
+    }
+
+    @Test
+    void twins_whose_names_are_a_letter_apart_are_told_apart() {
+        var twin = rank(
+                        People.named(People.jefferson(), "Ronald", "Jefferson"),
+                        People.named(People.jeffersonInPms(), "Donald", "Jefferson"))
+                .getFirst();
+
+        assertThat(twin.grade()).isNotEqualTo(Grade.CERTAIN);
+    }
+
+    @Test
+    void a_slip_in_the_birth_date_is_forgiven_who_is_reached_the_same_way() {
+        var slipped = rank(People.jefferson(), People.born(People.jeffersonInPms(), LocalDate.of(1983, 4, 18)))
+                .getFirst();
+        var son = rank(People.jefferson(), People.born(People.jeffersonInPms(), LocalDate.of(2003, 4, 13)))
+                .getFirst();
+
+        assertThat(slipped.grade()).isEqualTo(Grade.CERTAIN);
+        assertThat(son.grade()).isNotEqualTo(Grade.CERTAIN);
+    }
+
+    @Test
+    void without_a_birth_date_nobody_is_certain() {
+        var only = rank(People.jefferson(), People.born(People.jeffersonInPms(), null))
+                .getFirst();
+
+        assertThat(only.probability()).isGreaterThan(0.9);
+        assertThat(only.grade()).isNotEqualTo(Grade.CERTAIN);
+    }
+
+    @Test
+    void a_name_that_half_the_list_bears_says_less() {
+        var moved = new Listed(
+                "1",
+                People.living(
+                        People.reached(People.linh(), new Contact(null, null, null)),
+                        new PostalAddress("8 Elk Road", "Cody", "WY", "82414")),
+                true);
+        var seldom = Matching.rank(People.linh(), List.of(moved), Bearers.unknown(LIST));
+        var common = Matching.rank(People.linh(), List.of(moved), new Bearers(LIST, LIST / 2, LIST / 20));
+
+        assertThat(common.getFirst().probability()).isLessThan(seldom.getFirst().probability());
     }
 
     @Test
     void an_inactive_record_asks_for_a_second_look() {
         var inactive = new Listed("1", People.jeffersonInPms(), false);
 
-        var only = Matching.rank(People.jefferson(), List.of(inactive), LIST).getFirst();
+        var only = Matching.rank(People.jefferson(), List.of(inactive), Bearers.unknown(LIST))
+                .getFirst();
 
         assertThat(only.warnings()).containsExactly(Warning.INACTIVE);
         assertThat(only.grade()).isEqualTo(Grade.STRONG);
     }
 
     @Test
-    void names_and_birth_date_alone_are_never_certain() {
-        var bare = new Demographics(
+    void names_and_birth_date_are_not_certain_where_everything_else_differs() {
+        var elsewhere = new Demographics(
                 PersonName.of("Thomas", "Jefferson"),
                 LocalDate.of(1983, 4, 13),
                 Sex.UNKNOWN,
-                new Contact(null, null, null),
+                new Contact("+15715550147", null, null),
                 new PostalAddress(null, null, null, null));
 
-        var only = rank(People.jefferson(), bare).getFirst();
+        var only = rank(People.jefferson(), elsewhere).getFirst();
 
         assertThat(only.probability()).isGreaterThan(0.9);
         assertThat(only.grade()).isNotEqualTo(Grade.CERTAIN);
@@ -217,6 +274,6 @@ class RankingTest {
         var numbered = java.util.stream.IntStream.range(0, list.size())
                 .mapToObj(at -> new Listed(String.valueOf(at), list.get(at), true))
                 .toList();
-        return Matching.rank(sought, numbered, LIST);
+        return Matching.rank(sought, numbered, Bearers.unknown(LIST));
     }
 }

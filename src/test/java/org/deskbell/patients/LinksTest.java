@@ -45,7 +45,7 @@ class LinksTest {
 
         var evidence = desk.history(jefferson).getFirst().evidence();
 
-        assertThat(evidence).contains("three-class", "CERTAIN", "probability", "\"MOBILE\": \"SAME\"");
+        assertThat(evidence).contains("front-desk", "CERTAIN", "probability", "\"MOBILE\": \"SAME\"");
         assertThat(evidence)
                 .doesNotContainIgnoringCase("jefferson")
                 .doesNotContain("1983", "555", "Monticello", "Loop");

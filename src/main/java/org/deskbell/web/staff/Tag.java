@@ -51,6 +51,7 @@ public record Tag(String look, String icon, String key) {
             case HOUSEHOLD -> new Tag("wait", "household", "staff.warning.household");
             case TWIN -> new Tag("wait", "household", "staff.warning.twin");
             case SUFFIX -> new Tag("wait", "household", "staff.warning.suffix");
+            case LISTED_TWICE -> new Tag("wait", "info", "staff.warning.twice");
             case EQUAL_CANDIDATES -> new Tag("wait", "info", "staff.warning.equal");
             case INACTIVE -> new Tag("", "dash", "staff.warning.inactive");
         };
