@@ -14,7 +14,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * {@code otherLanguage}, the address of this page in the other language. {@code ownLanguage} is that of the practice's own
  * words, as what it calls its types, where the page is in another.
  */
-@ControllerAdvice("org.deskbell.web")
+@ControllerAdvice(
+        basePackages = {"org.deskbell.web.patient", "org.deskbell.web.settings", "org.deskbell.web.staff"},
+        assignableTypes = {SignInPage.class, ErrorPages.class})
 class Frame {
     private static final String OWN = "en";
 
