@@ -101,7 +101,7 @@ public final class Availability {
 
         void look(DayTimes times, int place, long start) {
             if (!isPossible(start)) return;
-            times.possible();
+            times.possible(start);
             if (isFree(start)) times.add(start, place);
         }
 

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.zone.ZoneRules;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.deskbell.availability.Rota.Shift;
 import org.deskbell.practice.Provider;
@@ -20,7 +21,7 @@ public final class DayTimes {
     private final ZoneRules rules;
     private long[] codes = new long[32];
     private int size;
-    private boolean couldBe;
+    private long first = Long.MAX_VALUE;
 
     DayTimes(LocalDate day, List<Shift> shifts, ZoneRules rules) {
         this.day = day;
@@ -29,8 +30,8 @@ public final class DayTimes {
     }
 
     /** Notes that there is a time that only what is taken can take away. */
-    void possible() {
-        couldBe = true;
+    void possible(long start) {
+        first = Math.min(first, start);
     }
 
     void add(long start, int shift) {
@@ -49,7 +50,12 @@ public final class DayTimes {
 
     /** Whether there would be a time if nothing were taken. */
     public boolean couldBe() {
-        return couldBe;
+        return first < Long.MAX_VALUE;
+    }
+
+    /** The first time that there would be if nothing were taken. */
+    public Optional<Instant> first() {
+        return couldBe() ? Optional.of(Instant.ofEpochSecond(first)) : Optional.empty();
     }
 
     /** How many there are, each provider and operatory counted. */

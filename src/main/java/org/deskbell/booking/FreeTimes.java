@@ -31,23 +31,15 @@ class FreeTimes {
      *
      * @throws org.deskbell.tenancy.NotFound if there is no such type */
     List<OpenDay> openDays(SlotSearch search) {
-        return calendar(search).days();
+        return look(search).calendar().days();
     }
 
-    /** The same, and whether the practice answers first, with one look.
-     *
-     * @throws org.deskbell.tenancy.NotFound if there is no such type */
-    OpenDays calendar(SlotSearch search) {
+    /** All that the calendar is made of, with one look. */
+    Look look(SlotSearch search) {
         var asked = new Days(search.from(), search.to());
         var bookable = asked.within(views.bookable());
         var looked = bookable.areNone() ? Days.only(asked.from()) : bookable;
-        var view = views.of(List.of(Sought.of(search)), looked);
-        var offering = Offering.of(view, Sought.of(search), looked);
-        var onlyFirst = view.schedule().settings().firstOnly() && search.audience() != Audience.STAFF;
-        var most = onlyFirst ? 1 : Integer.MAX_VALUE;
-        var days =
-                asked.stream().map(day -> offering.openDay(day, search, most)).toList();
-        return new OpenDays(days, offering.answersFirst());
+        return new Look(views.of(List.of(Sought.of(search)), looked), search, looked);
     }
 
     /** The nearest on the wall clock to the days and the time looked for, by time.

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.deskbell.availability.Availability;
 import org.deskbell.availability.DayTimes;
@@ -92,6 +93,14 @@ final class Offering {
     /** Whether the day would have a time if nothing were taken. */
     boolean couldBe(LocalDate day) {
         return days.contain(day) && availability.on(day).couldBe();
+    }
+
+    /** The first time that would be offered if nothing were taken. */
+    Optional<Instant> first() {
+        return days.stream()
+                .map(availability::on)
+                .flatMap(day -> day.first().stream())
+                .findFirst();
     }
 
     /** The free starts of a day that suit. */

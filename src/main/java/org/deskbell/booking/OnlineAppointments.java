@@ -71,11 +71,9 @@ public class OnlineAppointments {
         return times.openDays(search);
     }
 
-    /** The same, and whether the practice answers before such a visit is booked.
-     *
-     * @throws NotFound if there is no such type */
-    public OpenDays calendar(SlotSearch search) {
-        return times.calendar(search);
+    /** What the same calendar is made of, and whether it is what another saw. */
+    public Look look(SlotSearch search) {
+        return times.look(search);
     }
 
     /** The nearest free slots to what was looked for, up to {@code limit}, within the horizon; by time.

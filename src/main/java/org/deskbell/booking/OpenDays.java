@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param answersFirst whether the practice answers before a visit is booked
  */
-public record OpenDays(List<OpenDay> days, boolean answersFirst) {
+public record OpenDays(List<OpenDay> days, boolean answersFirst, Look.Seen seen) {
     public boolean areFree() {
         return days.stream().anyMatch(day -> day.free() > 0);
     }

@@ -1,9 +1,14 @@
 package org.deskbell.web.api;
 
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -11,17 +16,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.deskbell.availability.Slot;
+import org.deskbell.booking.Look;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.booking.OpenDay;
+import org.deskbell.booking.OpenDays;
 import org.deskbell.booking.SlotSearch;
 import org.deskbell.practice.Provider;
 import org.deskbell.practice.SchedulerSettings;
-import org.deskbell.practice.Schedules;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Which times are free. */
 @RestController
@@ -30,18 +37,25 @@ class AvailabilityApi {
     private static final int NEAREST = 3;
 
     private final OnlineAppointments appointments;
-    private final Schedules schedules;
+    private final ToldTimes told;
     private final PracticeClock clock;
     private final Checks checks;
     private final Askers askers;
+    private final JsonMapper mapper;
 
     AvailabilityApi(
-            OnlineAppointments appointments, Schedules schedules, PracticeClock clock, Checks checks, Askers askers) {
+            OnlineAppointments appointments,
+            ToldTimes told,
+            PracticeClock clock,
+            Checks checks,
+            Askers askers,
+            JsonMapper mapper) {
         this.appointments = appointments;
-        this.schedules = schedules;
+        this.told = told;
         this.clock = clock;
         this.checks = checks;
         this.askers = askers;
+        this.mapper = mapper;
     }
 
     /** Days with their free times. */
@@ -89,23 +103,41 @@ class AvailabilityApi {
             @Schema(description = "Minutes before (negative) or after the time of day asked for; 0 if none was.")
             long minutesAway) {}
 
-    @GetMapping("/api/v1/practices/{practice}/availability")
+    @GetMapping(path = "/api/v1/practices/{practice}/availability", produces = APPLICATION_JSON_VALUE)
     @Operation(operationId = "availability", summary = "The free times, day by day")
-    @ApiResponse(responseCode = "200", description = "The days.", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "200",
+            description = "The days.",
+            content = @Content(schema = @Schema(implementation = AvailabilityAnswer.class)))
     @ApiResponse(responseCode = "409", description = "The practice takes no online appointments now.")
-    AvailabilityAnswer availability(@PathVariable String practice, @ParameterObject AskedTimes asked) {
-        var search = checks.search(asked, clock.today());
-        var calendar = appointments.calendar(search);
-        var settings = schedules.lately().settings();
-        askers.mayLook(settings);
-        var names = clock.names();
+    void availability(@PathVariable String practice, @ParameterObject AskedTimes asked, HttpServletResponse response)
+            throws IOException {
+        var look = appointments.look(checks.search(asked, clock.today()));
+        askers.mayLook(look.schedule().settings());
+        var json = told.find(look).orElseGet(() -> tell(look));
+        response.setContentType(APPLICATION_JSON_VALUE);
+        response.setContentLength(json.length);
+        response.getOutputStream().write(json);
+    }
+
+    /** The nearest free times lie outside of what was looked at, so an answer that names them is told once. */
+    private byte[] tell(Look look) {
+        var calendar = look.calendar();
+        var json = mapper.writeValueAsBytes(answer(look, calendar));
+        if (calendar.areFree()) told.keep(calendar.seen(), json);
+        return json;
+    }
+
+    private AvailabilityAnswer answer(Look look, OpenDays calendar) {
+        var schedule = look.schedule();
+        var names = PracticeClock.names(schedule);
         return new AvailabilityAnswer(
-                clock.zone().getId(),
+                schedule.practice().zone().getId(),
                 calendar.answersFirst(),
                 calendar.days().stream()
-                        .map(day -> answer(day, settings, names))
+                        .map(day -> answer(day, schedule.settings(), names))
                         .toList(),
-                calendar.areFree() ? List.of() : nearest(search, names));
+                calendar.areFree() ? List.of() : nearest(look.search(), names));
     }
 
     private DayAnswer answer(OpenDay day, SchedulerSettings settings, Map<Provider.Id, Named> names) {

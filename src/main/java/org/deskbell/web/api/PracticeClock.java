@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.deskbell.availability.Slot;
 import org.deskbell.practice.Provider;
+import org.deskbell.practice.Schedule;
 import org.deskbell.practice.Schedules;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,11 @@ class PracticeClock {
 
     /** The providers by their ids. */
     Map<Provider.Id, Named> names() {
-        return schedules.lately().providers().stream().collect(Collectors.toMap(Provider::id, Named::of));
+        return names(schedules.lately());
+    }
+
+    static Map<Provider.Id, Named> names(Schedule schedule) {
+        return schedule.providers().stream().collect(Collectors.toMap(Provider::id, Named::of));
     }
 
     OfferedTime offered(Slot slot, Map<Provider.Id, Named> names) {
