@@ -24,7 +24,8 @@ enum Evidence {
 
     FIRST_SAME(Agreement.SAME, null, .83, .025, 1, .003),
     FIRST_NICKNAME(Agreement.NEAR, "nickname", .105, .0045, 0, .0035),
-    FIRST_PREFERRED(Agreement.NEAR, "other_first_name", .008, .0015, 0, .001),
+    FIRST_PREFERRED(Agreement.NEAR, "other_first_name", .004, .0008, 0, .0006),
+    FIRST_BY_MIDDLE(Agreement.NEAR, "middle_name", .005, .0015, 0, .001),
     FIRST_INITIAL(Agreement.NEAR, "initial", .007, .0008, 0, .0006),
     FIRST_LETTER(Agreement.NEAR, "one_letter", .026, .002, 0, .0012),
     FIRST_ALIKE(Agreement.NEAR, "alike", .004, .004, 0, .004),

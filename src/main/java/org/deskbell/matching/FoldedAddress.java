@@ -103,7 +103,7 @@ record FoldedAddress(String number, String street, String written, String unit, 
 
     private static String postcode(@Nullable String postcode) {
         var folded = String.join("", Folding.words(postcode));
-        return folded.matches("[0-9]{9}") ? folded.substring(0, 5) : folded;
+        return folded.length() == 9 && folded.chars().allMatch(Character::isDigit) ? folded.substring(0, 5) : folded;
     }
 
     boolean isMissing() {

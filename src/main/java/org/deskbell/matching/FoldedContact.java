@@ -26,7 +26,7 @@ record FoldedContact(String mobile, String home, String email) {
     /** The national number: the country code and the prefix for calls at home are often left out. */
     private static String phone(@Nullable String typed) {
         if (typed == null) return "";
-        var digits = typed.replaceAll("[^0-9]", "");
+        var digits = digits(typed);
         if (digits.length() < 7 || digits.chars().distinct().count() == 1) return "";
         if (typed.strip().startsWith("+"))
             return PhoneNumber.national(typed.strip()).orElse(digits);
@@ -34,6 +34,12 @@ record FoldedContact(String mobile, String home, String email) {
             return PhoneNumber.national("+" + digits.substring(2)).orElse(digits);
         if (digits.length() == 11 && digits.startsWith("1")) return digits.substring(1);
         return digits.startsWith("0") ? digits.substring(1) : digits;
+    }
+
+    private static String digits(String typed) {
+        var digits = new StringBuilder();
+        for (var sign : typed.toCharArray()) if (sign >= '0' && sign <= '9') digits.append(sign);
+        return digits.toString();
     }
 
     private static String email(@Nullable String typed) {

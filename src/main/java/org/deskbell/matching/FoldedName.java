@@ -1,10 +1,12 @@
 package org.deskbell.matching;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.deskbell.people.PersonName;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param last in one piece, as delacruz; empty if missing
  * @param lastParts the parts of a double name, as garcia and marquez
  * @param first in one piece, as maryann; empty if missing
- * @param others what else the person may be called: parts of the first name, preferred and middle names
+ * @param others what else the person is called: the preferred name, parts of the first
+ * @param middles the middle names, by which some people go
  * @param middle the first middle name or initial; empty if missing
  * @param suffix as jr; empty if missing
  */
-record FoldedName(String last, Set<String> lastParts, String first, Set<String> others, String middle, String suffix) {
+record FoldedName(
+        String last,
+        Set<String> lastParts,
+        String first,
+        Set<String> others,
+        Set<String> middles,
+        String middle,
+        String suffix) {
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
     private static final Set<String> PARTICLES = Set.of(
             "de", "la", "las", "los", "del", "van", "von", "der", "den", "di", "da", "dos", "le", "el", "al", "st",
@@ -38,7 +48,8 @@ record FoldedName(String last, Set<String> lastParts, String first, Set<String> 
                 String.join("", last),
                 parts(last),
                 String.join("", first),
-                others(first, middle, Folding.words(name.preferred())),
+                others(first, Folding.words(name.preferred())),
+                longer(middle),
                 middle.isEmpty() ? initialBehind(first) : middle.getFirst(),
                 suffix);
     }
@@ -81,23 +92,27 @@ record FoldedName(String last, Set<String> lastParts, String first, Set<String> 
         return parts.size() > 1 ? Set.copyOf(parts) : Set.of();
     }
 
-    private static Set<String> others(List<String> first, List<String> middle, List<String> preferred) {
-        var others = new HashSet<>(middle);
-        others.addAll(preferred);
+    private static Set<String> others(List<String> first, List<String> preferred) {
+        var others = new HashSet<>(preferred);
         if (first.size() > 1) others.addAll(first);
-        others.removeIf(other -> other.length() < 2);
         others.remove(String.join("", first));
-        return Set.copyOf(others);
+        return longer(others);
+    }
+
+    /** Without initials. */
+    private static Set<String> longer(Collection<String> names) {
+        return names.stream().filter(name -> name.length() > 1).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Each name in the other's field. */
     FoldedName turned() {
-        return new FoldedName(/* last= */ first, Set.of(), /* first= */ last, Set.of(), middle, suffix);
+        return new FoldedName(/* last= */ first, Set.of(), /* first= */ last, Set.of(), middles, middle, suffix);
     }
 
     /** Every name the person may go by in the place of the first. */
     Set<String> firsts() {
         var firsts = new HashSet<>(others);
+        firsts.addAll(middles);
         if (!first.isEmpty()) firsts.add(first);
         return firsts;
     }

@@ -1,18 +1,19 @@
 package org.deskbell.matching;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes from a text what people leave out or write differently: case, accents, punctuation. To find by, never to show. */
 final class Folding {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern APOSTROPHES = Pattern.compile("['\\u2019`\\u00b4.]+");
-    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+    /** What stands within a word. */
+    private static final String APOSTROPHES = "'\u2019`\u00b4.";
+
     /** Letters that do not come apart into a plain one and a mark. */
     private static final Map<Character, String> PLAIN = Map.of(
             '\u00f8', "o", '\u0142', "l", '\u00df', "ss", '\u0131', "i", '\u00e6', "ae", '\u0153', "oe", '\u0111', "d",
@@ -23,18 +24,35 @@ final class Folding {
     /** The words of a text, in lower case and plain letters; O'Neill is one word, Ruiz-Vega two. */
     static List<String> words(@Nullable String text) {
         if (text == null || text.isBlank()) return List.of();
-        var bare = APOSTROPHES.matcher(plain(text)).replaceAll("");
-        return Stream.of(OTHERS.split(bare)).filter(word -> !word.isEmpty()).toList();
+        var words = new ArrayList<String>();
+        var word = new StringBuilder();
+        for (var sign : plain(text).codePoints().toArray()) {
+            if (Character.isLetterOrDigit(sign)) word.appendCodePoint(sign);
+            else if (APOSTROPHES.indexOf(sign) < 0) take(word, words);
+        }
+        take(word, words);
+        return words;
+    }
+
+    private static void take(StringBuilder word, List<String> words) {
+        if (word.isEmpty()) return;
+        words.add(word.toString());
+        word.setLength(0);
     }
 
     /** The text in lower case and plain letters. */
     static String plain(String text) {
+        if (isPlain(text)) return text.toLowerCase(Locale.ROOT);
         var apart = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         return MARKS.matcher(replaced(apart)).replaceAll("");
     }
 
+    private static boolean isPlain(String text) {
+        for (var at = 0; at < text.length(); at++) if (text.charAt(at) >= 128) return false;
+        return true;
+    }
+
     private static String replaced(String text) {
-        if (text.chars().allMatch(sign -> sign < 128)) return text;
         var out = new StringBuilder(text.length());
         for (var sign : text.toCharArray()) out.append(PLAIN.getOrDefault(sign, String.valueOf(sign)));
         return out.toString();

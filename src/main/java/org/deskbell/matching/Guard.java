@@ -54,15 +54,16 @@ final class Guard {
     private boolean isFirstNameSure() {
         return switch (found.field(Field.FIRST_NAME)) {
             case FIRST_SAME, FIRST_NICKNAME, FIRST_PREFERRED, NAMES_EXCHANGED_TOO -> true;
-            case FIRST_LETTER -> !areBothFirstNames() && sharesTelephoneOrEmail();
+            case FIRST_LETTER -> isSlip() && sharesTelephoneOrEmail();
             default -> false;
         };
     }
 
-    /** Rachel and Rachal, Jaden and Kaden: twins are called so, and no slip of the finger made one of the other. */
-    private boolean areBothFirstNames() {
-        return NameShares.FIRST.knows(found.sought().name().first())
-                && NameShares.FIRST.knows(found.listed().name().first());
+    /** Not so Donald and Ronald, Rachel and Rachal: twins are called so. */
+    private boolean isSlip() {
+        var a = found.sought().name().first();
+        var b = found.listed().name().first();
+        return Likeness.isSlip(a, b) && !(NameShares.FIRST.knows(a) && NameShares.FIRST.knows(b));
     }
 
     private boolean sharesTelephoneOrEmail() {
@@ -100,13 +101,19 @@ final class Guard {
                 .anyMatch(field -> !found.is(field, Agreement.MISSING));
     }
 
-    /** A record of somebody else of the birth date and family, with a first name that the person sought may go by. */
+    /** A record of the family with a first name that the person sought may go by: of somebody else born the same day, or
+     * one whose birth date is not known and whose first name fits better. */
     private boolean couldBeInstead(Standing other) {
         var fits = other.comparison();
-        return !other.listed().id().equals(standing.listed().id())
-                && fits.is(Field.BORN, Agreement.SAME)
-                && fits.isOneFamily()
-                && !fits.is(Field.FIRST_NAME, Agreement.OTHER)
-                && !standing.isOnePersonWith(other, bearers);
+        if (other.listed().id().equals(standing.listed().id()) || !fits.isOneFamily()) return false;
+        return switch (fits.field(Field.BORN)) {
+            case BORN_SAME -> !fits.is(Field.FIRST_NAME, Agreement.OTHER) && !standing.isOnePersonWith(other, bearers);
+            case BORN_MISSING -> hasFirst(fits, Evidence.FIRST_SAME) && !hasFirst(found, Evidence.FIRST_SAME);
+            default -> false;
+        };
+    }
+
+    private static boolean hasFirst(Comparison comparison, Evidence evidence) {
+        return comparison.field(Field.FIRST_NAME) == evidence;
     }
 }

@@ -1,6 +1,7 @@
 package org.deskbell.matching;
 
 import static org.deskbell.matching.Evidence.FIRST_ALIKE;
+import static org.deskbell.matching.Evidence.FIRST_BY_MIDDLE;
 import static org.deskbell.matching.Evidence.FIRST_INITIAL;
 import static org.deskbell.matching.Evidence.FIRST_LETTER;
 import static org.deskbell.matching.Evidence.FIRST_MIDDLE;
@@ -57,6 +58,7 @@ record NameComparison(Evidence last, Evidence first, Evidence middle, Evidence s
         if (Nicknames.related(a, b)) return FIRST_NICKNAME;
         if (Likeness.oneLetterDiffers(a, b)) return FIRST_LETTER;
         if (sought.others().contains(b) || listed.others().contains(a)) return FIRST_PREFERRED;
+        if (sought.middles().contains(b) || listed.middles().contains(a)) return FIRST_BY_MIDDLE;
         if (Likeness.alike(a, b) || Nicknames.nearlyRelated(a, b)) return FIRST_ALIKE;
         return isMiddleInitial(a, listed.middle()) || isMiddleInitial(b, sought.middle()) ? FIRST_MIDDLE : FIRST_OTHER;
     }

@@ -29,13 +29,16 @@ final class Nicknames {
 
     /** Whether one is short for the other, or both are for the same name. */
     static boolean related(String a, String b) {
-        return !Collections.disjoint(formal(a), formal(b));
+        var ofA = FORMAL_OF.getOrDefault(a, Set.of());
+        var ofB = FORMAL_OF.getOrDefault(b, Set.of());
+        return ofA.contains(b) || ofB.contains(a) || !Collections.disjoint(ofA, ofB);
     }
 
     /** Whether one is a letter away from a formal name of the other: Debroah for Debby. */
     static boolean nearlyRelated(String a, String b) {
-        return formal(b).stream().anyMatch(formal -> Likeness.oneLetterDiffers(a, formal))
-                || formal(a).stream().anyMatch(formal -> Likeness.oneLetterDiffers(b, formal));
+        return FORMAL_OF.getOrDefault(b, Set.of()).stream().anyMatch(formal -> Likeness.oneLetterDiffers(a, formal))
+                || FORMAL_OF.getOrDefault(a, Set.of()).stream()
+                        .anyMatch(formal -> Likeness.oneLetterDiffers(b, formal));
     }
 
     private static Map<String, Set<String>> read() {

@@ -1,0 +1,100 @@
+package org.deskbell.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.deskbell.People;
+import org.deskbell.people.Contact;
+import org.deskbell.people.Demographics;
+import org.deskbell.people.PersonName;
+import org.deskbell.people.PostalAddress;
+import org.deskbell.people.Sex;
+import org.junit.jupiter.api.Test;
+
+class GuardTest {
+    private static final long LIST = 3_000;
+
+    @Test
+    void twins_whose_names_are_a_letter_apart_are_told_apart() {
+        var twin = rank(
+                        People.named(People.jefferson(), "Ronald", "Jefferson"),
+                        People.named(People.jeffersonInPms(), "Donald", "Jefferson"))
+                .getFirst();
+
+        assertThat(twin.grade()).isNotEqualTo(Grade.CERTAIN);
+    }
+
+    @Test
+    void who_goes_by_the_middle_name_of_a_brother_is_not_certain_to_be_he() {
+        var brother = rank(
+                        People.named(People.jefferson(), "James", "Jefferson"),
+                        middle(People.named(People.jeffersonInPms(), "Jason", "Jefferson"), "James"))
+                .getFirst();
+
+        assertThat(brother.grade()).isNotEqualTo(Grade.CERTAIN);
+    }
+
+    @Test
+    void a_record_that_fits_better_but_has_no_birth_date_stands_in_the_way() {
+        var typed = People.named(People.jefferson(), "Rhona", "Jefferson");
+        var twin = People.named(People.jeffersonInPms(), "Rhonna", "Jefferson");
+        var herself = People.born(People.named(People.jeffersonInPms(), "Rhona", "Jefferson"), null);
+
+        assertThat(rank(typed, twin).getFirst().grade()).isEqualTo(Grade.CERTAIN);
+        assertThat(rank(typed, twin, herself)).noneMatch(one -> one.grade() == Grade.CERTAIN);
+    }
+
+    @Test
+    void a_slip_in_the_birth_date_is_forgiven_who_is_reached_the_same_way() {
+        var slipped = rank(People.jefferson(), People.born(People.jeffersonInPms(), LocalDate.of(1983, 4, 18)))
+                .getFirst();
+        var son = rank(People.jefferson(), People.born(People.jeffersonInPms(), LocalDate.of(2003, 4, 13)))
+                .getFirst();
+
+        assertThat(slipped.grade()).isEqualTo(Grade.CERTAIN);
+        assertThat(son.grade()).isNotEqualTo(Grade.CERTAIN);
+    }
+
+    @Test
+    void without_a_birth_date_nobody_is_certain() {
+        var only = rank(People.jefferson(), People.born(People.jeffersonInPms(), null))
+                .getFirst();
+
+        assertThat(only.probability()).isGreaterThan(0.9);
+        assertThat(only.grade()).isNotEqualTo(Grade.CERTAIN);
+    }
+
+    @Test
+    void names_and_birth_date_are_not_certain_where_everything_else_differs() {
+        var elsewhere = new Demographics(
+                PersonName.of("Thomas", "Jefferson"),
+                LocalDate.of(1983, 4, 13),
+                Sex.UNKNOWN,
+                new Contact("+15715550147", null, null),
+                new PostalAddress(null, null, null, null));
+
+        var only = rank(People.jefferson(), elsewhere).getFirst();
+
+        assertThat(only.probability()).isGreaterThan(0.9);
+        assertThat(only.grade()).isNotEqualTo(Grade.CERTAIN);
+    }
+
+    private static Demographics middle(Demographics who, String middle) {
+        var name = who.name();
+        return new Demographics(
+                new PersonName(name.last(), name.first(), middle, name.preferred(), name.suffix()),
+                who.born(),
+                who.sex(),
+                who.contact(),
+                who.address());
+    }
+
+    private static List<Candidate> rank(Demographics sought, Demographics... listed) {
+        var numbered = IntStream.range(0, listed.length)
+                .mapToObj(at -> new Listed(String.valueOf(at), listed[at], true))
+                .toList();
+        return Matching.rank(sought, numbered, Bearers.unknown(LIST));
+    }
+}
