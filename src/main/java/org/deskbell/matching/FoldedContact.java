@@ -28,11 +28,11 @@ record FoldedContact(String mobile, String home, String email) {
         if (typed == null) return "";
         var digits = digits(typed);
         if (digits.length() < 7 || digits.chars().distinct().count() == 1) return "";
+        if (digits.length() == 11 && digits.startsWith("1")) return digits.substring(1);
         if (typed.strip().startsWith("+"))
             return PhoneNumber.national(typed.strip()).orElse(digits);
         if (digits.startsWith("00"))
             return PhoneNumber.national("+" + digits.substring(2)).orElse(digits);
-        if (digits.length() == 11 && digits.startsWith("1")) return digits.substring(1);
         return digits.startsWith("0") ? digits.substring(1) : digits;
     }
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param last in one piece, as delacruz; empty if missing
  * @param lastParts the parts of a double name, as garcia and marquez
  * @param first in one piece, as maryann; empty if missing
- * @param others what else the person is called: the preferred name, parts of the first
- * @param middles the middle names, by which some people go
+ * @param others what else the person is called: the preferred name, the first of several first names
+ * @param middles the middle names and the other first names, by which some people go
  * @param middle the first middle name or initial; empty if missing
  * @param suffix as jr; empty if missing
  */
@@ -49,7 +49,7 @@ record FoldedName(
                 parts(last),
                 String.join("", first),
                 others(first, Folding.words(name.preferred())),
-                longer(middle),
+                middles(first, middle),
                 middle.isEmpty() ? initialBehind(first) : middle.getFirst(),
                 suffix);
     }
@@ -92,11 +92,18 @@ record FoldedName(
         return parts.size() > 1 ? Set.copyOf(parts) : Set.of();
     }
 
+    /** Mary for "Mary Ann", and whatever she prefers. */
     private static Set<String> others(List<String> first, List<String> preferred) {
         var others = new HashSet<>(preferred);
-        if (first.size() > 1) others.addAll(first);
+        if (first.size() > 1) others.add(first.getFirst());
         others.remove(String.join("", first));
         return longer(others);
+    }
+
+    private static Set<String> middles(List<String> first, List<String> middle) {
+        var middles = new HashSet<>(middle);
+        if (first.size() > 1) middles.addAll(first.subList(1, first.size()));
+        return longer(middles);
     }
 
     /** Without initials. */

@@ -2,7 +2,6 @@ package org.deskbell.matching;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Collection;
@@ -17,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * hashed to twelve characters, so that the index is small and tells nobody anything.
  */
 final class MatchingKeys {
+    private static final int DECEMBER = 12;
+
     private final Folded who;
     private final Set<String> keys = new HashSet<>();
 
@@ -53,11 +54,8 @@ final class MatchingKeys {
 
     /** April 3 for March 4; null where there is no such date. */
     static @Nullable LocalDate dayAndMonthSwapped(LocalDate date) {
-        try {
-            return LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue());
-        } catch (DateTimeException e) {
-            return null;
-        }
+        if (date.getDayOfMonth() > DECEMBER) return null;
+        return LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue());
     }
 
     /** In alphabetical order, so that exchanged fields meet. */

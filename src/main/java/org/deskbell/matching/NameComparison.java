@@ -29,27 +29,41 @@ import java.util.Collections;
 /** How the names of two people agree. */
 record NameComparison(Evidence last, Evidence first, Evidence middle, Evidence suffix) {
     static NameComparison of(FoldedName sought, FoldedName listed) {
-        var straight = within(sought, listed);
-        var turned = straight.agreesNowhere() && within(sought, listed.turned()).agreesWell();
-        return turned ? straight.exchanged() : straight;
+        var straight = new NameComparison(
+                last(sought, listed), first(sought, listed), middle(sought, listed), suffix(sought, listed));
+        return straight.agreesNowhere() && agreeIfTurned(sought, listed.turned()) ? straight.exchanged() : straight;
     }
 
-    private static NameComparison within(FoldedName sought, FoldedName listed) {
-        return new NameComparison(
-                last(sought, listed), first(sought, listed), middle(sought, listed), suffix(sought, listed));
+    /** As they are written: in the wrong order too many names sound alike. */
+    private static boolean agreeIfTurned(FoldedName sought, FoldedName turned) {
+        return lastWritten(sought, turned).agrees()
+                && firstWritten(sought, turned).agrees();
     }
 
     private static Evidence last(FoldedName sought, FoldedName listed) {
+        var written = lastWritten(sought, listed);
+        return written == LAST_OTHER && Likeness.alike(sought.last(), listed.last()) ? LAST_ALIKE : written;
+    }
+
+    private static Evidence lastWritten(FoldedName sought, FoldedName listed) {
         var a = sought.last();
         var b = listed.last();
         if (a.isEmpty() || b.isEmpty()) return LAST_MISSING;
         if (a.equals(b)) return LAST_SAME;
         if (!Collections.disjoint(sought.lasts(), listed.lasts())) return LAST_PART;
-        if (Likeness.oneLetterDiffers(a, b)) return LAST_LETTER;
-        return Likeness.alike(a, b) ? LAST_ALIKE : LAST_OTHER;
+        return Likeness.oneLetterDiffers(a, b) ? LAST_LETTER : LAST_OTHER;
     }
 
     private static Evidence first(FoldedName sought, FoldedName listed) {
+        var written = firstWritten(sought, listed);
+        if (written != FIRST_OTHER) return written;
+        var a = sought.first();
+        var b = listed.first();
+        if (Likeness.alike(a, b) || Nicknames.nearlyRelated(a, b)) return FIRST_ALIKE;
+        return isMiddleInitial(a, listed.middle()) || isMiddleInitial(b, sought.middle()) ? FIRST_MIDDLE : FIRST_OTHER;
+    }
+
+    private static Evidence firstWritten(FoldedName sought, FoldedName listed) {
         var a = sought.first();
         var b = listed.first();
         if (a.isEmpty() || b.isEmpty()) return FIRST_MISSING;
@@ -58,9 +72,7 @@ record NameComparison(Evidence last, Evidence first, Evidence middle, Evidence s
         if (Nicknames.related(a, b)) return FIRST_NICKNAME;
         if (Likeness.oneLetterDiffers(a, b)) return FIRST_LETTER;
         if (sought.others().contains(b) || listed.others().contains(a)) return FIRST_PREFERRED;
-        if (sought.middles().contains(b) || listed.middles().contains(a)) return FIRST_BY_MIDDLE;
-        if (Likeness.alike(a, b) || Nicknames.nearlyRelated(a, b)) return FIRST_ALIKE;
-        return isMiddleInitial(a, listed.middle()) || isMiddleInitial(b, sought.middle()) ? FIRST_MIDDLE : FIRST_OTHER;
+        return sought.middles().contains(b) || listed.middles().contains(a) ? FIRST_BY_MIDDLE : FIRST_OTHER;
     }
 
     /** Whether the one goes by what may be the other's middle name: Stephen for "Benjamin S". */
@@ -83,11 +95,6 @@ record NameComparison(Evidence last, Evidence first, Evidence middle, Evidence s
 
     private boolean agreesNowhere() {
         return last == LAST_OTHER && !first.agrees() && first != FIRST_MISSING;
-    }
-
-    /** By more than the sound: in another order too many names sound alike. */
-    private boolean agreesWell() {
-        return last.agrees() && last != LAST_ALIKE && first.agrees() && first != FIRST_ALIKE;
     }
 
     private NameComparison exchanged() {
