@@ -51,24 +51,27 @@ public class Links {
         this.clock = clock;
     }
 
-    /** Who the online patient may be in the PMS, likeliest first, at most {@code limit}; records linked to others and
-     * people who merely share a birth date are left out. */
+    /** Who the online patient may be in the PMS, likeliest first, at most {@code limit}; records linked to others, records
+     * said not to be him and people who merely share a birth date are left out. */
     @Transactional
     public List<RankedPatient> candidates(OnlinePatient.Id id, int limit, Actor by) {
         var shown = suggestions.of(patients.get(id)).stream()
-                .filter(ranked -> ranked.linkedTo() == null && ranked.fit().isWorthShowing())
+                .filter(ranked -> ranked.isFree() && ranked.fit().isWorthShowing())
                 .limit(limit)
                 .toList();
         return seen(shown, id, "saw candidates in the PMS", by);
     }
 
-    /** Whether a record in the PMS, linked to somebody or not, may well be this person's; nobody sees which. */
+    /** Whether a record in the PMS, linked to somebody or not, may well be this person's; nobody sees which. One that staff
+     * said is not his does not count. */
     public boolean mayBeInPms(OnlinePatient.Id id) {
         return suggestions.of(patients.get(id)).stream()
+                .filter(ranked -> ranked.saidNot() == null)
                 .anyMatch(ranked -> ranked.fit().grade().compareTo(Grade.SUGGEST) <= 0);
     }
 
-    /** The PMS patients of a name, each compared with the online patient; not left out if unlikely or linked. */
+    /** The PMS patients of a name, each compared with the online patient; not left out if unlikely, linked or said not to be
+     * him. */
     @Transactional
     public List<RankedPatient> find(OnlinePatient.Id id, String name, int limit, Actor by) {
         var named = pmsPatients.named(name, limit);
@@ -102,9 +105,11 @@ public class Links {
         return shown;
     }
 
-    /** Links the two; kept with the evidence of this moment. A rule links only what is certain.
+    /** Links the two; kept with the evidence of this moment. A rule links only what is certain, and never what staff have
+     * said is somebody else.
      *
-     * @param reason why, in staff's words, at most {@link #LONGEST_REASON} characters; asked for where the ranking warns
+     * @param reason why, in staff's words, at most {@link #LONGEST_REASON} characters; asked for where the ranking warns, and
+     *     where staff have said that it is not this person
      * @throws org.deskbell.tenancy.NotFound if there is no such online patient
      * @throws IllegalArgumentException if the reason is too long */
     @Transactional
@@ -120,20 +125,20 @@ public class Links {
     }
 
     private LinkOutcome link(Wish wish) {
-        var patient = patients.get(wish.patient());
+        var patient = patients.keepStill(wish.patient());
         return inTheWay(wish)
                 .orElseGet(() -> fit(patient, wish.pmsPatient())
-                        .map(found -> link(wish, found.fit()))
+                        .map(found -> link(wish, found))
                         .orElseGet(NotInPms::new));
     }
 
-    private LinkOutcome link(Wish wish, Candidate fit) {
-        if (wish.asksForReason(fit)) return new ReasonNeeded();
+    private LinkOutcome link(Wish wish, RankedPatient found) {
+        if (wish.asksForReason(found)) return new ReasonNeeded();
         var held =
                 new LinkTable.Held(wish.patient(), wish.pmsPatient(), wish.by().shown());
         var fresh = new LinkTable.Fresh(
-                held, wish.by(), wish.how(), wish.reason(), LinkEvidence.json(fit), clock.instant());
-        if (!table.insert(fresh)) return inTheWay(wish).orElseGet(() -> link(wish, fit));
+                held, wish.by(), wish.how(), wish.reason(), LinkEvidence.json(found.fit()), clock.instant());
+        if (!table.insert(fresh)) return inTheWay(wish).orElseGet(() -> link(wish, found));
         events.publishEvent(new PatientLinked(wish.patient(), wish.pmsPatient(), wish.how(), wish.by()));
         return new Linked(wish.pmsPatient());
     }
@@ -178,10 +183,10 @@ public class Links {
             LinkRecord.How how,
             @Nullable String reason,
             Actor by) {
-        boolean asksForReason(Candidate fit) {
+        boolean asksForReason(RankedPatient found) {
             return switch (how) {
-                case STAFF -> fit.needsReason() && reason == null;
-                case RULE -> fit.needsReason() || fit.grade() != Grade.CERTAIN;
+                case STAFF -> found.needsReason() && reason == null;
+                case RULE -> found.needsReason() || found.fit().grade() != Grade.CERTAIN;
                 case CREATED -> false;
             };
         }
@@ -195,9 +200,24 @@ public class Links {
     /** A PMS patient with how he fits.
      *
      * @param createdAfter whether the PMS record was made after the online registration
-     * @param linkedTo the other online patient who has this record, if one has */
+     * @param linkedTo the other online patient who has this record, if one has
+     * @param saidNot that staff said it is not this person; null if nobody did */
     public record RankedPatient(
-            PmsPatient patient, Candidate fit, boolean createdAfter, OnlinePatient.@Nullable Id linkedTo) {
+            PmsPatient patient,
+            Candidate fit,
+            boolean createdAfter,
+            OnlinePatient.@Nullable Id linkedTo,
+            @Nullable SaidNot saidNot) {
+        /** Whether linking asks for a second look and a written reason. */
+        public boolean needsReason() {
+            return fit.needsReason() || saidNot != null;
+        }
+
+        /** Whether it may be offered: nobody else's, and not said to be somebody else. */
+        boolean isFree() {
+            return linkedTo == null && saidNot == null;
+        }
+
         @Override
         public String toString() {
             return "RankedPatient[hidden]";

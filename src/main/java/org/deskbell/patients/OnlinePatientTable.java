@@ -84,6 +84,13 @@ class OnlinePatientTable {
         return database.sql(sql).param("id", id.value()).optional(OnlinePatientTable::patient);
     }
 
+    /** Locks the row, if there is one; rows that point to it are still taken in. */
+    void keepStill(OnlinePatient.Id id) {
+        database.sql("select id from online_patient where practice_id = :practice and id = :id for no key update")
+                .param("id", id.value())
+                .list(row -> row.uuid("id"));
+    }
+
     List<OnlinePatient> of(Account.Id account) {
         var sql = """
                 select o.*, l.pms_patient_id

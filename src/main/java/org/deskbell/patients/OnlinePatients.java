@@ -101,6 +101,13 @@ public class OnlinePatients {
         return table.find(id).orElseThrow(() -> new NotFound("online patient"));
     }
 
+    /** The person, whom nobody else links or says anything of until the transaction ends; so what is decided here of him is
+     * decided by one after the other. */
+    OnlinePatient keepStill(OnlinePatient.Id id) {
+        table.keepStill(id);
+        return get(id);
+    }
+
     /** Somebody opens the person's details: kept in the audit trail.
      *
      * @param where through which door, as "opened patient details"

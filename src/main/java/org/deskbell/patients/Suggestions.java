@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.deskbell.matching.Bearers;
 import org.deskbell.matching.Candidate;
 import org.deskbell.matching.Listed;
 import org.deskbell.matching.Matching;
@@ -24,10 +27,12 @@ class Suggestions {
 
     private final PmsPatients pmsPatients;
     private final LinkTable links;
+    private final NotThisPersonTable saidNot;
 
-    Suggestions(PmsPatients pmsPatients, LinkTable links) {
+    Suggestions(PmsPatients pmsPatients, LinkTable links, NotThisPersonTable saidNot) {
         this.pmsPatients = pmsPatients;
         this.links = links;
+        this.saidNot = saidNot;
     }
 
     /** All that share a matching key with the person, likeliest first. */
@@ -35,36 +40,50 @@ class Suggestions {
         return of(patient, List.of());
     }
 
-    /** Those, and the records given. */
+    /** Those, and the records given. A record said not to be him says nothing against the others. */
     List<RankedPatient> of(OnlinePatient patient, Collection<PmsPatient> also) {
-        var records = new LinkedHashMap<String, PmsPatient>();
-        pmsPatients
-                .like(patient.who())
-                .forEach(record -> records.put(record.id().value(), record));
-        also.forEach(record -> records.put(record.id().value(), record));
-        var listed = records.values().stream().map(Suggestions::listed).toList();
-        var holders =
-                links.holding(records.values().stream().map(PmsPatient::id).toList());
-        return Matching.rank(patient.who(), listed, pmsPatients.bearers(patient.who())).stream()
-                .map(fit -> ranked(patient, records, holders, fit))
-                .sorted(FRESH_FIRST)
-                .toList();
+        var records = new LinkedHashMap<PmsPatientId, PmsPatient>();
+        pmsPatients.like(patient.who()).forEach(record -> records.put(record.id(), record));
+        also.forEach(record -> records.put(record.id(), record));
+        var said = saidNot.of(patient.id());
+        var known = new Known(patient, records, links.holding(records.keySet()), said);
+        var bearers = pmsPatients.bearers(patient.who());
+        var others = known.ranked(id -> !said.containsKey(id), bearers);
+        var ruledOut = said.keySet().stream().anyMatch(records::containsKey)
+                ? known.ranked(id -> true, bearers).stream().filter(ranked -> ranked.saidNot() != null)
+                : Stream.<RankedPatient>empty();
+        return Stream.concat(others.stream(), ruledOut).sorted(FRESH_FIRST).toList();
     }
 
-    private static Listed listed(PmsPatient record) {
-        return new Listed(record.id().value(), record.who(), record.active());
-    }
-
-    private static RankedPatient ranked(
+    /** The person, the records to rank, who has them, and which of them he is not. */
+    private record Known(
             OnlinePatient patient,
-            Map<String, PmsPatient> records,
+            Map<PmsPatientId, PmsPatient> records,
             Map<PmsPatientId, LinkTable.Held> holders,
-            Candidate fit) {
-        var record = records.get(fit.listed().id());
-        if (record == null) throw new IllegalStateException("The ranking names a record that it was not given.");
-        var holder = holders.get(record.id());
-        var other = holder == null || holder.patient().equals(patient.id()) ? null : holder.patient();
-        return new RankedPatient(record, fit, isCreatedAfter(record, patient), other);
+            Map<PmsPatientId, SaidNot> saidNot) {
+        List<RankedPatient> ranked(Predicate<PmsPatientId> which, Bearers bearers) {
+            var listed = records.values().stream()
+                    .filter(record -> which.test(record.id()))
+                    .map(record -> new Listed(record.id().value(), record.who(), record.active()))
+                    .toList();
+            return Matching.rank(patient.who(), listed, bearers).stream()
+                    .map(this::ranked)
+                    .toList();
+        }
+
+        private RankedPatient ranked(Candidate fit) {
+            var id = new PmsPatientId(fit.listed().id());
+            var record = records.get(id);
+            if (record == null) throw new IllegalStateException("The ranking names a record that it was not given.");
+            var holder = holders.get(id);
+            var other = holder == null || holder.patient().equals(patient.id()) ? null : holder.patient();
+            return new RankedPatient(record, fit, isCreatedAfter(record, patient), other, saidNot.get(id));
+        }
+
+        @Override
+        public String toString() {
+            return "Known[" + patient + "]";
+        }
     }
 
     private static boolean isCreatedAfter(PmsPatient record, OnlinePatient patient) {

@@ -137,11 +137,11 @@ class StoryTest {
         assertThat(BROWSER.console()).isEmpty();
     }
 
-    private static Locator row(Page desk, String name) {
+    static Locator row(Page desk, String name) {
         return desk.locator("tr:has(td.lead)", new Page.LocatorOptions().setHasText(name));
     }
 
-    private static void createInPms(Page desk, String last, String first, String born) {
+    static void createInPms(Page desk, String last, String first, String born) {
         desk.navigate("/demo-pms");
         desk.locator("#last").fill(last);
         desk.locator("#first").fill(first);
@@ -152,7 +152,7 @@ class StoryTest {
         desk.getByRole(AriaRole.BUTTON, named("Create patient")).click();
     }
 
-    private static void refresh(Page desk) {
+    static void refresh(Page desk) {
         desk.navigate("/settings/online-scheduler/online-patients");
         desk.getByRole(AriaRole.BUTTON, named("Refresh Patients from PMS")).click();
         assertThat(desk.getByText(Pattern.compile("\\d[\\d,]* read: [1-9]\\d* new")))

@@ -92,7 +92,7 @@ class CandidateApi {
                 words(fit.verdict()),
                 fit.fields().stream().map(this::answer).toList(),
                 fit.warnings().stream().sorted().toList(),
-                fit.needsReason(),
+                ranked.needsReason(),
                 ranked.createdAfter());
     }
 

@@ -55,7 +55,9 @@ class LinkApi {
             String pmsPatientId,
 
             @Size(max = 500, message = "At most 500 characters.")
-            @Schema(description = "Why; needed where a candidate carries a warning.", maxLength = 500)
+            @Schema(
+                    description = "Why; needed where a candidate carries a warning, or was said not to be this person.",
+                    maxLength = 500)
             @Nullable
             String reason) {
         @Override
@@ -122,7 +124,9 @@ class LinkApi {
                         .with("onlinePatient", other.value())
                         .with("linkedBy", by);
             case LinkOutcome.ReasonNeeded() ->
-                throw Refusal.at("reason", "This candidate carries a warning. Look twice and say why it is right.");
+                throw Refusal.at(
+                        "reason",
+                        "This candidate carries a warning, or was said not to be this person. Look twice and say why it is right.");
             case LinkOutcome.NotInPms() ->
                 throw Refusal.at("pmsPatientId", "There is no such patient in the PMS list. Refresh, and look again.");
         };

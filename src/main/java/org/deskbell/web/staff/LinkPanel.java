@@ -7,7 +7,9 @@ import org.deskbell.desk.WorklistRow;
 import org.deskbell.matching.FieldAgreement;
 import org.deskbell.matching.Grade;
 import org.deskbell.patients.Links.RankedPatient;
+import org.deskbell.patients.NotThisPerson;
 import org.deskbell.patients.OnlinePatient;
+import org.deskbell.patients.SaidNot;
 import org.deskbell.pms.PmsPatient;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param compared the candidates shown side by side, at most two
  * @param others further ones, a line each
  * @param found whether a name was looked for; then {@code others} are what was found
+ * @param saidNot who was said not to be this person
  * @param asOf how old the PMS data is; null before the first refresh
  * @param reading whether it is being read anew right now
  */
@@ -29,8 +32,11 @@ public record LinkPanel(
         List<Shown> compared,
         List<Shown> others,
         boolean found,
+        List<NotThisPerson.Named> saidNot,
         @Nullable Instant asOf,
         boolean reading) {
+    private static final Tag NOT = new Tag("", "cross", "staff.panel.not");
+
     /** A field as the person typed it. */
     public record TypedField(String key, String value) {
         @Override
@@ -72,6 +78,7 @@ public record LinkPanel(
      *
      * @param needsReason whether linking asks for a second look and a written reason
      * @param likely whether linking may be the next deed
+     * @param saidNot that staff said it is not this person; null if nobody did
      */
     public record Shown(
             int rank,
@@ -82,16 +89,17 @@ public record LinkPanel(
             boolean likely,
             boolean linkedToAnother,
             boolean createdAfter,
-            List<ComparedField> fields) {
+            List<ComparedField> fields,
+            @Nullable SaidNot saidNot) {
         static Shown of(int rank, RankedPatient ranked, OnlinePatient typed, FieldWords words) {
             var fit = ranked.fit();
             return new Shown(
                     rank,
                     ranked.patient(),
-                    Tag.of(fit),
+                    ranked.saidNot() == null ? Tag.of(fit) : NOT,
                     fit.verdict(),
-                    fit.needsReason() || fit.grade() == Grade.WEAK,
-                    fit.grade() == Grade.CERTAIN || fit.grade() == Grade.STRONG,
+                    ranked.needsReason() || fit.grade() == Grade.WEAK,
+                    ranked.saidNot() == null && (fit.grade() == Grade.CERTAIN || fit.grade() == Grade.STRONG),
                     ranked.linkedTo() != null,
                     ranked.createdAfter(),
                     fit.fields().stream()
@@ -99,7 +107,8 @@ public record LinkPanel(
                                     field,
                                     words.of(field.field(), typed.who()),
                                     words.of(field.field(), ranked.patient().who())))
-                            .toList());
+                            .toList(),
+                    ranked.saidNot());
         }
 
         @Override

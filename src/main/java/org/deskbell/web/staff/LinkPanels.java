@@ -10,6 +10,7 @@ import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.desk.Worklist;
 import org.deskbell.matching.Field;
 import org.deskbell.patients.Links;
+import org.deskbell.patients.NotThisPerson;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.pms.PmsPatientId;
@@ -28,6 +29,7 @@ class LinkPanels {
     private final Worklist worklist;
     private final OnlinePatients patients;
     private final Links links;
+    private final NotThisPerson notThisPerson;
     private final Refreshes refreshes;
     private final FieldWords words;
     private final Clock clock;
@@ -36,12 +38,14 @@ class LinkPanels {
             Worklist worklist,
             OnlinePatients patients,
             Links links,
+            NotThisPerson notThisPerson,
             Refreshes refreshes,
             FieldWords words,
             Clock clock) {
         this.worklist = worklist;
         this.patients = patients;
         this.links = links;
+        this.notThisPerson = notThisPerson;
         this.refreshes = refreshes;
         this.words = words;
         this.clock = clock;
@@ -90,6 +94,7 @@ class LinkPanels {
                 first.stream().limit(SIDE_BY_SIDE).toList(),
                 found,
                 asked.finds(),
+                notThisPerson.named(patient.id(), by),
                 refreshes.latestDone().map(Refresh::startedAt).orElse(null),
                 refreshes.latest().filter(Refresh::isOpen).isPresent());
     }

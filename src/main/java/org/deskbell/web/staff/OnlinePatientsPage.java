@@ -4,6 +4,7 @@ import java.util.List;
 import org.deskbell.desk.OnlinePatientList;
 import org.deskbell.matching.Grade;
 import org.deskbell.patients.Links;
+import org.deskbell.patients.NotThisPerson;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.web.Me;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,13 @@ class OnlinePatientsPage {
 
     private final OnlinePatientList list;
     private final Links links;
+    private final NotThisPerson notThisPerson;
     private final RefreshPanel refresh;
 
-    OnlinePatientsPage(OnlinePatientList list, Links links, RefreshPanel refresh) {
+    OnlinePatientsPage(OnlinePatientList list, Links links, NotThisPerson notThisPerson, RefreshPanel refresh) {
         this.list = list;
         this.links = links;
+        this.notThisPerson = notThisPerson;
         this.refresh = refresh;
     }
 
@@ -114,6 +117,7 @@ class OnlinePatientsPage {
         model.addAttribute("unlinked", unlinked.rows());
         model.addAttribute("chosen", chosen);
         model.addAttribute("found", chosen == null ? List.of() : found(chosen, asked.name(), me));
+        model.addAttribute("saidNot", chosen == null ? List.of() : notThisPerson.named(chosen, me.actor()));
     }
 
     private List<Links.RankedPatient> found(OnlinePatient.Id chosen, @Nullable String name, Me me) {

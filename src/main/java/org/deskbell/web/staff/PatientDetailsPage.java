@@ -12,6 +12,7 @@ import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.patients.Blacklist;
 import org.deskbell.patients.Links;
+import org.deskbell.patients.NotThisPerson;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.practice.AppointmentTypes;
@@ -36,6 +37,7 @@ class PatientDetailsPage {
 
     private final OnlinePatients patients;
     private final Links links;
+    private final NotThisPerson notThisPerson;
     private final Blacklist blacklist;
     private final OnlineAppointments appointments;
     private final AppointmentTypes types;
@@ -47,6 +49,7 @@ class PatientDetailsPage {
     PatientDetailsPage(
             OnlinePatients patients,
             Links links,
+            NotThisPerson notThisPerson,
             Blacklist blacklist,
             OnlineAppointments appointments,
             AppointmentTypes types,
@@ -56,6 +59,7 @@ class PatientDetailsPage {
             Clock clock) {
         this.patients = patients;
         this.links = links;
+        this.notThisPerson = notThisPerson;
         this.blacklist = blacklist;
         this.appointments = appointments;
         this.types = types;
@@ -94,6 +98,7 @@ class PatientDetailsPage {
                 "copyAll",
                 answers.stream().limit(IN_PMS_FORM).map(Answer::copied).collect(Collectors.joining("\t")));
         model.addAttribute("history", links.history(id));
+        model.addAttribute("saidNot", notThisPerson.history(id));
         var blacklisted = blacklist.inForce(id).orElse(null);
         model.addAttribute("blacklisted", blacklisted);
         model.addAttribute("blacklistedThrough", lastDay(blacklisted == null ? null : blacklisted.until()));

@@ -104,6 +104,29 @@ class LinkingApiTest {
     }
 
     @Test
+    void a_record_said_not_to_be_him_is_no_candidate_until_that_is_taken_back() {
+        var not = patient + "/not-this-person";
+
+        var said = desk.send("POST", not, "{\"pmsPatientId\": \"JEFTH000\"}");
+
+        assertThat(said.<String>read("$.saidBy")).isEqualTo("Tom Webb");
+        assertThat(items(patient + "/candidates")).isEmpty();
+        assertThat(link("JEFTH000").<List<String>>read("$.errors[*].field")).containsExactly("reason");
+        assertThat(desk.send("POST", not, "{\"pmsPatientId\": \"NOBODY00\"}").<List<String>>read("$.errors[*].field"))
+                .containsExactly("pmsPatientId");
+
+        var saying = not + "/" + said.<String>read("$.id");
+        assertThat(desk.send("DELETE", saying, "").status()).isEqualTo(204);
+        assertThat(desk.send("DELETE", saying, "").status()).isEqualTo(404);
+        assertThat(items(patient + "/candidates")).hasSize(1);
+        assertThat(desk.get(not).<String>read("$.items[0].takenBackBy")).isEqualTo("Tom Webb");
+
+        link("JEFTH000");
+        assertThat(desk.send("POST", not, "{\"pmsPatientId\": \"JEFTH000\"}").status())
+                .isEqualTo(409);
+    }
+
+    @Test
     void unlinking_needs_a_reason_and_stays_in_the_history() {
         link("JEFTH000");
 

@@ -16,6 +16,7 @@ import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.booking.Waitlist;
 import org.deskbell.patients.Links;
+import org.deskbell.patients.NotThisPerson;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.people.Demographics;
 import org.deskbell.people.PersonName;
@@ -163,6 +164,7 @@ record Neighbour(ApiPractice practice, UUID appointment, UUID patient, UUID refr
     /** A body that would do something, were the id one's own. */
     static String json(String path) {
         if (path.endsWith("/decision")) return "{\"accept\": false, \"words\": \"No.\"}";
+        if (path.endsWith("/not-this-person")) return "{\"pmsPatientId\": \"CANFI000\"}";
         if (path.endsWith("/link")) return "{\"pmsPatientId\": \"CANFI000\", \"reason\": \"I swapped the ids.\"}";
         if (path.endsWith("/time")) return "{\"startsAt\": \"2026-11-25T15:00:00-07:00\"}";
         return WITH_BODY.stream().anyMatch(path::endsWith) ? "{}" : "";
@@ -175,6 +177,7 @@ record Neighbour(ApiPractice practice, UUID appointment, UUID patient, UUID refr
             var visit = House.room(OnlineAppointments.class).get(new OnlineAppointment.Id(appointment));
             state.add(List.of(visit.status(), String.valueOf(visit.archivedAt())));
             state.add(House.room(Links.class).history(new OnlinePatient.Id(patient)));
+            state.add(House.room(NotThisPerson.class).history(new OnlinePatient.Id(patient)));
             state.add(House.room(Refreshes.class).get(new Refresh.Id(refresh)));
             state.add(House.room(Practices.class).settings());
             state.add(House.room(AppointmentTypes.class).all());

@@ -1,0 +1,97 @@
+package org.deskbell.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbell.story.StoryTest.createInPms;
+import static org.deskbell.story.StoryTest.refresh;
+import static org.deskbell.story.StoryTest.row;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.regex.Pattern;
+import org.deskbell.story.Browser.Eyes;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Who is who, decided by the front desk in a real browser. */
+class WhoIsWhoTest {
+    private static final Browser BROWSER = new Browser();
+
+    @BeforeAll
+    static void bePatient() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
+
+    @AfterAll
+    static void close() {
+        BROWSER.close();
+    }
+
+    @Test
+    void a_record_that_is_somebody_else_is_put_aside_with_one_press_and_comes_back_with_another() {
+        new Visitor(BROWSER.visitor(Eyes.DESK), "Oliver", "Wolcott", "11/20/1976")
+                .book("maple-street", "New patient exam");
+        var desk = BROWSER.staff("nadia@maple.example", "maple-demo", Eyes.DESK);
+        createInPms(desk, "Wolcott", "Oliver", "11/20/1976");
+        createInPms(desk, "Wolcott", "Roger", "01/04/1979");
+        refresh(desk);
+
+        desk.navigate("/online-appointments");
+        row(desk, "Oliver Wolcott").locator(".act a").click();
+        press(desk, Pattern.compile("^Roger Wolcott: not this person"));
+        assertThat(desk.getByText(Pattern.compile("is not offered for this person any more")))
+                .isVisible();
+        assertThat(desk.locator(".link-panel .who h4", has("Roger"))).hasCount(0);
+        lookInBothLights(desk, "who/1-not-this-person");
+        desk.locator(".link-panel [type=search]").fill("Wolcott, Roger");
+        press(desk, Pattern.compile("^Find$"));
+        press(desk, Pattern.compile("^Compare with Roger"));
+        assertThat(desk.getByText(Pattern.compile("Nadia Flores said .* that this is not the person")))
+                .isVisible();
+        lookInBothLights(desk, "who/2-compared-all-the-same");
+
+        press(desk, Pattern.compile("^Show Roger Wolcott again"));
+        assertThat(desk.getByText(Pattern.compile("is offered again where it fits")))
+                .isVisible();
+
+        desk.navigate("/settings/online-scheduler/online-patients");
+        row(desk, "Wolcott, Oliver").getByText("Link").click();
+        desk.getByLabel(Pattern.compile("Roger Wolcott")).check();
+        press(desk, Pattern.compile("^Not this person"));
+        assertThat(desk.locator("#link-patient")).containsText("Show again");
+        lookInBothLights(desk, "who/3-online-patients");
+        row(desk, "Wolcott, Oliver").locator(".lead a").click();
+        assertThat(desk.getByText(Pattern.compile("taken back .* by Nadia Flores")))
+                .isVisible();
+        lookInBothLights(desk, "who/4-details");
+        assertThat(BROWSER.console()).isEmpty();
+    }
+
+    private static void lookInBothLights(Page desk, String name) {
+        Browser.lookTwice(desk, name);
+        desk.emulateMedia(light(ColorScheme.DARK));
+        Browser.lookTwice(desk, name + "-dark");
+        desk.emulateMedia(light(ColorScheme.LIGHT));
+    }
+
+    /** At once, not in a quick change of colours in which axe would look. */
+    private static Page.EmulateMediaOptions light(ColorScheme scheme) {
+        return new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE);
+    }
+
+    private static void press(Page desk, Pattern button) {
+        desk.getByRole(AriaRole.BUTTON, named(button)).first().click();
+    }
+
+    private static Page.LocatorOptions has(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    private static Page.GetByRoleOptions named(Pattern name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}
