@@ -35,14 +35,27 @@ public class OnlinePatientList {
      *
      * @param name "Last, First", or the beginning of either name; blank for all
      * @param registered null for all
-     * @param unlinkedOnly whether those with a link are left out
+     * @param linked null for all
      * @param page counted from 0
      */
-    public record Search(String name, @Nullable Boolean registered, boolean unlinkedOnly, int page, int size) {
+    public record Search(
+            String name,
+            @Nullable Boolean registered,
+            @Nullable Linked linked,
+            int page,
+            int size) {
         @Override
         public String toString() {
             return "Search[hidden]";
         }
+    }
+
+    /** Whether somebody is linked, and what made the link. */
+    public enum Linked {
+        NOT,
+        STAFF,
+        RULE,
+        CREATED
     }
 
     /** A page of the list and how many rows all pages hold. */
@@ -81,7 +94,7 @@ public class OnlinePatientList {
                         left join pms_patient m on m.practice_id = l.practice_id and m.id = l.pms_patient_id
                         where p.practice_id = :practice
                           and (:registered::boolean is null or (p.registered_at is not null) = :registered)
-                          and (not :unlinkedOnly or l.id is null)
+                          and (:linked::text is null or coalesce(l.how, 'NOT') = :linked)
                           and (:one::text is null
                             or (lower(p.last_name) like :one and (:two::text is null or lower(p.first_name) like :two))
                             or (lower(p.first_name) like :one and (:two::text is null or lower(p.last_name) like :two)))
@@ -89,7 +102,7 @@ public class OnlinePatientList {
                         limit :size offset :offset
                         """)
                 .param("registered", search.registered(), BOOLEAN)
-                .param("unlinkedOnly", search.unlinkedOnly())
+                .param("linked", search.linked(), VARCHAR)
                 .param("one", name.one(), VARCHAR)
                 .param("two", name.two(), VARCHAR)
                 .param("size", search.size())

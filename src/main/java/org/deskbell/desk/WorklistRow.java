@@ -3,6 +3,7 @@ package org.deskbell.desk;
 import java.time.Instant;
 import java.util.UUID;
 import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.patients.LinkRecord;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.PmsLink;
 import org.deskbell.writeback.WriteBack;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A row of the Online Appointments window.
  *
  * @param state null while there is nothing to write: a request not yet answered
+ * @param how what made the link; null while there is none
  * @param beingCreated whether a new record is on its way into the PMS, so that no -1 is shown
  */
 public record WorklistRow(
@@ -20,6 +22,7 @@ public record WorklistRow(
         String firstName,
         String lastName,
         PmsLink link,
+        LinkRecord.@Nullable How how,
         boolean beingCreated,
         String provider,
         String type,
@@ -92,6 +95,10 @@ public record WorklistRow(
     /** From when on a request waits for its answer: since it came in, or was moved. */
     public Instant waitsSince() {
         return origin.movedAt() == null ? bookedAt : origin.movedAt();
+    }
+
+    public boolean isLinkedByRule() {
+        return how == LinkRecord.How.RULE;
     }
 
     public boolean isUnlinked() {

@@ -1,6 +1,7 @@
 package org.deskbell.desk;
 
 import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.patients.LinkRecord;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.PmsLink;
 import org.deskbell.pms.PmsPatientId;
@@ -32,7 +33,7 @@ final class WorklistRows {
         return """
                 select a.id, a.online_patient_id, a.starts_at, a.booked_at, a.status, a.message, a.archived_at,
                        p.first_name, p.last_name, p.email, p.mobile, p.claimed_by, p.claimed_by_name,
-                       l.pms_patient_id, v.name as provider_name, t.name as type_name,
+                       l.pms_patient_id, l.how, v.name as provider_name, t.name as type_name,
                        w.state, w.words, w.words_at, w.written_at, w.seen_at,
                        t.mode, a.look_closer, a.entered_by_name, a.moved_at,
                        a.cancelled_at, a.cancelled_by_name, a.cancel_words, a.decided_at, a.decided_by_name, a.decision_words,
@@ -78,6 +79,7 @@ final class WorklistRows {
                 row.text("first_name"),
                 row.text("last_name"),
                 pmsPatient == null ? new PmsLink.Unlinked() : new PmsLink.Linked(new PmsPatientId(pmsPatient)),
+                pmsPatient == null ? null : row.constant("how", LinkRecord.How.class),
                 pmsPatient == null && (state == WriteBack.State.QUEUED || state == WriteBack.State.WRITING),
                 row.text("provider_name"),
                 row.text("type_name"),

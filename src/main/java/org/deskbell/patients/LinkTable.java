@@ -102,6 +102,30 @@ class LinkTable {
                 .optional(row -> new PmsPatientId(row.text("pms_patient_id")));
     }
 
+    /** Whether staff have ended a link of these two. */
+    boolean isEndedByStaff(OnlinePatient.Id patient, PmsPatientId pmsPatient) {
+        return ended(patient, pmsPatient).stream().anyMatch(Ended::byStaff);
+    }
+
+    /** Whether a rule once linked these two, and they are linked no more. */
+    boolean isEndedOfRule(OnlinePatient.Id patient, PmsPatientId pmsPatient) {
+        return ended(patient, pmsPatient).stream().anyMatch(ended -> ended.how() == LinkRecord.How.RULE);
+    }
+
+    private record Ended(LinkRecord.How how, boolean byStaff) {}
+
+    private List<Ended> ended(OnlinePatient.Id patient, PmsPatientId pmsPatient) {
+        var sql = """
+                select how, unlinked_by is not null as by_staff from pms_link
+                where practice_id = :practice and online_patient_id = :patient and pms_patient_id = :pmsPatient
+                  and unlinked_at is not null
+                """;
+        return database.sql(sql)
+                .param("patient", patient.value())
+                .param("pmsPatient", pmsPatient.value())
+                .list(row -> new Ended(row.constant("how", LinkRecord.How.class), row.flag("by_staff")));
+    }
+
     List<LinkRecord> history(OnlinePatient.Id patient) {
         var sql = """
                 select l.*, l.evidence::text as evidence_text from pms_link l

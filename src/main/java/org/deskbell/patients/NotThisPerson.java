@@ -23,6 +23,7 @@ public class NotThisPerson {
     private final OnlinePatients patients;
     private final PmsPatients pmsPatients;
     private final NotThisPersonTable table;
+    private final LinkTable links;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -30,11 +31,13 @@ public class NotThisPerson {
             OnlinePatients patients,
             PmsPatients pmsPatients,
             NotThisPersonTable table,
+            LinkTable links,
             ApplicationEventPublisher events,
             Clock clock) {
         this.patients = patients;
         this.pmsPatients = pmsPatients;
         this.table = table;
+        this.links = links;
         this.events = events;
         this.clock = clock;
     }
@@ -47,9 +50,21 @@ public class NotThisPerson {
         var patient = patients.keepStill(id);
         if (pmsPatients.find(pmsPatient).isEmpty()) return new NotInPms();
         if (patient.link().equals(new PmsLink.Linked(pmsPatient))) return new SaidNotOutcome.Linked();
+        remember(id, pmsPatient, by);
+        return new Remembered(table.said(id, pmsPatient).orElseThrow());
+    }
+
+    private void remember(OnlinePatient.Id id, PmsPatientId pmsPatient, Actor.Staff by) {
         if (table.insert(id, pmsPatient, by, clock.instant()))
             events.publishEvent(new SaidNotThisPerson(id, pmsPatient, by));
-        return new Remembered(table.said(id, pmsPatient).orElseThrow());
+    }
+
+    /** Who ends a link that a rule made says that the rule was wrong. */
+    @EventListener
+    @Transactional
+    void unlinked(PatientUnlinked event) {
+        if (event.by() instanceof Actor.Staff by && links.isEndedOfRule(event.patient(), event.pmsPatient()))
+            remember(event.patient(), event.pmsPatient(), by);
     }
 
     /** The record may be him after all and is offered again. Empty if nothing of the kind is said of this person. */

@@ -84,6 +84,17 @@ class OnlinePatientTable {
         return database.sql(sql).param("id", id.value()).optional(OnlinePatientTable::patient);
     }
 
+    List<OnlinePatient.Id> unlinked() {
+        var sql = """
+                select o.id from online_patient o
+                where o.practice_id = :practice
+                  and not exists (select from pms_link l where l.practice_id = o.practice_id
+                                  and l.online_patient_id = o.id and l.unlinked_at is null)
+                order by o.id
+                """;
+        return database.sql(sql).list(row -> new OnlinePatient.Id(row.uuid("id")));
+    }
+
     /** Locks the row, if there is one; rows that point to it are still taken in. */
     void keepStill(OnlinePatient.Id id) {
         database.sql("select id from online_patient where practice_id = :practice and id = :id for no key update")

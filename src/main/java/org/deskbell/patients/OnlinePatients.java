@@ -119,6 +119,11 @@ public class OnlinePatients {
         return patient;
     }
 
+    /** Everybody who is not linked. */
+    public List<OnlinePatient.Id> unlinked() {
+        return table.unlinked();
+    }
+
     /** Marks that the staff user looks after this person. False if somebody else does, for less than 15 minutes.
      *
      * @throws NotFound if there is no such online patient */

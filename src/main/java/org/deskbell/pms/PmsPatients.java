@@ -110,5 +110,9 @@ public class PmsPatients {
     }
 
     /** How many records a run found new, changed and gone. */
-    record Difference(int fresh, int changed, int gone) {}
+    record Difference(int fresh, int changed, int gone) {
+        int all() {
+            return fresh + changed + gone;
+        }
+    }
 }

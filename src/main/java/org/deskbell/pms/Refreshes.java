@@ -126,7 +126,9 @@ public class Refreshes {
     void finish(Run run, Catalogue named, List<BusyTime> taken) {
         if (!table.hold(run)) return;
         catalogue.replace(named);
-        table.count(run, patients.mirror(run.stage(), run.began()));
+        var difference = patients.mirror(run.stage(), run.began());
+        table.count(run, difference);
+        events.publishEvent(new PatientsRead(run.id(), difference.all()));
         // Last, because whoever books waits from here on.
         events.publishEvent(new BusyTimesRead(run.id()));
         busyTimes.replace(taken);

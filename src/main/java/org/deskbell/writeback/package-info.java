@@ -1,4 +1,5 @@
-/** Carries appointments, and new patients where allowed, into the PMS, each at most once. */
+/** Carries appointments, and new patients where allowed, into the PMS, each at most once; and lets the rule link who is
+ * certain, where allowed. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"tenancy", "people", "matching", "practice", "pms", "patients", "booking", "audit"})

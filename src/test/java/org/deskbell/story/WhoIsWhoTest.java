@@ -71,6 +71,35 @@ class WhoIsWhoTest {
         assertThat(BROWSER.console()).isEmpty();
     }
 
+    @Test
+    void who_is_certain_is_linked_by_rule_and_everywhere_it_says_so() {
+        var desk = BROWSER.staff("ines@harbor.example", "harbor-demo", Eyes.DESK);
+        createInPms(desk, "Huntington", "Samuel", "07/16/1971");
+        refresh(desk);
+        switchRule(desk, true);
+        lookInBothLights(desk, "who/5-rule");
+        new Visitor(BROWSER.visitor(Eyes.DESK), "Samuel", "Huntington", "7/16/1971").book("harbor", "New patient");
+
+        desk.navigate("/online-appointments");
+        assertThat(row(desk, "Samuel Huntington")).containsText("linked by rule");
+        lookInBothLights(desk, "who/6-home");
+        desk.navigate("/settings/online-scheduler/online-patients");
+        desk.getByLabel("Linked").selectOption("RULE");
+        assertThat(row(desk, "Huntington, Samuel")).containsText("by rule");
+        lookInBothLights(desk, "who/7-by-rule");
+        row(desk, "Huntington, Samuel").locator(".lead a").click();
+        assertThat(desk.locator("h1")).containsText("linked by rule");
+        lookInBothLights(desk, "who/8-details");
+        switchRule(desk, false);
+        assertThat(BROWSER.console()).isEmpty();
+    }
+
+    private static void switchRule(Page desk, boolean on) {
+        desk.navigate("/settings/online-scheduler");
+        desk.getByLabel(Pattern.compile("^Link automatically")).setChecked(on);
+        assertThat(desk.getByText(Pattern.compile("Saved at"))).isVisible();
+    }
+
     private static void lookInBothLights(Page desk, String name) {
         Browser.lookTwice(desk, name);
         desk.emulateMedia(light(ColorScheme.DARK));

@@ -86,6 +86,12 @@ class OnlinePatientApi {
                     @RequestParam(required = false)
                     @Nullable
                     Boolean registered,
+            @Parameter(
+                            description =
+                                    "Only those who are not linked, or whose link was made by staff, by the rule, or with a "
+                                            + "record that we created.")
+                    @RequestParam(required = false)
+                    OnlinePatientList.@Nullable Linked linked,
             @Parameter(description = "The next of the page before.")
                     @RequestParam(defaultValue = "0")
                     @Min(0)
@@ -94,7 +100,7 @@ class OnlinePatientApi {
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             Me me) {
         SearchText.check(q);
-        var page = list.page(new OnlinePatientList.Search(q, registered, false, cursor, limit), me.actor());
+        var page = list.page(new OnlinePatientList.Search(q, registered, linked, cursor, limit), me.actor());
         var more = (cursor + 1) * limit < page.total();
         return new Rows(
                 page.rows().stream().map(OnlinePatientApi::answer).toList(), page.total(), more ? cursor + 1 : null);

@@ -34,6 +34,8 @@ record SettingsBody(
 
         @NotNull(message = MISSING) @Nullable Boolean createPatientsAutomatically,
 
+        @NotNull(message = MISSING) @Nullable Boolean linkAutomatically,
+
         @NotNull(message = MISSING)
         @DurationMin(message = UP_TO_30_DAYS)
         @DurationMax(days = 30, message = UP_TO_30_DAYS)
@@ -95,6 +97,7 @@ record SettingsBody(
                 settings.lookWithoutSignIn(),
                 settings.writeAutomatically(),
                 settings.createPatientsAutomatically(),
+                settings.linkAutomatically(),
                 settings.noticeKnown(),
                 settings.noticeNew(),
                 settings.horizonDays(),
@@ -125,6 +128,7 @@ record SettingsBody(
         to.lookWithoutSignIn = requireNonNull(lookWithoutSignIn);
         to.writeAutomatically = requireNonNull(writeAutomatically);
         to.createPatientsAutomatically = requireNonNull(createPatientsAutomatically);
+        to.linkAutomatically = requireNonNull(linkAutomatically);
         to.noticeKnown = requireNonNull(noticeKnown);
         to.noticeNew = requireNonNull(noticeNew);
         to.horizonDays = requireNonNull(horizonDays);

@@ -28,7 +28,8 @@ record Switch(String key, @Nullable Capability needs, Predicate<SchedulerSetting
                     "create",
                     Capability.CREATE_PATIENT,
                     SchedulerSettings::createPatientsAutomatically,
-                    (to, on) -> to.createPatientsAutomatically = on));
+                    (to, on) -> to.createPatientsAutomatically = on),
+            new Switch("link", null, SchedulerSettings::linkAutomatically, (to, on) -> to.linkAutomatically = on));
 
     /** Puts a switch on or off. */
     interface Put {

@@ -166,7 +166,7 @@ class EntryPage {
 
     private List<OnlinePatientList.Row> found(EntryForm typed, Me me) {
         if (typed.find().isBlank()) return List.of();
-        return list.page(new OnlinePatientList.Search(typed.find(), null, false, 0, FOUND), me.actor())
+        return list.page(new OnlinePatientList.Search(typed.find(), null, null, 0, FOUND), me.actor())
                 .rows();
     }
 

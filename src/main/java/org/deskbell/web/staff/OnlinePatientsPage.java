@@ -2,6 +2,7 @@ package org.deskbell.web.staff;
 
 import java.util.List;
 import org.deskbell.desk.OnlinePatientList;
+import org.deskbell.desk.OnlinePatientList.Linked;
 import org.deskbell.matching.Grade;
 import org.deskbell.patients.Links;
 import org.deskbell.patients.NotThisPerson;
@@ -39,6 +40,7 @@ class OnlinePatientsPage {
      *
      * @param q the name that was looked for in the list
      * @param registered yes, no, or anything else for all
+     * @param linked null for all
      * @param page counted from 0
      * @param patient the online patient chosen in Link Patient
      * @param name the name that was looked for in the PMS
@@ -46,12 +48,13 @@ class OnlinePatientsPage {
     record Asked(
             @Nullable String q,
             @Nullable String registered,
+            @Nullable Linked linked,
             @Nullable Integer page,
             OnlinePatient.@Nullable Id patient,
             @Nullable String name) {
         OnlinePatientList.Search search() {
             return new OnlinePatientList.Search(
-                    q == null ? "" : q, registeredOnly(), false, page == null ? 0 : Math.max(0, page), PAGE);
+                    q == null ? "" : q, registeredOnly(), linked, page == null ? 0 : Math.max(0, page), PAGE);
         }
 
         private @Nullable Boolean registeredOnly() {
@@ -68,11 +71,12 @@ class OnlinePatientsPage {
     @GetMapping(PATH)
     String page(
             @RequestParam(required = false) @Nullable String registered,
+            @RequestParam(required = false) @Nullable Linked linked,
             @RequestParam(required = false) @Nullable Integer page,
             @RequestParam(required = false) OnlinePatient.@Nullable Id patient,
             Me me,
             Model model) {
-        return show(new Asked(null, registered, page, patient, null), me, model);
+        return show(new Asked(null, registered, linked, page, patient, null), me, model);
     }
 
     /** GO, and Find: POSTs, because names have no place in an address. */
@@ -86,6 +90,7 @@ class OnlinePatientsPage {
         var page = list.page(asked.search(), me.actor());
         model.addAttribute("asked", asked);
         model.addAttribute("page", page);
+        model.addAttribute("linkedChoices", Linked.values());
         model.addAttribute("number", asked.search().page());
         model.addAttribute("size", PAGE);
         model.addAttribute("rows", page.rows().stream().map(row -> fit(row, me)).toList());
@@ -107,7 +112,7 @@ class OnlinePatientsPage {
     }
 
     private void linkPatient(Asked asked, Me me, Model model) {
-        var unlinked = list.page(new OnlinePatientList.Search("", null, true, 0, CHOICES), me.actor());
+        var unlinked = list.page(new OnlinePatientList.Search("", null, Linked.NOT, 0, CHOICES), me.actor());
         var chosen = asked.patient() != null
                 ? asked.patient()
                 : unlinked.rows().stream()

@@ -51,6 +51,6 @@ class SettingsApiTest {
                         .<List<String>>read("$.errors[*].field"))
                 .containsExactly("noticeNew");
         assertThat(manager.send("PUT", SETTINGS, "{}").<List<Object>>read("$.errors"))
-                .hasSize(13);
+                .hasSize(14);
     }
 }
