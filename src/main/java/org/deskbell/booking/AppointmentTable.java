@@ -53,6 +53,17 @@ class AppointmentTable {
                 """).param("patient", patient.value()).list(AppointmentTable::appointment);
     }
 
+    List<OnlineAppointment> of(Collection<OnlinePatient.Id> patients) {
+        return database.sql("""
+                select * from online_appointment where practice_id = :practice and online_patient_id in (:patients)
+                order by starts_at, id
+                """)
+                .param(
+                        "patients",
+                        patients.stream().map(OnlinePatient.Id::value).toList())
+                .list(AppointmentTable::appointment);
+    }
+
     /** Those that were booked together. */
     List<OnlineAppointment> together(UUID party) {
         return database.sql("""

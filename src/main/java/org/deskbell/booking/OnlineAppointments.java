@@ -118,6 +118,12 @@ public class OnlineAppointments {
         return table.of(patient);
     }
 
+    /** The appointments of this person and of all who are joined into him, soonest first; for staff, as the registrations
+     * may belong to different accounts. */
+    public List<OnlineAppointment> under(OnlinePatient.Id patient) {
+        return table.of(patients.registrations(patient));
+    }
+
     /** Those that were booked together, soonest first. */
     public List<OnlineAppointment> together(UUID party) {
         return table.together(party);

@@ -80,7 +80,7 @@ public class OnlinePatientList {
         }
     }
 
-    /** A page of the list, newest first. */
+    /** A page of the list, newest first; who is joined into another is not in it. */
     public Page page(Search search, Actor by) {
         var name = Name.of(search.name());
         var rows = database.sql("""
@@ -93,6 +93,8 @@ public class OnlinePatientList {
                           and l.online_patient_id = p.id and l.unlinked_at is null
                         left join pms_patient m on m.practice_id = l.practice_id and m.id = l.pms_patient_id
                         where p.practice_id = :practice
+                          and not exists (select from registration_join j where j.practice_id = p.practice_id
+                                          and j.joined_id = p.id and j.undone_at is null)
                           and (:registered::boolean is null or (p.registered_at is not null) = :registered)
                           and (:linked::text is null or coalesce(l.how, 'NOT') = :linked)
                           and (:one::text is null

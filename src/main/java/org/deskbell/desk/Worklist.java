@@ -144,7 +144,8 @@ public class Worklist {
         var found = database.sql(WorklistRows.select("""
                         (a.archived_at is not null) = :archived
                         and (:begins::text is null or lower(p.last_name) like :begins or lower(p.first_name) like :begins
-                             or lower(p.email) like :begins or p.mobile like :begins)
+                             or lower(own.last_name) like :begins or lower(own.first_name) like :begins
+                             or lower(own.email) like :begins or own.mobile like :begins)
                         and (:after::text is null or a.id::text > :after)
                         """, "a.id limit :limit"))
                 .param("archived", search.archived())
@@ -176,12 +177,15 @@ public class Worklist {
     public String version() {
         return database.sql("""
                         select coalesce(md5(string_agg(
-                                 concat_ws('/', a.id, a.status, a.starts_at, w.state, w.words, l.id, p.claimed_by), ',' order by a.id)), '0') as version
+                                 concat_ws('/', a.id, a.status, a.starts_at, w.state, w.words, l.id, j.id, p.claimed_by), ',' order by a.id)), '0') as version
                         from online_appointment a
-                        join online_patient p on p.practice_id = a.practice_id and p.id = a.online_patient_id
+                        left join registration_join j on j.practice_id = a.practice_id
+                          and j.joined_id = a.online_patient_id and j.undone_at is null
+                        join online_patient p on p.practice_id = a.practice_id
+                          and p.id = coalesce(j.survivor_id, a.online_patient_id)
                         left join write_back w on w.practice_id = a.practice_id and w.appointment_id = a.id
                         left join pms_link l on l.practice_id = a.practice_id
-                          and l.online_patient_id = a.online_patient_id and l.unlinked_at is null
+                          and l.online_patient_id = p.id and l.unlinked_at is null
                         where a.practice_id = :practice and a.archived_at is null
                         """).one(row -> row.text("version"));
     }

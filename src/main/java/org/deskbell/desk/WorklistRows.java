@@ -31,8 +31,8 @@ final class WorklistRows {
     /** The select; both parts are written in this room, never taken from outside. */
     static String select(String where, String order) {
         return """
-                select a.id, a.online_patient_id, a.starts_at, a.booked_at, a.status, a.message, a.archived_at,
-                       p.first_name, p.last_name, p.email, p.mobile, p.claimed_by, p.claimed_by_name,
+                select a.id, p.id as online_patient_id, a.starts_at, a.booked_at, a.status, a.message, a.archived_at,
+                       p.first_name, p.last_name, own.email, own.mobile, p.claimed_by, p.claimed_by_name,
                        l.pms_patient_id, l.how, v.name as provider_name, t.name as type_name,
                        w.state, w.words, w.words_at, w.written_at, w.seen_at,
                        t.mode, a.look_closer, a.entered_by_name, a.moved_at,
@@ -44,11 +44,14 @@ final class WorklistRows {
                           and o.status not in ('CANCELLED', 'DECLINED')) as together,
                        %s as needs_somebody
                 from online_appointment a
-                join online_patient p on p.practice_id = a.practice_id and p.id = a.online_patient_id
+                join online_patient own on own.practice_id = a.practice_id and own.id = a.online_patient_id
+                left join registration_join j on j.practice_id = a.practice_id
+                  and j.joined_id = a.online_patient_id and j.undone_at is null
+                join online_patient p on p.practice_id = a.practice_id and p.id = coalesce(j.survivor_id, a.online_patient_id)
                 join provider v on v.practice_id = a.practice_id and v.id = a.provider_id
                 join online_appointment_type t on t.practice_id = a.practice_id and t.id = a.type_id
                 left join pms_link l on l.practice_id = a.practice_id
-                  and l.online_patient_id = a.online_patient_id and l.unlinked_at is null
+                  and l.online_patient_id = coalesce(j.survivor_id, a.online_patient_id) and l.unlinked_at is null
                 left join write_back w on w.practice_id = a.practice_id and w.appointment_id = a.id
                 where a.practice_id = :practice and a.status <> 'HELD' and %s
                 order by %s
@@ -63,8 +66,8 @@ final class WorklistRows {
             case PROVIDER -> "v.name" + direction + ", a.starts_at, a.id";
             case TYPE -> "t.name" + direction + ", a.starts_at, a.id";
             case START -> "a.starts_at" + direction + ", a.id";
-            case EMAIL -> "lower(p.email)" + direction + ", a.id";
-            case MOBILE -> "p.mobile" + direction + ", a.id";
+            case EMAIL -> "lower(own.email)" + direction + ", a.id";
+            case MOBILE -> "own.mobile" + direction + ", a.id";
             case BOOKED -> "a.booked_at" + direction + ", a.id";
         };
     }

@@ -24,14 +24,14 @@ public class CertainLinks {
         this.table = table;
     }
 
-    /** Links the person to the one record that is certainly his. Empty if he is linked, if there is none, if another may be
+    /** Links the person to the one record that is certainly his. Empty if he is linked, or joined into another, if there is none, if another may be
      * his as well, if it is somebody's, or if staff have ended this very link before.
      *
      * @throws org.deskbell.tenancy.NotFound if there is no such online patient */
     @Transactional
     public Optional<PmsPatientId> link(OnlinePatient.Id id, Actor.Rule by) {
         var patient = patients.keepStill(id);
-        if (patient.isLinked()) return Optional.empty();
+        if (patient.isLinked() || patient.joinedInto() != null) return Optional.empty();
         return only(suggestions.of(patient))
                 .map(found -> found.patient().id())
                 .filter(record -> !table.isEndedByStaff(id, record))

@@ -12,6 +12,9 @@ public sealed interface LinkOutcome {
     /** The PMS record belongs to another online patient; who linked it. */
     record Taken(OnlinePatient.Id other, String by) implements LinkOutcome {}
 
+    /** This registration is joined into another, which has the link or is to have it. */
+    record Joined(OnlinePatient.Id into) implements LinkOutcome {}
+
     /** The ranking warns: a second look and a written reason are asked for. */
     record ReasonNeeded() implements LinkOutcome {}
 

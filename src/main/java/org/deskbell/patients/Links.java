@@ -52,10 +52,13 @@ public class Links {
     }
 
     /** Who the online patient may be in the PMS, likeliest first, at most {@code limit}; records linked to others, records
-     * said not to be him and people who merely share a birth date are left out. */
+     * said not to be him and people who merely share a birth date are left out. Nobody for who is
+     * joined into another. */
     @Transactional
     public List<RankedPatient> candidates(OnlinePatient.Id id, int limit, Actor by) {
-        var shown = suggestions.of(patients.get(id)).stream()
+        var patient = patients.get(id);
+        if (patient.joinedInto() != null) return List.of();
+        var shown = suggestions.of(patient).stream()
                 .filter(ranked -> ranked.isFree() && ranked.fit().isWorthShowing())
                 .limit(limit)
                 .toList();
@@ -126,6 +129,7 @@ public class Links {
 
     private LinkOutcome link(Wish wish) {
         var patient = patients.keepStill(wish.patient());
+        if (patient.joinedInto() != null) return new LinkOutcome.Joined(patient.joinedInto());
         return inTheWay(wish)
                 .orElseGet(() -> fit(patient, wish.pmsPatient())
                         .map(found -> link(wish, found))

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param claim who on the staff is looking after this person now
  * @param account the account that books for this person; null for who booked without one
  * @param relation who the person is to whoever has the account; null if not said
+ * @param joinedInto who stays for him, and has the link; null if he stands for himself
  */
 public record OnlinePatient(
         Id id,
@@ -24,7 +25,8 @@ public record OnlinePatient(
         PmsLink link,
         @Nullable Claim claim,
         Account.@Nullable Id account,
-        @Nullable Relation relation) {
+        @Nullable Relation relation,
+        OnlinePatient.@Nullable Id joinedInto) {
     /** Names an online patient, for ever. */
     public record Id(UUID value) {
         @Override

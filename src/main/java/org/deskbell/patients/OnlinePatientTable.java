@@ -75,10 +75,12 @@ class OnlinePatientTable {
 
     Optional<OnlinePatient> find(OnlinePatient.Id id) {
         var sql = """
-                select o.*, l.pms_patient_id
+                select o.*, j.survivor_id, l.pms_patient_id
                 from online_patient o
-                left join pms_link l on l.practice_id = o.practice_id and l.online_patient_id = o.id
-                                    and l.unlinked_at is null
+                left join registration_join j on j.practice_id = o.practice_id and j.joined_id = o.id
+                                             and j.undone_at is null
+                left join pms_link l on l.practice_id = o.practice_id
+                                    and l.online_patient_id = coalesce(j.survivor_id, o.id) and l.unlinked_at is null
                 where o.practice_id = :practice and o.id = :id
                 """;
         return database.sql(sql).param("id", id.value()).optional(OnlinePatientTable::patient);
@@ -90,9 +92,20 @@ class OnlinePatientTable {
                 where o.practice_id = :practice
                   and not exists (select from pms_link l where l.practice_id = o.practice_id
                                   and l.online_patient_id = o.id and l.unlinked_at is null)
+                  and not exists (select from registration_join j where j.practice_id = o.practice_id
+                                  and j.joined_id = o.id and j.undone_at is null)
                 order by o.id
                 """;
         return database.sql(sql).list(row -> new OnlinePatient.Id(row.uuid("id")));
+    }
+
+    List<OnlinePatient.Id> joinedInto(OnlinePatient.Id survivor) {
+        var sql = """
+                select joined_id from registration_join
+                where practice_id = :practice and survivor_id = :id and undone_at is null
+                order by joined_at, id
+                """;
+        return database.sql(sql).param("id", survivor.value()).list(row -> new OnlinePatient.Id(row.uuid("joined_id")));
     }
 
     /** Locks the row, if there is one; rows that point to it are still taken in. */
@@ -104,10 +117,12 @@ class OnlinePatientTable {
 
     List<OnlinePatient> of(Account.Id account) {
         var sql = """
-                select o.*, l.pms_patient_id
+                select o.*, j.survivor_id, l.pms_patient_id
                 from online_patient o
-                left join pms_link l on l.practice_id = o.practice_id and l.online_patient_id = o.id
-                                    and l.unlinked_at is null
+                left join registration_join j on j.practice_id = o.practice_id and j.joined_id = o.id
+                                             and j.undone_at is null
+                left join pms_link l on l.practice_id = o.practice_id
+                                    and l.online_patient_id = coalesce(j.survivor_id, o.id) and l.unlinked_at is null
                 where o.practice_id = :practice and o.account_id = :account
                 order by o.created_at, o.id
                 """;
@@ -131,7 +146,7 @@ class OnlinePatientTable {
                 == 1;
     }
 
-    private static OnlinePatient patient(Row row) {
+    static OnlinePatient patient(Row row) {
         return new OnlinePatient(
                 new OnlinePatient.Id(row.uuid("id")),
                 who(row),
@@ -142,7 +157,8 @@ class OnlinePatientTable {
                 link(row),
                 claim(row),
                 account(row),
-                relation(row));
+                relation(row),
+                joinedInto(row));
     }
 
     private static Demographics who(Row row) {
@@ -175,6 +191,11 @@ class OnlinePatientTable {
     private static Account.@Nullable Id account(Row row) {
         var account = row.maybeUuid("account_id");
         return account == null ? null : new Account.Id(account);
+    }
+
+    private static OnlinePatient.@Nullable Id joinedInto(Row row) {
+        var survivor = row.maybeUuid("survivor_id");
+        return survivor == null ? null : new OnlinePatient.Id(survivor);
     }
 
     private static @Nullable Relation relation(Row row) {

@@ -3,8 +3,10 @@ package org.deskbell.patients;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.deskbell.access.Account;
 import org.deskbell.audit.Actor;
 import org.deskbell.audit.Looked;
@@ -64,7 +66,8 @@ public class OnlinePatients {
                 new PmsLink.Unlinked(),
                 null,
                 registration.account(),
-                registration.relation());
+                registration.relation(),
+                null);
         table.insert(patient);
         return patient;
     }
@@ -108,6 +111,28 @@ public class OnlinePatients {
         return get(id);
     }
 
+    /** The same for two, locked in one order whoever asks. */
+    void keepStill(OnlinePatient.Id one, OnlinePatient.Id other) {
+        Stream.of(one, other)
+                .sorted(Comparator.comparing(OnlinePatient.Id::toString))
+                .forEach(table::keepStill);
+        get(one);
+        get(other);
+    }
+
+    /** Who stands for the person: himself, or whom he is joined into.
+     *
+     * @throws NotFound if there is no such online patient */
+    public OnlinePatient.Id survivor(OnlinePatient.Id id) {
+        var into = get(id).joinedInto();
+        return into == null ? id : into;
+    }
+
+    /** The person and all who are joined into him. */
+    public List<OnlinePatient.Id> registrations(OnlinePatient.Id id) {
+        return Stream.concat(Stream.of(id), table.joinedInto(id).stream()).toList();
+    }
+
     /** Somebody opens the person's details: kept in the audit trail.
      *
      * @param where through which door, as "opened patient details"
@@ -119,7 +144,7 @@ public class OnlinePatients {
         return patient;
     }
 
-    /** Everybody who is not linked. */
+    /** Everybody who stands for himself and is not linked. */
     public List<OnlinePatient.Id> unlinked() {
         return table.unlinked();
     }

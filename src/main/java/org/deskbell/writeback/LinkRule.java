@@ -5,6 +5,7 @@ import org.deskbell.patients.NotThisPersonTakenBack;
 import org.deskbell.patients.PatientEntered;
 import org.deskbell.patients.PatientRegistered;
 import org.deskbell.patients.PatientUnlinked;
+import org.deskbell.patients.RegistrationSeparated;
 import org.deskbell.patients.SaidNotThisPerson;
 import org.deskbell.pms.PatientsRead;
 import org.deskbell.practice.Schedules;
@@ -56,6 +57,11 @@ class LinkRule {
     }
 
     /** Asked without looking whether the rule is on: a round for nothing does no harm, and a refresh is to fail for nothing. */
+    @EventListener
+    void separated(RegistrationSeparated event) {
+        if (isOn()) turns.ask(event.joined(), clock.instant());
+    }
+
     @EventListener
     void read(PatientsRead event) {
         if (event.differences() > 0) turns.askAll(clock.instant());

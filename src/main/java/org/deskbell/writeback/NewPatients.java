@@ -90,6 +90,7 @@ class NewPatients {
             case LinkOutcome.Linked linked -> new Outcome.Made(id);
             case LinkOutcome.AlreadyLinked(var other, var by) -> new Outcome.Made(other);
             case LinkOutcome.Taken taken -> waitsForLink(course, OwnWords.LINKED_TO_ANOTHER);
+            case LinkOutcome.Joined joined -> waitsForLink(course, null);
             case LinkOutcome.ReasonNeeded needed -> waitsForLink(course, null);
             case LinkOutcome.NotInPms gone -> waitsForLink(course, null);
         };

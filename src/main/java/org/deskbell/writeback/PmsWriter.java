@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.patients.PmsLink;
 import org.deskbell.pms.Capability;
@@ -69,10 +70,16 @@ class PmsWriter {
     }
 
     private WriteBack create(Course course, Pms pms, OnlineAppointment appointment) throws PmsSilent {
-        return switch (newPatients.create(course, pms, patients.get(appointment.patient()))) {
+        return switch (newPatients.create(course, pms, whom(course, appointment))) {
             case NewPatients.Outcome.Made(var patient) -> write(course, pms, appointment, patient);
             case NewPatients.Outcome.NotMade(var row) -> row;
         };
+    }
+
+    /** Who stands for the patient; but what may have been created before he was joined is looked up under his own key. */
+    private OnlinePatient whom(Course course, OnlineAppointment appointment) {
+        var own = appointment.patient();
+        return patients.get(course.row().maybeCreatedAt() == null ? patients.survivor(own) : own);
     }
 
     private WriteBack write(Course course, Pms pms, OnlineAppointment appointment, PmsPatientId patient)

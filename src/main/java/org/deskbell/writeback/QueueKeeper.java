@@ -20,6 +20,8 @@ import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.patients.PatientLinked;
 import org.deskbell.patients.PatientUnlinked;
+import org.deskbell.patients.RegistrationJoined;
+import org.deskbell.patients.RegistrationSeparated;
 import org.deskbell.practice.Schedules;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -100,21 +102,43 @@ class QueueKeeper {
 
     @EventListener
     void linked(PatientLinked linked) {
-        var theirs = appointmentsOf(linked.patient());
+        goOn(under(linked.patient()));
+    }
+
+    /** The survivor's link is his from now on. */
+    @EventListener
+    void joined(RegistrationJoined joined) {
+        if (patients.get(joined.survivor()).isLinked()) goOn(of(joined.joined()));
+    }
+
+    private void goOn(List<UUID> theirs) {
         table.hold(theirs);
         table.move(theirs, List.of(WAITING_FOR_LINK), writeBacks.whenLinked(), clock.instant());
     }
 
-    /** What waits goes back to waiting for a link; what stands in the PMS under the wrong record is taken out. */
     @EventListener
     void unlinked(PatientUnlinked unlinked) {
-        var theirs = appointmentsOf(unlinked.patient());
+        comeBack(under(unlinked.patient()));
+    }
+
+    /** He is not linked any more, if the survivor was. */
+    @EventListener
+    void separated(RegistrationSeparated separated) {
+        if (patients.get(separated.survivor()).isLinked()) comeBack(of(separated.joined()));
+    }
+
+    /** What waits goes back to waiting for a link; what stands in the PMS under the wrong record is taken out. */
+    private void comeBack(List<UUID> theirs) {
         table.hold(theirs);
         table.withdrawWritten(theirs, clock.instant());
         table.move(theirs, List.of(WAITING_FOR_PENCIL, CONFLICT, REFUSED, EXPIRED), WAITING_FOR_LINK, clock.instant());
     }
 
-    private List<UUID> appointmentsOf(OnlinePatient.Id patient) {
+    private List<UUID> under(OnlinePatient.Id patient) {
+        return appointments.under(patient).stream().map(one -> one.id().value()).toList();
+    }
+
+    private List<UUID> of(OnlinePatient.Id patient) {
         return appointments.of(patient).stream().map(one -> one.id().value()).toList();
     }
 }

@@ -29,7 +29,7 @@ class FamiliesTest {
         return desk.in(() -> room(Families.class).enter(proven(contact), born));
     }
 
-    private static Proven proven(String typed) {
+    static Proven proven(String typed) {
         var accounts = room(Accounts.class);
         var contact = AccountContact.parse(typed).orElseThrow();
         var from = new Letterhead("Maple", "desk@maple.example", Locale.ENGLISH);

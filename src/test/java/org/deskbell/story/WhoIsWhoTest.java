@@ -94,6 +94,42 @@ class WhoIsWhoTest {
         assertThat(BROWSER.console()).isEmpty();
     }
 
+    @Test
+    void two_registrations_of_one_human_are_joined_and_parted_again() {
+        book("Roger");
+        book("Rodger");
+        var desk = BROWSER.staff("nadia@maple.example", "maple-demo", Eyes.DESK);
+        desk.navigate("/settings/online-scheduler/online-patients");
+        lookInBothLights(desk, "who/9-pairs");
+        row(desk, "Sherman, Rodger")
+                .getByText(Pattern.compile("^Roger Sherman, "))
+                .click();
+        assertThat(desk.locator("h1")).containsText("One person, registered twice?");
+        lookInBothLights(desk, "who/10-pair");
+        desk.getByLabel("Why are they one person?").fill("Same voice, same story; mistyped his first name.");
+        press(desk, Pattern.compile("^Join$"));
+        assertThat(desk.getByText("Joined. The visits of both show here.")).isVisible();
+        assertThat(desk.locator("[aria-labelledby=coming] li")).hasCount(2);
+        lookInBothLights(desk, "who/11-joined");
+        desk.getByText(Pattern.compile("^Rodger Sherman, registered")).click();
+        assertThat(desk.getByText("Joined into another registration of the same person."))
+                .isVisible();
+        lookInBothLights(desk, "who/12-joined-into");
+
+        press(desk, Pattern.compile("^Undo the join"));
+        assertThat(desk.getByText(Pattern.compile("^The join is undone"))).isVisible();
+        desk.locator("#main p a", has("Roger Sherman, ")).first().click();
+        press(desk, Pattern.compile("^These are two people"));
+        assertThat(desk.getByText("Remembered: these are two people.")).isVisible();
+        lookInBothLights(desk, "who/13-two-people");
+        assertThat(BROWSER.console()).isEmpty();
+    }
+
+    private static void book(String firstName) {
+        new Visitor(BROWSER.visitor(Eyes.DESK), firstName, "Sherman", "4/19/1961")
+                .book("maple-street", "New patient exam");
+    }
+
     private static void switchRule(Page desk, boolean on) {
         desk.navigate("/settings/online-scheduler");
         desk.getByLabel(Pattern.compile("^Link automatically")).setChecked(on);

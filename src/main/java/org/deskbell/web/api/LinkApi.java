@@ -123,6 +123,9 @@ class LinkApi {
                 throw Refusal.conflict("This PMS patient is linked to another online patient.")
                         .with("onlinePatient", other.value())
                         .with("linkedBy", by);
+            case LinkOutcome.Joined(var into) ->
+                throw Refusal.conflict("This online patient is joined into another. Link that one.")
+                        .with("joinedInto", into.value());
             case LinkOutcome.ReasonNeeded() ->
                 throw Refusal.at(
                         "reason",

@@ -75,7 +75,11 @@ class OnlinePatientApi {
             @Nullable String insuranceMember,
             @Nullable String guardian,
             @Nullable Instant registeredAt,
-            Instant createdAt) {}
+            Instant createdAt,
+
+            @Schema(description = "The online patient who stands for this one; missing if he stands for himself.")
+            @Nullable
+            UUID joinedInto) {}
 
     @GetMapping
     @Operation(operationId = "onlinePatients", summary = "The online patients, newest first")
@@ -133,6 +137,7 @@ class OnlinePatientApi {
                 patient.insurance().member(),
                 patient.guardian(),
                 patient.registeredAt(),
-                patient.createdAt());
+                patient.createdAt(),
+                patient.joinedInto() == null ? null : patient.joinedInto().value());
     }
 }

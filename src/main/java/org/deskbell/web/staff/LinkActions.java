@@ -62,8 +62,8 @@ class LinkActions {
     @PostMapping("/online-patients/{id}/link")
     String link(@PathVariable OnlinePatient.Id id, Asked asked, Me me, RedirectAttributes flash) {
         if (asked.appointment() != null
-                && !appointments.get(asked.appointment()).patient().equals(id))
-            throw new NotFound("online appointment of this patient");
+                && !patients.survivor(appointments.get(asked.appointment()).patient())
+                        .equals(id)) throw new NotFound("online appointment of this patient");
         if (asked.pmsPatient() == null || asked.pmsPatient().isBlank())
             return problem("staff.problem.choose-pms-patient", List.of(), asked, flash);
         if (asked.reason() != null && asked.reason().strip().length() > Links.LONGEST_REASON)
@@ -75,6 +75,7 @@ class LinkActions {
                 problem("staff.problem.already-linked", List.of(by, to.value()), asked, flash);
             case LinkOutcome.Taken(var other, var by) ->
                 problem("staff.problem.taken", List.of(by, pmsPatient.value()), asked, flash);
+            case LinkOutcome.Joined joined -> problem("staff.problem.joined", List.of(), asked, flash);
             case LinkOutcome.ReasonNeeded needed ->
                 problem("staff.problem.reason-needed", List.of(pmsPatient.value()), asked, flash);
             case LinkOutcome.NotInPms gone ->
@@ -130,7 +131,8 @@ class LinkActions {
     String askUnlink(@PathVariable OnlinePatient.Id id, Me me, Model model) {
         model.addAttribute("patient", patients.open(id, "opened unlink", me.actor()));
         model.addAttribute(
-                "written", appointments.of(id).stream().filter(this::isWritten).toList());
+                "written",
+                appointments.under(id).stream().filter(this::isWritten).toList());
         return "staff/unlink";
     }
 
@@ -164,7 +166,7 @@ class LinkActions {
             @RequestParam OnlineAppointment.Id appointment,
             Me me,
             RedirectAttributes flash) {
-        if (!appointments.get(appointment).patient().equals(id))
+        if (!patients.survivor(appointments.get(appointment).patient()).equals(id))
             throw new NotFound("online appointment of this patient");
         if (!patients.claim(id, me.actor()))
             flash.addFlashAttribute("problem", new Notice("staff.problem.claimed", List.of()));

@@ -5,6 +5,7 @@ import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.patients.NotThisPerson;
 import org.deskbell.patients.OnlinePatient;
+import org.deskbell.patients.OnlinePatients;
 import org.deskbell.patients.SaidNot;
 import org.deskbell.patients.SaidNotOutcome;
 import org.deskbell.pms.PmsPatientId;
@@ -22,10 +23,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NotThisPersonActions {
     private final NotThisPerson notThisPerson;
     private final OnlineAppointments appointments;
+    private final OnlinePatients patients;
 
-    NotThisPersonActions(NotThisPerson notThisPerson, OnlineAppointments appointments) {
+    NotThisPersonActions(NotThisPerson notThisPerson, OnlineAppointments appointments, OnlinePatients patients) {
         this.notThisPerson = notThisPerson;
         this.appointments = appointments;
+        this.patients = patients;
     }
 
     /**
@@ -53,8 +56,8 @@ class NotThisPersonActions {
             Me me,
             RedirectAttributes flash) {
         if (place.appointment() != null
-                && !appointments.get(place.appointment()).patient().equals(id))
-            throw new NotFound("online appointment of this patient");
+                && !patients.survivor(appointments.get(place.appointment()).patient())
+                        .equals(id)) throw new NotFound("online appointment of this patient");
         if (pmsPatient == null || pmsPatient.isBlank())
             return problem("staff.problem.choose-pms-patient", List.of(), flash, place.back(id));
         return switch (notThisPerson.say(id, new PmsPatientId(pmsPatient), me.actor())) {

@@ -1,12 +1,16 @@
 package org.deskbell.web.staff;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.deskbell.desk.OnlinePatientList;
 import org.deskbell.desk.OnlinePatientList.Linked;
 import org.deskbell.matching.Grade;
 import org.deskbell.patients.Links;
 import org.deskbell.patients.NotThisPerson;
 import org.deskbell.patients.OnlinePatient;
+import org.deskbell.patients.Pair;
+import org.deskbell.patients.Pairs;
 import org.deskbell.web.Me;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,12 +30,15 @@ class OnlinePatientsPage {
     private final OnlinePatientList list;
     private final Links links;
     private final NotThisPerson notThisPerson;
+    private final Pairs pairs;
     private final RefreshPanel refresh;
 
-    OnlinePatientsPage(OnlinePatientList list, Links links, NotThisPerson notThisPerson, RefreshPanel refresh) {
+    OnlinePatientsPage(
+            OnlinePatientList list, Links links, NotThisPerson notThisPerson, Pairs pairs, RefreshPanel refresh) {
         this.list = list;
         this.links = links;
         this.notThisPerson = notThisPerson;
+        this.pairs = pairs;
         this.refresh = refresh;
     }
 
@@ -94,8 +101,16 @@ class OnlinePatientsPage {
         model.addAttribute("number", asked.search().page());
         model.addAttribute("size", PAGE);
         model.addAttribute("rows", page.rows().stream().map(row -> fit(row, me)).toList());
+        model.addAttribute("pairs", pairs(page, me));
         linkPatient(asked, me, model);
         return "staff/online-patients";
+    }
+
+    /** Who looks like the same human as the people of the page, by their ids. */
+    private Map<String, List<Pair>> pairs(OnlinePatientList.Page page, Me me) {
+        var ids = page.rows().stream().map(OnlinePatientList.Row::id).toList();
+        return pairs.of(ids, me.actor()).stream()
+                .collect(Collectors.groupingBy(pair -> pair.one().id().toString()));
     }
 
     /** A row with, for who is not linked, how the best candidate fits. */

@@ -43,6 +43,7 @@ class PatientDetailsPage {
     private final AppointmentTypes types;
     private final Providers providers;
     private final Practices practices;
+    private final Registrations registrations;
     private final Words words;
     private final Clock clock;
 
@@ -55,6 +56,7 @@ class PatientDetailsPage {
             AppointmentTypes types,
             Providers providers,
             Practices practices,
+            Registrations registrations,
             Words words,
             Clock clock) {
         this.patients = patients;
@@ -65,6 +67,7 @@ class PatientDetailsPage {
         this.types = types;
         this.providers = providers;
         this.practices = practices;
+        this.registrations = registrations;
         this.words = words;
         this.clock = clock;
     }
@@ -99,6 +102,7 @@ class PatientDetailsPage {
                 answers.stream().limit(IN_PMS_FORM).map(Answer::copied).collect(Collectors.joining("\t")));
         model.addAttribute("history", links.history(id));
         model.addAttribute("saidNot", notThisPerson.history(id));
+        registrations.show(id, me, model);
         var blacklisted = blacklist.inForce(id).orElse(null);
         model.addAttribute("blacklisted", blacklisted);
         model.addAttribute("blacklistedThrough", lastDay(blacklisted == null ? null : blacklisted.until()));
@@ -163,7 +167,7 @@ class PatientDetailsPage {
     }
 
     private List<Visit> visits(OnlinePatient.Id id) {
-        return appointments.of(id).stream()
+        return appointments.under(id).stream()
                 .map(one -> new Visit(
                         one,
                         types.get(one.type()).name(),

@@ -127,6 +127,48 @@ class LinkingApiTest {
     }
 
     @Test
+    void two_registrations_of_one_human_are_a_pair_joined_and_undone() {
+        var other = practice.booked("Jefferson", "10:00").<String>read("$.onlinePatient");
+        var into = patient.substring(patient.lastIndexOf('/') + 1);
+        var second = "/api/v1/online-patients/" + other;
+        assertThat(desk.get(second + "/pairs").<String>read("$.items[0].other")).isEqualTo(into);
+
+        var joined =
+                desk.send("POST", second + "/joins", "{\"into\": \"" + into + "\", \"reason\": \"Registered twice.\"}");
+
+        assertThat(joined.<String>read("$.joinedBy")).isEqualTo("Tom Webb");
+        assertThat(desk.get(second).<String>read("$.joinedInto")).isEqualTo(into);
+        assertThat(items(second + "/pairs")).isEmpty();
+        assertThat(items("/api/v1/online-patients")).hasSize(1);
+        assertThat(desk.send("PUT", second + "/link", "{\"pmsPatientId\": \"JEFTH000\"}")
+                        .status())
+                .isEqualTo(409);
+
+        var join = second + "/joins/" + joined.<String>read("$.id");
+        assertThat(desk.send("DELETE", join, "").status()).isEqualTo(204);
+        assertThat(desk.send("DELETE", join, "").status()).isEqualTo(404);
+        assertThat(desk.get(patient + "/joins").<String>read("$.items[0].undoneBy"))
+                .isEqualTo("Tom Webb");
+    }
+
+    @Test
+    void two_people_are_no_pair_until_that_is_taken_back() {
+        var other = practice.booked("Jefferson", "10:00").<String>read("$.onlinePatient");
+
+        assertThat(desk.send("POST", patient + "/two-people", "{\"other\": \"" + other + "\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(items(patient + "/pairs")).isEmpty();
+
+        var said = desk.get(patient + "/two-people").<String>read("$.items[0].id");
+        assertThat(desk.send("DELETE", patient + "/two-people/" + said, "").status())
+                .isEqualTo(204);
+        assertThat(items(patient + "/pairs")).hasSize(1);
+        assertThat(desk.send("POST", patient + "/two-people", "{}").<List<String>>read("$.errors[*].field"))
+                .containsExactly("other");
+    }
+
+    @Test
     void unlinking_needs_a_reason_and_stays_in_the_history() {
         link("JEFTH000");
 

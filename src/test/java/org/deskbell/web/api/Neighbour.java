@@ -142,6 +142,10 @@ record Neighbour(ApiPractice practice, UUID appointment, UUID patient, UUID refr
             id,
             "patient",
             id,
+            "into",
+            id,
+            "other",
+            id,
             "pmsPatient",
             "CANFI000",
             "choice",
@@ -165,6 +169,9 @@ record Neighbour(ApiPractice practice, UUID appointment, UUID patient, UUID refr
     static String json(String path) {
         if (path.endsWith("/decision")) return "{\"accept\": false, \"words\": \"No.\"}";
         if (path.endsWith("/not-this-person")) return "{\"pmsPatientId\": \"CANFI000\"}";
+        if (path.endsWith("/joins"))
+            return "{\"into\": \"" + new UUID(0, 1) + "\", \"reason\": \"I swapped the ids.\"}";
+        if (path.endsWith("/two-people")) return "{\"other\": \"" + new UUID(0, 1) + "\"}";
         if (path.endsWith("/link")) return "{\"pmsPatientId\": \"CANFI000\", \"reason\": \"I swapped the ids.\"}";
         if (path.endsWith("/time")) return "{\"startsAt\": \"2026-11-25T15:00:00-07:00\"}";
         return WITH_BODY.stream().anyMatch(path::endsWith) ? "{}" : "";
