@@ -182,7 +182,7 @@ public class Links {
             return switch (how) {
                 case STAFF -> fit.needsReason() && reason == null;
                 case RULE -> fit.needsReason() || fit.grade() != Grade.CERTAIN;
-                case CREATED -> false;
+                case CREATED, MERGED -> false;
             };
         }
 

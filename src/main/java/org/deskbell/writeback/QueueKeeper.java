@@ -16,6 +16,7 @@ import org.deskbell.booking.AppointmentMoved;
 import org.deskbell.booking.AppointmentRestored;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.patients.LinkMoved;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.patients.PatientLinked;
@@ -105,12 +106,24 @@ class QueueKeeper {
         table.move(theirs, List.of(WAITING_FOR_LINK), writeBacks.whenLinked(), clock.instant());
     }
 
+    /** What is about to be sent is taken back, and then goes to the record that the link leads to now. What stands in the PMS
+     * went along with the record there. */
+    @EventListener
+    void moved(LinkMoved moved) {
+        var theirs = appointmentsOf(moved.patient());
+        table.hold(theirs);
+        table.takeBack(theirs, clock.instant());
+    }
+
     /** What waits goes back to waiting for a link; what stands in the PMS under the wrong record is taken out. */
     @EventListener
     void unlinked(PatientUnlinked unlinked) {
         var theirs = appointmentsOf(unlinked.patient());
         table.hold(theirs);
-        table.withdrawWritten(theirs, clock.instant());
+        switch (unlinked.why()) {
+            case UNLINKED -> table.withdrawWritten(theirs, clock.instant());
+            case MERGED -> table.waitForLink(theirs, clock.instant());
+        }
         table.move(theirs, List.of(WAITING_FOR_PENCIL, CONFLICT, REFUSED, EXPIRED), WAITING_FOR_LINK, clock.instant());
     }
 

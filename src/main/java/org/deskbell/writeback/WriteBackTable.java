@@ -93,6 +93,29 @@ class WriteBackTable {
                         """).param("appointments", appointments).param("now", now).update();
     }
 
+    /** Takes what surely is not sent yet from its worker, who then loses the lease before he sends. */
+    void takeBack(Collection<UUID> appointments, Instant now) {
+        if (appointments.isEmpty()) return;
+        database.sql("""
+                        update write_back set state = 'QUEUED', lease = null, lease_until = null, due_at = :now, updated_at = :now
+                        where practice_id = :practice and appointment_id in (:appointments)
+                          and state = 'WRITING' and maybe_sent_at is null
+                        """).param("appointments", appointments).param("now", now).update();
+    }
+
+    /** Takes all on its way from the queue and from its worker, to wait for a link. What may have been sent is taken out of the
+     * PMS first; what surely stands there stays. */
+    void waitForLink(Collection<UUID> appointments, Instant now) {
+        if (appointments.isEmpty()) return;
+        database.sql("""
+                        update write_back
+                        set state = case when withdraw or maybe_sent_at is not null then 'QUEUED' else 'WAITING_FOR_LINK' end,
+                            withdraw = withdraw or maybe_sent_at is not null,
+                            lease = null, lease_until = null, due_at = :now, updated_at = :now
+                        where practice_id = :practice and appointment_id in (:appointments) and state in ('QUEUED', 'WRITING')
+                        """).param("appointments", appointments).param("now", now).update();
+    }
+
     /** What never came to stand in the PMS is tried anew: it is at another time now. */
     void tryAnew(Collection<UUID> appointments, State to, Instant now) {
         moveWhatDoesNotStand(appointments, List.of(State.CONFLICT, State.REFUSED, State.EXPIRED), to, now);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.deskbell.House;
 import org.deskbell.MovableClock;
 import org.deskbell.People;
@@ -31,6 +32,7 @@ import org.deskbell.pms.demo.DemoFaults;
 import org.deskbell.pms.demo.DemoOffice;
 import org.deskbell.pms.demo.DemoResource;
 import org.deskbell.pms.demo.DemoResources;
+import org.deskbell.pms.demo.DemoVisit;
 import org.deskbell.pms.demo.DemoVisits;
 import org.deskbell.practice.MapleStreet;
 import org.deskbell.writeback.WriteBack.State;
@@ -62,6 +64,14 @@ record ConnectedOffice(MapleStreet maple) {
                             "demo",
                             "Demo PMS",
                             Map.of("url", House.address(), "practice", "maple-" + maple.id(), "key", "secret"));
+            return true;
+        });
+        refresh();
+    }
+
+    /** The front desk reads the PMS anew. */
+    void refresh() {
+        in(() -> {
             room(Refreshes.class).ask(MapleStreet.MARTHA);
             House.work("refresh").drain();
             return true;
@@ -157,11 +167,20 @@ record ConnectedOffice(MapleStreet maple) {
 
     /** When our visits stand in the PMS. */
     List<Instant> timesStanding() {
-        var day = NINE.atZone(MapleStreet.DENVER).toLocalDate();
-        return in(() -> room(DemoVisits.class).on(day)).stream()
-                .filter(visit -> visit.onlineKey() != null && visit.onlineKey().startsWith("db-"))
+        return visitsStanding()
                 .map(visit -> visit.startsAt().atZone(MapleStreet.DENVER).toInstant())
                 .toList();
+    }
+
+    /** Under which charts our visits stand in the PMS. */
+    List<String> chartsStanding() {
+        return visitsStanding().map(visit -> String.valueOf(visit.chart())).toList();
+    }
+
+    private Stream<DemoVisit> visitsStanding() {
+        var day = NINE.atZone(MapleStreet.DENVER).toLocalDate();
+        return in(() -> room(DemoVisits.class).on(day)).stream()
+                .filter(visit -> visit.onlineKey() != null && visit.onlineKey().startsWith("db-"));
     }
 
     static Visit visit(String key, PmsPatientId patient, Instant at) {

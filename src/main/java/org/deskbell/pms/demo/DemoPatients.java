@@ -24,6 +24,7 @@ public class DemoPatients {
         return table.page(after, size);
     }
 
+    /** On file, and not merged into another. */
     public Optional<DemoPatient> find(String chart) {
         return table.find(chart);
     }
@@ -68,6 +69,16 @@ public class DemoPatients {
 
     private Optional<DemoPatient> alreadyMade(DemoPatient patient) {
         return Optional.ofNullable(patient.onlineKey()).flatMap(table::madeBy);
+    }
+
+    /** Makes one record of two: the second takes the first in, with its visits. False if one of them is not on file, or both
+     * are the same. */
+    @Transactional
+    public boolean merge(String chart, String into) {
+        if (chart.equals(into) || find(chart).isEmpty() || find(into).isEmpty()) return false;
+        table.merge(chart, into);
+        visits.carryOver(chart, into);
+        return true;
     }
 
     /** Adds records that have their chart numbers. */

@@ -1,6 +1,7 @@
 package org.deskbell.web.staff;
 
 import java.util.List;
+import org.deskbell.desk.AlertList;
 import org.deskbell.desk.OnlinePatientList;
 import org.deskbell.matching.Grade;
 import org.deskbell.patients.Links;
@@ -22,11 +23,13 @@ class OnlinePatientsPage {
     private static final int FOUND = 8;
 
     private final OnlinePatientList list;
+    private final AlertList alerts;
     private final Links links;
     private final RefreshPanel refresh;
 
-    OnlinePatientsPage(OnlinePatientList list, Links links, RefreshPanel refresh) {
+    OnlinePatientsPage(OnlinePatientList list, AlertList alerts, Links links, RefreshPanel refresh) {
         this.list = list;
+        this.alerts = alerts;
         this.links = links;
         this.refresh = refresh;
     }
@@ -80,6 +83,7 @@ class OnlinePatientsPage {
 
     private String show(Asked asked, Me me, Model model) {
         refresh.show(model);
+        model.addAttribute("alerts", alerts.open(AlertActions.SHOWN, me.actor()));
         var page = list.page(asked.search(), me.actor());
         model.addAttribute("asked", asked);
         model.addAttribute("page", page);
