@@ -31,6 +31,7 @@ public class AlertList {
      * @param record the PMS record that it is about
      * @param other the record that took that one in
      * @param otherPatient who has that one already
+     * @param standing how many visits of the person, coming when it was raised, stand in the PMS as far as we know
      */
     public record Row(
             Alert.Id id,
@@ -42,6 +43,7 @@ public class AlertList {
             @Nullable PmsPatientId other,
             OnlinePatient.@Nullable Id otherPatient,
             @Nullable String otherName,
+            int standing,
             Instant raisedAt) {
         @Override
         public String toString() {
@@ -60,6 +62,11 @@ public class AlertList {
                                  and l.online_patient_id = a.online_patient_id and l.unlinked_at is null) as linked,
                                a.pms_patient_id, a.other_pms_patient_id, a.other_online_patient_id,
                                o.first_name || ' ' || o.last_name as other_name, a.raised_at,
+                               (select count(*)::int from online_appointment v
+                                join write_back w on w.practice_id = v.practice_id and w.appointment_id = v.id
+                                where v.practice_id = a.practice_id and v.online_patient_id = a.online_patient_id
+                                  and v.starts_at > a.raised_at and w.written_at is not null
+                                  and w.state in ('WRITTEN', 'QUEUED')) as standing,
                                count(*) over ()::int as total
                         from patient_alert a
                         join online_patient p on p.practice_id = a.practice_id and p.id = a.online_patient_id
@@ -97,6 +104,7 @@ public class AlertList {
                 other == null ? null : new PmsPatientId(other),
                 otherPatient == null ? null : new OnlinePatient.Id(otherPatient),
                 row.maybeText("other_name"),
+                row.number("standing"),
                 row.moment("raised_at"));
     }
 }

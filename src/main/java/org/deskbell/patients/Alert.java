@@ -34,7 +34,11 @@ public record Alert(
         /** The record was merged into one that somebody else has: nobody was moved, the person shows -1. */
         MERGE_TAKEN,
         /** The record was merged in a circle, or into one that is not there: the person shows -1. */
-        MERGE_UNCLEAR
+        MERGE_UNCLEAR,
+        /** The record is not in the PMS any more: the person shows -1. */
+        GONE,
+        /** A record that was gone or merged is there again, for the same person: he may be linked again. */
+        BACK
     }
 
     static Alert of(Kind kind, LinkTable.Held link, Instant now) {

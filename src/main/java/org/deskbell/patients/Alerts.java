@@ -27,6 +27,13 @@ public class Alerts {
         if (table.insert(alert)) events.publishEvent(new AlertRaised(alert, by));
     }
 
+    /** Puts it on Home in place of what stands there because the person was linked no more. */
+    @Transactional
+    void replace(Alert alert, Actor by) {
+        settleUnlinked(alert.patient(), by);
+        raise(alert, by);
+    }
+
     /** Takes it off Home, with who did. False if somebody has settled it already.
      *
      * @throws NotFound if there is no such alert */
@@ -41,8 +48,12 @@ public class Alerts {
     /** Whoever is linked again needs nobody to look at why he was not. */
     @EventListener
     void linked(PatientLinked linked) {
-        table.settleUnlinked(linked.patient(), linked.by(), clock.instant())
-                .forEach(alert -> events.publishEvent(new AlertSettled(alert, linked.by())));
+        settleUnlinked(linked.patient(), linked.by());
+    }
+
+    private void settleUnlinked(OnlinePatient.Id patient, Actor by) {
+        table.settleUnlinked(patient, by, clock.instant())
+                .forEach(alert -> events.publishEvent(new AlertSettled(alert, by)));
     }
 
     /** Whether somebody has to look why this person is linked no more. */

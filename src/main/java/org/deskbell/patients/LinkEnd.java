@@ -4,7 +4,8 @@ package org.deskbell.patients;
 public enum LinkEnd {
     /** Staff ended it, with a reason of their own. */
     UNLINKED(""),
-    MERGED("merged in the PMS");
+    MERGED("merged in the PMS"),
+    GONE("gone from the PMS");
 
     private final String words;
 

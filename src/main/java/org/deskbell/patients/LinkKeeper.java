@@ -39,6 +39,8 @@ class LinkKeeper {
     @EventListener
     void changed(PmsRecordsChanged changed) {
         merged(changed.merged());
+        gone(changed.gone());
+        back(changed.back());
     }
 
     private void merged(List<Merge> merges) {
@@ -93,6 +95,16 @@ class LinkKeeper {
     private void ended(Held link, LinkEnd why, Alert alert) {
         events.publishEvent(new PatientUnlinked(link.patient(), link.pmsPatient(), why, RULE));
         alerts.raise(alert, RULE);
+    }
+
+    private void gone(List<PmsPatientId> records) {
+        if (records.isEmpty()) return;
+        links.holding(records).values().forEach(link -> end(link, LinkEnd.GONE, alert(Kind.GONE, link)));
+    }
+
+    private void back(List<PmsPatientId> records) {
+        if (records.isEmpty()) return;
+        moves.lastLinkedTo(records).forEach(link -> alerts.replace(alert(Kind.BACK, link), RULE));
     }
 
     private Alert alert(Kind kind, Held link) {

@@ -1,6 +1,8 @@
 package org.deskbell.patients;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.deskbell.audit.Actor;
@@ -32,6 +34,27 @@ class LinkMoveTable {
                 .param("byName", by.name())
                 .param("reason", why.words())
                 .optional(row -> row.text("evidence_text"));
+    }
+
+    /** Who was linked to one of the records until the PMS lost or merged it, and is linked to none now. */
+    List<LinkTable.Held> lastLinkedTo(Collection<PmsPatientId> records) {
+        var sql = """
+                select l.online_patient_id, l.pms_patient_id, l.linked_by_name from pms_link l
+                where l.practice_id = :practice and l.pms_patient_id = any(:records)
+                  and l.unlinked_at is not null and l.unlinked_by is null and l.unlink_reason = any(:reasons)
+                  and not exists (select from pms_link n
+                    where n.practice_id = :practice and n.online_patient_id = l.online_patient_id
+                      and (n.unlinked_at is null or n.unlinked_at > l.unlinked_at))
+                order by l.pms_patient_id, l.online_patient_id
+                """;
+        var reasons = new String[] {LinkEnd.GONE.words(), LinkEnd.MERGED.words()};
+        return database.sql(sql)
+                .param("records", records.stream().map(PmsPatientId::value).toArray(String[]::new))
+                .param("reasons", reasons)
+                .list(row -> new LinkTable.Held(
+                        new OnlinePatient.Id(row.uuid("online_patient_id")),
+                        new PmsPatientId(row.text("pms_patient_id")),
+                        row.text("linked_by_name")));
     }
 
     /** Links the person to the record that took his in, with what had spoken for the link before. False if the record belongs

@@ -69,6 +69,10 @@ class PmsWriter {
     }
 
     private WriteBack create(Course course, Pms pms, OnlineAppointment appointment) throws PmsSilent {
+        if (course.row().maybeSentAt() != null) {
+            var known = lookUp(course, pms);
+            if (known.state() != State.WRITING) return known;
+        }
         return switch (newPatients.create(course, pms, patients.get(appointment.patient()))) {
             case NewPatients.Outcome.Made(var patient) -> write(course, pms, appointment, patient);
             case NewPatients.Outcome.NotMade(var row) -> row;

@@ -21,6 +21,7 @@ import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.patients.PatientLinked;
 import org.deskbell.patients.PatientUnlinked;
+import org.deskbell.pms.Capability;
 import org.deskbell.practice.Schedules;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -122,9 +123,23 @@ class QueueKeeper {
         table.hold(theirs);
         switch (unlinked.why()) {
             case UNLINKED -> table.withdrawWritten(theirs, clock.instant());
-            case MERGED -> table.waitForLink(theirs, clock.instant());
+            case MERGED, GONE -> waitForLink(unlinked.patient(), theirs);
         }
         table.move(theirs, List.of(WAITING_FOR_PENCIL, CONFLICT, REFUSED, EXPIRED), WAITING_FOR_LINK, clock.instant());
+    }
+
+    /** Whether what stood in the PMS still stands there is asked anew, where it can be asked; the record may have taken it
+     * along. */
+    private void waitForLink(OnlinePatient.Id patient, List<UUID> theirs) {
+        table.waitForLink(theirs, clock.instant());
+        if (schedules.current().can(Capability.LOOK_UP)) table.lookAgain(comingOf(patient), clock.instant());
+    }
+
+    private List<UUID> comingOf(OnlinePatient.Id patient) {
+        return appointments.of(patient).stream()
+                .filter(one -> one.startsAt().isAfter(clock.instant()))
+                .map(one -> one.id().value())
+                .toList();
     }
 
     private List<UUID> appointmentsOf(OnlinePatient.Id patient) {

@@ -17,8 +17,11 @@ import org.deskbell.booking.BookingOutcome;
 import org.deskbell.booking.BookingRequest;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.booking.Visit;
+import org.deskbell.desk.AlertList;
 import org.deskbell.patients.LinkOutcome;
 import org.deskbell.patients.Links;
+import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.pms.Catalogue.Kind;
 import org.deskbell.pms.PmsAnswer;
@@ -27,7 +30,6 @@ import org.deskbell.pms.PmsPatient;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.PmsPatients;
 import org.deskbell.pms.Refreshes;
-import org.deskbell.pms.Visit;
 import org.deskbell.pms.demo.DemoFaults;
 import org.deskbell.pms.demo.DemoOffice;
 import org.deskbell.pms.demo.DemoResource;
@@ -84,19 +86,23 @@ record ConnectedOffice(MapleStreet maple) {
 
     /** Jefferson books, with Washington. */
     OnlineAppointment.Id book(Instant at) {
-        var asked = new BookingRequest(
-                maple.cleaning().id(),
-                maple.washington().id(),
-                at,
-                People.registration(People.jefferson()),
-                null,
-                UUID.randomUUID().toString());
+        return book(at, new Visit.Who.Fresh(People.registration(People.jefferson())));
+    }
+
+    /** Somebody who has registered books, with Washington. */
+    OnlineAppointment.Id book(Instant at, OnlinePatient.Id who) {
+        return book(at, new Visit.Who.Registered(who));
+    }
+
+    OnlineAppointment.Id book(Instant at, Visit.Who who) {
+        var visit = new Visit(maple.cleaning().id(), maple.washington().id(), at, who, null, null);
+        var asked = new BookingRequest(List.of(visit), UUID.randomUUID().toString());
         var kept = (BookingOutcome.Kept) in(() -> room(OnlineAppointments.class).request(asked));
         return kept.appointment().id();
     }
 
     OnlineAppointment get(OnlineAppointment.Id appointment) {
-        return room(OnlineAppointments.class).get(appointment);
+        return in(() -> room(OnlineAppointments.class).get(appointment));
     }
 
     /** The front desk creates the chart in the PMS, and our mirror has it. */
@@ -113,6 +119,20 @@ record ConnectedOffice(MapleStreet maple) {
                             null));
             return new PmsPatientId(ref);
         });
+    }
+
+    /** The PMS has a second chart of the same person. */
+    PmsPatientId createdToo() {
+        var ref = in(() -> room(PmsConnections.class).pms().createPatient("too", People.jeffersonInPms()));
+        refresh();
+        return new PmsPatientId(((PmsAnswer.Done) ref).ref());
+    }
+
+    /** What stands on Home, as "GONE JEFTH000". */
+    List<String> alerts() {
+        return in(() -> room(AlertList.class).open(10, MapleStreet.MARTHA)).rows().stream()
+                .map(row -> row.kind() + " " + row.record())
+                .toList();
     }
 
     void link(OnlineAppointment.Id appointment, PmsPatientId patient) {
@@ -183,8 +203,8 @@ record ConnectedOffice(MapleStreet maple) {
                 .filter(visit -> visit.onlineKey() != null && visit.onlineKey().startsWith("db-"));
     }
 
-    static Visit visit(String key, PmsPatientId patient, Instant at) {
+    static org.deskbell.pms.Visit visit(String key, PmsPatientId patient, Instant at) {
         var start = at.atZone(MapleStreet.DENVER).toLocalDateTime();
-        return new Visit(key, patient, "DR1", "OP1", null, start, 60, "");
+        return new org.deskbell.pms.Visit(key, patient, "DR1", "OP1", null, start, 60, "");
     }
 }

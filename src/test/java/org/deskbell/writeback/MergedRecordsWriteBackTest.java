@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbell.House.room;
 import static org.deskbell.writeback.ConnectedOffice.NINE;
 
+import java.time.Duration;
 import org.deskbell.House;
 import org.deskbell.People;
 import org.deskbell.booking.OnlineAppointment;
-import org.deskbell.pms.PmsAnswer;
-import org.deskbell.pms.PmsConnections;
+import org.deskbell.booking.Visit;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.demo.DemoPatients;
 import org.deskbell.writeback.WriteBack.State;
@@ -20,7 +20,7 @@ class MergedRecordsWriteBackTest {
     private final ConnectedOffice office = ConnectedOffice.open();
     private final OnlineAppointment.Id appointment = office.book(NINE);
     private final PmsPatientId old = office.created();
-    private final PmsPatientId survivor = other();
+    private final PmsPatientId survivor = office.createdToo();
 
     @Test
     void what_waits_is_written_into_the_survivor() {
@@ -64,11 +64,23 @@ class MergedRecordsWriteBackTest {
         assertThat(office.chartsStanding()).containsExactly(survivor.value());
     }
 
-    private PmsPatientId other() {
-        return office.in(() -> {
-            var pms = room(PmsConnections.class).pms();
-            return new PmsPatientId(((PmsAnswer.Done) pms.createPatient("other", People.jeffersonInPms())).ref());
-        });
+    @Test
+    void of_who_is_not_moved_what_waits_waits_for_a_link_and_what_stands_there_stays() {
+        office.link(appointment, old);
+        office.work();
+        var later = office.book(NINE.plusSeconds(7200), office.get(appointment).patient());
+        var linh = new Visit.Who.Fresh(People.registration(People.linh()));
+        var other = office.book(NINE.plusSeconds(14400), linh);
+        office.link(other, survivor);
+
+        merge();
+        office.refresh();
+        House.clock().advance(Duration.ofMinutes(1));
+        office.work();
+
+        assertThat(office.alerts()).containsExactly("MERGE_TAKEN " + old);
+        assertThat(office.state(later)).isEqualTo(State.WAITING_FOR_LINK);
+        assertThat(office.state(appointment)).isEqualTo(State.WRITTEN);
     }
 
     private void merge() {

@@ -115,6 +115,11 @@ class DemoPatientTable {
         database.sql(sql).param("chart", chart).param("into", into).update();
     }
 
+    void delete(String chart) {
+        var sql = "delete from demo_pms_patient where practice_id = :practice and chart = :chart";
+        database.sql(sql).param("chart", chart).update();
+    }
+
     void deleteAll() {
         database.sql("delete from demo_pms_patient where practice_id = :practice")
                 .update();

@@ -81,6 +81,15 @@ public class DemoPatients {
         return true;
     }
 
+    /** Takes a record off the file, and its visits out of the schedule. False if it is not on file. */
+    @Transactional
+    public boolean delete(String chart) {
+        if (find(chart).isEmpty()) return false;
+        table.delete(chart);
+        visits.deleteWithoutPatient();
+        return true;
+    }
+
     /** Adds records that have their chart numbers. */
     @Transactional
     public void add(List<DemoPatient> patients) {
