@@ -38,7 +38,9 @@ public record Alert(
         /** The record is not in the PMS any more: the person shows -1. */
         GONE,
         /** A record that was gone or merged is there again, for the same person: he may be linked again. */
-        BACK
+        BACK,
+        /** The PMS has somebody else under the id: the person shows -1. */
+        GIVEN_AWAY
     }
 
     static Alert of(Kind kind, LinkTable.Held link, Instant now) {

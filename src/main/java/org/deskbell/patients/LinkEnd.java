@@ -5,7 +5,8 @@ public enum LinkEnd {
     /** Staff ended it, with a reason of their own. */
     UNLINKED(""),
     MERGED("merged in the PMS"),
-    GONE("gone from the PMS");
+    GONE("gone from the PMS"),
+    GIVEN_AWAY("the PMS gave the ID to somebody else");
 
     private final String words;
 

@@ -39,7 +39,8 @@ class LinkKeeper {
     @EventListener
     void changed(PmsRecordsChanged changed) {
         merged(changed.merged());
-        gone(changed.gone());
+        end(changed.gone(), LinkEnd.GONE, Kind.GONE);
+        end(changed.givenAway(), LinkEnd.GIVEN_AWAY, Kind.GIVEN_AWAY);
         back(changed.back());
     }
 
@@ -97,9 +98,9 @@ class LinkKeeper {
         alerts.raise(alert, RULE);
     }
 
-    private void gone(List<PmsPatientId> records) {
+    private void end(List<PmsPatientId> records, LinkEnd why, Kind kind) {
         if (records.isEmpty()) return;
-        links.holding(records).values().forEach(link -> end(link, LinkEnd.GONE, alert(Kind.GONE, link)));
+        links.holding(records).values().forEach(link -> end(link, why, alert(kind, link)));
     }
 
     private void back(List<PmsPatientId> records) {

@@ -140,6 +140,16 @@ class PmsPatientTable {
                 .list(row -> new PmsPatientId(row.text("id")));
     }
 
+    /** Marks one record as gone. */
+    void markGone(PmsPatientId id, Instant now) {
+        var sql =
+                "update pms_patient set gone_at = :now where practice_id = :practice and id = :id and gone_at is null";
+        database.sql(sql)
+                .param("id", id.value())
+                .param("now", now, TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
     /** Nobody is to be found by the keys of a record that is gone. */
     void dropKeysOfGone() {
         var sql = """

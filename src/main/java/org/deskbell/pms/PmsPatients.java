@@ -80,6 +80,28 @@ public class PmsPatients {
         takeOver(alone, List.of());
     }
 
+    /** Takes in what the PMS says right now of a record that somebody is linked to, before anything is written into it.
+     *
+     * @param read the record; empty if the PMS has none under this id
+     * @return whether it still stands for itself and for the same person; if not, nobody is linked to it any more */
+    @Transactional
+    public boolean isStill(PmsPatientId id, Optional<PmsPatient> read) {
+        var held = table.find(id);
+        if (read.isEmpty()) {
+            table.markGone(id, clock.instant());
+            table.dropKeysOfGone();
+            tell(new PmsRecordsChanged(List.of(), List.of(id), List.of(), List.of()));
+            return false;
+        }
+        if (!read.equals(held)) take(read.get());
+        if (read.get().mergedInto() == null)
+            return held.isEmpty()
+                    || !RecordChanges.isSomebodyElse(
+                            held.get().who(), read.get().who());
+        tell(new PmsRecordsChanged(List.of(changes.merge(id)), List.of(), List.of(), List.of()));
+        return false;
+    }
+
     private void takeOver(StageId from, List<PmsPatientId> gone) {
         var now = clock.instant();
         var seen = changes.seen(from);

@@ -3,6 +3,7 @@ package org.deskbell.writeback;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.patients.OnlinePatients;
@@ -22,11 +23,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PmsWriter {
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     private final OnlineAppointments appointments;
     private final OnlinePatients patients;
     private final PmsConnections connections;
     private final NewPatients newPatients;
     private final Visits visits;
+    private final RecordCheck records;
     private final Clock clock;
 
     PmsWriter(
@@ -35,12 +39,14 @@ class PmsWriter {
             PmsConnections connections,
             NewPatients newPatients,
             Visits visits,
+            RecordCheck records,
             Clock clock) {
         this.appointments = appointments;
         this.patients = patients;
         this.connections = connections;
         this.newPatients = newPatients;
         this.visits = visits;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -88,6 +94,9 @@ class PmsWriter {
         var visit = visits.of(appointment, patient, course.row().onlineKey());
         if (visit.isEmpty()) return course.row().rest(State.REFUSED, OwnWords.NO_COUNTERPART);
         if (hasPassed(appointment)) return course.row().rest(State.EXPIRED, null);
+        // The link has been ended or moved with it, so the next try finds where to go.
+        if (!records.isStill(pms, patient))
+            return course.row().again(clock.instant().plus(SOON), null);
         course.record(course.row().maybeSent(clock.instant()));
         return after(pms.write(visit.get()), course, pms);
     }

@@ -123,6 +123,10 @@ class QueueKeeper {
         table.hold(theirs);
         switch (unlinked.why()) {
             case UNLINKED -> table.withdrawWritten(theirs, clock.instant());
+            case GIVEN_AWAY -> {
+                table.withdrawWritten(theirs, clock.instant());
+                table.waitForLink(theirs, clock.instant());
+            }
             case MERGED, GONE -> waitForLink(unlinked.patient(), theirs);
         }
         table.move(theirs, List.of(WAITING_FOR_PENCIL, CONFLICT, REFUSED, EXPIRED), WAITING_FOR_LINK, clock.instant());

@@ -33,6 +33,11 @@ class DemoPatientTable {
         return database.sql(sql).param("chart", chart).optional(DemoPatientTable::read);
     }
 
+    Optional<DemoPatient> under(String chart) {
+        var sql = "select * from demo_pms_patient where practice_id = :practice and chart = :chart";
+        return database.sql(sql).param("chart", chart).optional(DemoPatientTable::read);
+    }
+
     Optional<DemoPatient> madeBy(String onlineKey) {
         var sql = "select * from demo_pms_patient where practice_id = :practice and online_key = :onlineKey";
         return database.sql(sql).param("onlineKey", onlineKey).optional(DemoPatientTable::read);

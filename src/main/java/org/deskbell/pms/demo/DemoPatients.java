@@ -29,6 +29,11 @@ public class DemoPatients {
         return table.find(chart);
     }
 
+    /** The record under this chart number, also one that was merged into another. */
+    Optional<DemoPatient> under(String chart) {
+        return table.under(chart);
+    }
+
     Optional<DemoPatient> madeBy(String onlineKey) {
         return table.madeBy(onlineKey);
     }
@@ -87,6 +92,16 @@ public class DemoPatients {
         if (find(chart).isEmpty()) return false;
         table.delete(chart);
         visits.deleteWithoutPatient();
+        return true;
+    }
+
+    /** Puts somebody else under a chart number, as a PMS does that was restored from an old copy; the visits stay. False if it
+     * is not on file. */
+    @Transactional
+    public boolean giveAway(String chart, DemoPatient to) {
+        if (find(chart).isEmpty()) return false;
+        table.delete(chart);
+        table.insert(List.of(to.withChart(chart)));
         return true;
     }
 
