@@ -5,6 +5,7 @@ import java.util.List;
 import org.deskbell.audit.Actor;
 import org.deskbell.audit.Looked;
 import org.deskbell.audit.Subject;
+import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.patients.Alert;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.pms.PmsPatientId;
@@ -31,6 +32,7 @@ public class AlertList {
      * @param record the PMS record that it is about
      * @param other the record that took that one in
      * @param otherPatient who has that one already
+     * @param visit a visit that a person is to take out of the record, and the code that stands with it there
      * @param standing how many visits of the person, coming when it was raised, stand in the PMS as far as we know
      */
     public record Row(
@@ -43,11 +45,25 @@ public class AlertList {
             @Nullable PmsPatientId other,
             OnlinePatient.@Nullable Id otherPatient,
             @Nullable String otherName,
+            @Nullable TakeOut visit,
             int standing,
             Instant raisedAt) {
         @Override
         public String toString() {
             return "Row[" + id + "]";
+        }
+    }
+
+    /** A visit to take out of a record in the PMS.
+     *
+     * @param ref what the PMS calls it; null if the PMS never said */
+    public record TakeOut(
+            OnlineAppointment.Id appointment,
+            String code,
+            @Nullable String ref) {
+        @Override
+        public String toString() {
+            return "TakeOut[" + appointment + "]";
         }
     }
 
@@ -61,7 +77,7 @@ public class AlertList {
                                exists (select from pms_link l where l.practice_id = a.practice_id
                                  and l.online_patient_id = a.online_patient_id and l.unlinked_at is null) as linked,
                                a.pms_patient_id, a.other_pms_patient_id, a.other_online_patient_id,
-                               o.first_name || ' ' || o.last_name as other_name, a.raised_at,
+                               o.first_name || ' ' || o.last_name as other_name, t.id as visit, t.code, a.pms_ref, a.raised_at,
                                (select count(*)::int from online_appointment v
                                 join write_back w on w.practice_id = v.practice_id and w.appointment_id = v.id
                                 where v.practice_id = a.practice_id and v.online_patient_id = a.online_patient_id
@@ -71,6 +87,7 @@ public class AlertList {
                         from patient_alert a
                         join online_patient p on p.practice_id = a.practice_id and p.id = a.online_patient_id
                         left join online_patient o on o.practice_id = a.practice_id and o.id = a.other_online_patient_id
+                        left join online_appointment t on t.practice_id = a.practice_id and t.id = a.appointment_id
                         where a.practice_id = :practice and a.settled_at is null
                         order by a.raised_at desc, a.id limit :limit
                         """).param("limit", limit).list(row -> new Counted(read(row), row.number("total")));
@@ -104,7 +121,15 @@ public class AlertList {
                 other == null ? null : new PmsPatientId(other),
                 otherPatient == null ? null : new OnlinePatient.Id(otherPatient),
                 row.maybeText("other_name"),
+                takeOut(row),
                 row.number("standing"),
                 row.moment("raised_at"));
+    }
+
+    private static @Nullable TakeOut takeOut(org.deskbell.tenancy.Row row) {
+        var visit = row.maybeUuid("visit");
+        return visit == null
+                ? null
+                : new TakeOut(new OnlineAppointment.Id(visit), row.text("code"), row.maybeText("pms_ref"));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param other the record that took this one in, where it was merged
  * @param otherPatient who has that record already
+ * @param visit a visit that a person is to take out of the record in the PMS
  */
 public record Alert(
         Id id,
@@ -18,12 +19,24 @@ public record Alert(
         PmsPatientId record,
         @Nullable PmsPatientId other,
         OnlinePatient.@Nullable Id otherPatient,
+        @Nullable Visit visit,
         Instant raisedAt) {
     /** Names an alert. */
     public record Id(UUID value) {
         @Override
         public String toString() {
             return value.toString();
+        }
+    }
+
+    /** A visit in the PMS.
+     *
+     * @param appointment its online appointment, of a room above
+     * @param ref what the PMS calls it; null if the PMS never said */
+    public record Visit(UUID appointment, @Nullable String ref) {
+        @Override
+        public String toString() {
+            return "Visit[" + appointment + "]";
         }
     }
 
@@ -40,16 +53,23 @@ public record Alert(
         /** A record that was gone or merged is there again, for the same person: he may be linked again. */
         BACK,
         /** The PMS has somebody else under the id: the person shows -1. */
-        GIVEN_AWAY
+        GIVEN_AWAY,
+        /** A visit stands under the record and should not, and the PMS cannot be asked to take it out: a person has to. */
+        TAKE_OUT
     }
 
     static Alert of(Kind kind, LinkTable.Held link, Instant now) {
-        return new Alert(new Id(UUID.randomUUID()), kind, link.patient(), link.pmsPatient(), null, null, now);
+        return new Alert(new Id(UUID.randomUUID()), kind, link.patient(), link.pmsPatient(), null, null, null, now);
+    }
+
+    /** A person is to take the visit out of the record in the PMS. */
+    public static Alert takeOut(OnlinePatient.Id patient, PmsPatientId record, Visit visit, Instant now) {
+        return new Alert(new Id(UUID.randomUUID()), Kind.TAKE_OUT, patient, record, null, null, visit, now);
     }
 
     /** About a merge into this record, which somebody else may have. */
     Alert into(PmsPatientId survivor, OnlinePatient.@Nullable Id whose) {
-        return new Alert(id, kind, patient, record, survivor, whose, raisedAt);
+        return new Alert(id, kind, patient, record, survivor, whose, visit, raisedAt);
     }
 
     @Override

@@ -27,8 +27,8 @@ class AlertTable {
     boolean insert(Alert alert) {
         var sql = """
                 insert into patient_alert (practice_id, id, kind, online_patient_id, pms_patient_id,
-                  other_pms_patient_id, other_online_patient_id, raised_at)
-                values (:practice, :id, :kind, :patient, :record, :other, :otherPatient, :at)
+                  other_pms_patient_id, other_online_patient_id, appointment_id, pms_ref, raised_at)
+                values (:practice, :id, :kind, :patient, :record, :other, :otherPatient, :appointment, :ref, :at)
                 on conflict do nothing
                 """;
         return database.sql(sql)
@@ -46,6 +46,14 @@ class AlertTable {
                                         ? null
                                         : alert.otherPatient().value(),
                                 OTHER)
+                        .param(
+                                "appointment",
+                                alert.visit() == null ? null : alert.visit().appointment(),
+                                OTHER)
+                        .param(
+                                "ref",
+                                alert.visit() == null ? null : alert.visit().ref(),
+                                VARCHAR)
                         .param("at", alert.raisedAt())
                         .update()
                 == 1;
@@ -105,7 +113,13 @@ class AlertTable {
                 new PmsPatientId(row.text("pms_patient_id")),
                 pmsPatient(row.maybeText("other_pms_patient_id")),
                 patient(row.maybeUuid("other_online_patient_id")),
+                visit(row),
                 row.moment("raised_at"));
+    }
+
+    private static Alert.@Nullable Visit visit(Row row) {
+        var appointment = row.maybeUuid("appointment_id");
+        return appointment == null ? null : new Alert.Visit(appointment, row.maybeText("pms_ref"));
     }
 
     private static @Nullable PmsPatientId pmsPatient(@Nullable String id) {

@@ -56,6 +56,12 @@ class AlertApi {
             @Schema(description = "Who is linked to that record already.") @Nullable
             UUID otherOnlinePatient,
 
+            @Schema(description = "The appointment that a person is to take out of the record in the PMS.") @Nullable
+            UUID appointment,
+
+            @Schema(description = "What the PMS calls that visit.") @Nullable
+            String pmsRef,
+
             Instant raisedAt) {}
 
     @GetMapping
@@ -73,6 +79,8 @@ class AlertApi {
                 row.record().value(),
                 row.other() == null ? null : row.other().value(),
                 row.otherPatient() == null ? null : row.otherPatient().value(),
+                row.visit() == null ? null : row.visit().appointment().value(),
+                row.visit() == null ? null : row.visit().ref(),
                 row.raisedAt());
     }
 

@@ -13,7 +13,6 @@ import org.deskbell.pms.PmsPatientId;
 import org.deskbell.tenancy.NotFound;
 import org.deskbell.web.Me;
 import org.deskbell.writeback.AskOutcome;
-import org.deskbell.writeback.WriteBack;
 import org.deskbell.writeback.WriteBacks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,12 +30,19 @@ class LinkActions {
     private final OnlinePatients patients;
     private final WriteBacks writeBacks;
     private final OnlineAppointments appointments;
+    private final StandingVisits standing;
 
-    LinkActions(Links links, OnlinePatients patients, WriteBacks writeBacks, OnlineAppointments appointments) {
+    LinkActions(
+            Links links,
+            OnlinePatients patients,
+            WriteBacks writeBacks,
+            OnlineAppointments appointments,
+            StandingVisits standing) {
         this.links = links;
         this.patients = patients;
         this.writeBacks = writeBacks;
         this.appointments = appointments;
+        this.standing = standing;
     }
 
     /**
@@ -129,16 +135,9 @@ class LinkActions {
     @GetMapping("/online-patients/{id}/unlink")
     String askUnlink(@PathVariable OnlinePatient.Id id, Me me, Model model) {
         model.addAttribute("patient", patients.open(id, "opened unlink", me.actor()));
-        model.addAttribute(
-                "written", appointments.of(id).stream().filter(this::isWritten).toList());
+        model.addAttribute("standing", standing.of(id));
+        model.addAttribute("takesOut", standing.canTakeOut());
         return "staff/unlink";
-    }
-
-    private boolean isWritten(OnlineAppointment appointment) {
-        return writeBacks
-                .of(appointment.id())
-                .filter(row -> row.state() == WriteBack.State.WRITTEN)
-                .isPresent();
     }
 
     @PostMapping("/online-patients/{id}/unlink")

@@ -107,6 +107,7 @@ record Neighbour(ApiPractice practice, UUID appointment, UUID patient, UUID refr
                 new PmsPatientId("CANFI000"),
                 null,
                 null,
+                null,
                 House.clock().instant());
         return House.in(practice.street().id(), () -> {
             House.room(Alerts.class).raise(alert, MapleStreet.MARTHA);
