@@ -39,7 +39,7 @@ class LinkMoveTable {
     /** Who was linked to one of the records until the PMS lost or merged it, and is linked to none now. */
     List<LinkTable.Held> lastLinkedTo(Collection<PmsPatientId> records) {
         var sql = """
-                select l.online_patient_id, l.pms_patient_id, l.linked_by_name from pms_link l
+                select l.online_patient_id, l.pms_patient_id, l.linked_by_name, l.linked_at from pms_link l
                 where l.practice_id = :practice and l.pms_patient_id = any(:records)
                   and l.unlinked_at is not null and l.unlinked_by is null and l.unlink_reason = any(:reasons)
                   and not exists (select from pms_link n
@@ -54,7 +54,8 @@ class LinkMoveTable {
                 .list(row -> new LinkTable.Held(
                         new OnlinePatient.Id(row.uuid("online_patient_id")),
                         new PmsPatientId(row.text("pms_patient_id")),
-                        row.text("linked_by_name")));
+                        row.text("linked_by_name"),
+                        row.moment("linked_at")));
     }
 
     /** Links the person to the record that took his in, with what had spoken for the link before. False if the record belongs

@@ -130,9 +130,8 @@ public class Links {
     private LinkOutcome link(Wish wish, Candidate fit) {
         if (wish.asksForReason(fit)) return new ReasonNeeded();
         var held =
-                new LinkTable.Held(wish.patient(), wish.pmsPatient(), wish.by().shown());
-        var fresh = new LinkTable.Fresh(
-                held, wish.by(), wish.how(), wish.reason(), LinkEvidence.json(fit), clock.instant());
+                new LinkTable.Held(wish.patient(), wish.pmsPatient(), wish.by().shown(), clock.instant());
+        var fresh = new LinkTable.Fresh(held, wish.by(), wish.how(), wish.reason(), LinkEvidence.json(fit));
         if (!table.insert(fresh)) return inTheWay(wish).orElseGet(() -> link(wish, fit));
         events.publishEvent(new PatientLinked(wish.patient(), wish.pmsPatient(), wish.how(), wish.by()));
         return new Linked(wish.pmsPatient());
@@ -141,8 +140,8 @@ public class Links {
     private Optional<LinkOutcome> inTheWay(Wish wish) {
         return table.inTheWay(wish.patient(), wish.pmsPatient())
                 .map(held -> held.patient().equals(wish.patient())
-                        ? new AlreadyLinked(held.pmsPatient(), held.by())
-                        : new Taken(held.patient(), held.by()));
+                        ? new AlreadyLinked(held.pmsPatient(), held.by(), held.at())
+                        : new Taken(held.patient(), held.by(), held.at()));
     }
 
     /** Ends the link; the person shows -1 again. False if there was none.

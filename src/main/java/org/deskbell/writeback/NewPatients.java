@@ -98,7 +98,7 @@ class NewPatients {
         pmsPatients.take(record.orElseGet(() -> new PmsPatient(id, patient.who(), true, clock.instant(), null)));
         return switch (links.linkCreated(patient.id(), id, WriteBackEnded.RULE)) {
             case LinkOutcome.Linked linked -> new Outcome.Made(id);
-            case LinkOutcome.AlreadyLinked(var other, var by) -> new Outcome.Made(other);
+            case LinkOutcome.AlreadyLinked(var other, var by, var at) -> new Outcome.Made(other);
             case LinkOutcome.Taken taken -> waitsForLink(course, OwnWords.LINKED_TO_ANOTHER);
             case LinkOutcome.ReasonNeeded needed -> waitsForLink(course, null);
             case LinkOutcome.NotInPms gone -> waitsForLink(course, null);
