@@ -34,6 +34,12 @@ public class DemoPatients {
         return table.under(chart);
     }
 
+    /** A chart number as it is on file; lists from elsewhere have them in small letters too. */
+    String onFile(String typed) {
+        var number = typed.strip();
+        return find(number).map(DemoPatient::chart).orElseGet(() -> number.toUpperCase(Locale.ROOT));
+    }
+
     Optional<DemoPatient> madeBy(String onlineKey) {
         return table.madeBy(onlineKey);
     }
