@@ -33,6 +33,7 @@ public class Links {
     private final PmsPatients pmsPatients;
     private final Suggestions suggestions;
     private final LinkTable table;
+    private final Alerts alerts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,12 +42,14 @@ public class Links {
             PmsPatients pmsPatients,
             Suggestions suggestions,
             LinkTable table,
+            Alerts alerts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.patients = patients;
         this.pmsPatients = pmsPatients;
         this.suggestions = suggestions;
         this.table = table;
+        this.alerts = alerts;
         this.events = events;
         this.clock = clock;
     }
@@ -128,13 +131,18 @@ public class Links {
     }
 
     private LinkOutcome link(Wish wish, Candidate fit) {
-        if (wish.asksForReason(fit)) return new ReasonNeeded();
+        if (wish.asksForReason(fit) || waitsForALook(wish)) return new ReasonNeeded();
         var held =
                 new LinkTable.Held(wish.patient(), wish.pmsPatient(), wish.by().shown(), clock.instant());
         var fresh = new LinkTable.Fresh(held, wish.by(), wish.how(), wish.reason(), LinkEvidence.json(fit));
         if (!table.insert(fresh)) return inTheWay(wish).orElseGet(() -> link(wish, fit));
         events.publishEvent(new PatientLinked(wish.patient(), wish.pmsPatient(), wish.how(), wish.by()));
         return new Linked(wish.pmsPatient());
+    }
+
+    /** Whoever is linked no more because the PMS changed his record is linked again by people alone. */
+    private boolean waitsForALook(Wish wish) {
+        return wish.how() == LinkRecord.How.RULE && alerts.isUnlinkedUnsettled(wish.patient());
     }
 
     private Optional<LinkOutcome> inTheWay(Wish wish) {

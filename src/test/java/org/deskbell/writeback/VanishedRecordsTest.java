@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.deskbell.House;
+import org.deskbell.audit.Actor;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.patients.LinkOutcome;
 import org.deskbell.patients.LinkRecord;
@@ -90,6 +91,8 @@ class VanishedRecordsTest {
         assertThat(office.in(() -> room(Links.class).candidates(person, 5, MapleStreet.MARTHA)))
                 .extracting(found -> found.patient().id())
                 .contains(record);
+        assertThat(office.in(() -> room(Links.class).link(person, record, null, new Actor.Rule("certain"))))
+                .isEqualTo(new LinkOutcome.ReasonNeeded());
         assertThat(office.in(() -> room(Links.class).link(person, record, "it is back", MapleStreet.MARTHA)))
                 .isEqualTo(new LinkOutcome.Linked(record));
         assertThat(office.alerts()).isEmpty();
