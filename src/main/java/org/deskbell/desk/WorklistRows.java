@@ -78,7 +78,7 @@ final class WorklistRows {
                 row.text("first_name"),
                 row.text("last_name"),
                 pmsPatient == null ? new PmsLink.Unlinked() : new PmsLink.Linked(new PmsPatientId(pmsPatient)),
-                pmsPatient == null && (state == WriteBack.State.QUEUED || state == WriteBack.State.WRITING),
+                pmsPatient == null && isOnItsWay(state) && row.maybeMoment("written_at") == null,
                 row.text("provider_name"),
                 row.text("type_name"),
                 row.moment("starts_at"),
@@ -97,6 +97,10 @@ final class WorklistRows {
                 row.maybeMoment("archived_at"),
                 origin(row),
                 ending(row));
+    }
+
+    private static boolean isOnItsWay(WriteBack.@Nullable State state) {
+        return state == WriteBack.State.QUEUED || state == WriteBack.State.WRITING;
     }
 
     private static WorklistRow.Origin origin(Row row) {

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.deskbell.House;
 import org.deskbell.audit.Actor;
 import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.desk.Worklist;
 import org.deskbell.patients.LinkOutcome;
 import org.deskbell.patients.LinkRecord;
 import org.deskbell.patients.Links;
@@ -75,6 +76,18 @@ class VanishedRecordsTest {
         office.work();
         assertThat(office.state(appointment)).isEqualTo(State.WRITTEN);
         assertThat(office.standing()).isEqualTo(1);
+    }
+
+    @Test
+    void while_a_written_visit_is_looked_up_nobody_reads_that_a_chart_is_being_created() {
+        office.link(appointment, record);
+        office.work();
+
+        vanish();
+
+        assertThat(office.state(appointment)).isEqualTo(State.QUEUED);
+        assertThat(office.in(() -> room(Worklist.class).row(appointment)).beingCreated())
+                .isFalse();
     }
 
     @Test
