@@ -58,6 +58,12 @@ class RecordsStoryTest {
         var third = create(desk);
         refresh(desk);
         link(desk, third);
+        desk.navigate("/");
+        assertThat(desk.locator("tr:has(td.lead) .tag.ok")).hasText("In PMS");
+        desk.navigate("/settings/online-scheduler/online-patients");
+        row(desk).getByText("Unlink").click();
+        assertThat(desk.locator("form.dialog")).containsText("PMS ID");
+        Browser.lookTwice(desk, "story/alerts-7-unlink");
         records(desk, "delete", third, null);
         refresh(desk);
         desk.navigate("/");
