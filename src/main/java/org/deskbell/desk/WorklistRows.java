@@ -83,7 +83,7 @@ final class WorklistRows {
                 row.text("last_name"),
                 pmsPatient == null ? new PmsLink.Unlinked() : new PmsLink.Linked(new PmsPatientId(pmsPatient)),
                 pmsPatient == null ? null : row.constant("how", LinkRecord.How.class),
-                pmsPatient == null && (state == WriteBack.State.QUEUED || state == WriteBack.State.WRITING),
+                pmsPatient == null && isOnItsWay(state) && row.maybeMoment("written_at") == null,
                 row.text("provider_name"),
                 row.text("type_name"),
                 row.moment("starts_at"),
@@ -102,6 +102,10 @@ final class WorklistRows {
                 row.maybeMoment("archived_at"),
                 origin(row),
                 ending(row));
+    }
+
+    private static boolean isOnItsWay(WriteBack.@Nullable State state) {
+        return state == WriteBack.State.QUEUED || state == WriteBack.State.WRITING;
     }
 
     private static WorklistRow.Origin origin(Row row) {

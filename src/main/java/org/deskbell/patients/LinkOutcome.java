@@ -1,16 +1,17 @@
 package org.deskbell.patients;
 
+import java.time.Instant;
 import org.deskbell.pms.PmsPatientId;
 
 /** What became of an attempt to link. */
 public sealed interface LinkOutcome {
     record Linked(PmsPatientId patient) implements LinkOutcome {}
 
-    /** Somebody linked this online patient a moment ago; to whom, and who did. */
-    record AlreadyLinked(PmsPatientId patient, String by) implements LinkOutcome {}
+    /** Somebody linked this online patient before: to whom, who did, and when. */
+    record AlreadyLinked(PmsPatientId patient, String by, Instant at) implements LinkOutcome {}
 
-    /** The PMS record belongs to another online patient; who linked it. */
-    record Taken(OnlinePatient.Id other, String by) implements LinkOutcome {}
+    /** The PMS record belongs to another online patient: to whom, who linked it, and when. */
+    record Taken(OnlinePatient.Id other, String by, Instant at) implements LinkOutcome {}
 
     /** This registration is joined into another, which has the link or is to have it. */
     record Joined(OnlinePatient.Id into) implements LinkOutcome {}

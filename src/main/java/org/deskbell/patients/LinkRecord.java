@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A link in the history of an online patient: made, and perhaps ended.
  *
- * @param how by a staff user, by a rule, or because we created the PMS record
+ * @param how by a staff user, by a rule, because we created the PMS record, or along with a merge of records in the PMS
  * @param evidence grade, model and agreement of every field when it was made, as JSON
  */
 public record LinkRecord(
@@ -26,7 +26,8 @@ public record LinkRecord(
     public enum How {
         STAFF,
         RULE,
-        CREATED
+        CREATED,
+        MERGED
     }
 
     @Override

@@ -27,7 +27,7 @@ class LinkTable {
     }
 
     /** A link that is not ended. */
-    record Held(OnlinePatient.Id patient, PmsPatientId pmsPatient, String by) {}
+    record Held(OnlinePatient.Id patient, PmsPatientId pmsPatient, String by, Instant at) {}
 
     /** A link about to be made. */
     record Fresh(
@@ -35,8 +35,7 @@ class LinkTable {
             Actor by,
             LinkRecord.How how,
             @Nullable String reason,
-            String evidence,
-            Instant at) {}
+            String evidence) {}
 
     /** False if the person or the record is linked already; waits for whoever is just linking one of them. */
     boolean insert(Fresh fresh) {
@@ -52,7 +51,7 @@ class LinkTable {
                         .param("patient", fresh.link().patient().value())
                         .param("pmsPatient", fresh.link().pmsPatient().value())
                         .param("how", fresh.how())
-                        .param("at", fresh.at())
+                        .param("at", fresh.link().at())
                         .param("by", id(fresh.by()), OTHER)
                         .param("byName", fresh.link().by())
                         .param("reason", fresh.reason(), VARCHAR)
@@ -147,7 +146,8 @@ class LinkTable {
         return new Held(
                 new OnlinePatient.Id(row.uuid("online_patient_id")),
                 new PmsPatientId(row.text("pms_patient_id")),
-                row.text("linked_by_name"));
+                row.text("linked_by_name"),
+                row.moment("linked_at"));
     }
 
     private static LinkRecord record(Row row) {

@@ -33,6 +33,7 @@ public class Links {
     private final PmsPatients pmsPatients;
     private final Suggestions suggestions;
     private final LinkTable table;
+    private final Alerts alerts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,12 +42,14 @@ public class Links {
             PmsPatients pmsPatients,
             Suggestions suggestions,
             LinkTable table,
+            Alerts alerts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.patients = patients;
         this.pmsPatients = pmsPatients;
         this.suggestions = suggestions;
         this.table = table;
+        this.alerts = alerts;
         this.events = events;
         this.clock = clock;
     }
@@ -137,21 +140,25 @@ public class Links {
     }
 
     private LinkOutcome link(Wish wish, RankedPatient found) {
-        if (wish.asksForReason(found)) return new ReasonNeeded();
+        if (wish.asksForReason(found) || waitsForALook(wish)) return new ReasonNeeded();
         var held =
-                new LinkTable.Held(wish.patient(), wish.pmsPatient(), wish.by().shown());
-        var fresh = new LinkTable.Fresh(
-                held, wish.by(), wish.how(), wish.reason(), LinkEvidence.json(found.fit()), clock.instant());
+                new LinkTable.Held(wish.patient(), wish.pmsPatient(), wish.by().shown(), clock.instant());
+        var fresh = new LinkTable.Fresh(held, wish.by(), wish.how(), wish.reason(), LinkEvidence.json(found.fit()));
         if (!table.insert(fresh)) return inTheWay(wish).orElseGet(() -> link(wish, found));
         events.publishEvent(new PatientLinked(wish.patient(), wish.pmsPatient(), wish.how(), wish.by()));
         return new Linked(wish.pmsPatient());
     }
 
+    /** Whoever is linked no more because the PMS changed his record is linked again by people alone. */
+    private boolean waitsForALook(Wish wish) {
+        return wish.how() == LinkRecord.How.RULE && alerts.isUnlinkedUnsettled(wish.patient());
+    }
+
     private Optional<LinkOutcome> inTheWay(Wish wish) {
         return table.inTheWay(wish.patient(), wish.pmsPatient())
                 .map(held -> held.patient().equals(wish.patient())
-                        ? new AlreadyLinked(held.pmsPatient(), held.by())
-                        : new Taken(held.patient(), held.by()));
+                        ? new AlreadyLinked(held.pmsPatient(), held.by(), held.at())
+                        : new Taken(held.patient(), held.by(), held.at()));
     }
 
     /** Ends the link; the person shows -1 again. False if there was none.
@@ -191,7 +198,7 @@ public class Links {
             return switch (how) {
                 case STAFF -> found.needsReason() && reason == null;
                 case RULE -> found.needsReason() || found.fit().grade() != Grade.CERTAIN;
-                case CREATED -> false;
+                case CREATED, MERGED -> false;
             };
         }
 

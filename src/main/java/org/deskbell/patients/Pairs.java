@@ -48,9 +48,8 @@ public class Pairs {
     @Transactional
     public List<Pair> of(Collection<OnlinePatient.Id> ids, Actor by) {
         if (ids.isEmpty()) return List.of();
-        var people = pmsPatients.count();
         var pairs = table.near(ids).stream()
-                .flatMap(near -> pair(patients.get(near.one()), near.other(), people).stream())
+                .flatMap(near -> pair(patients.get(near.one()), near.other()).stream())
                 .toList();
         seen(pairs, by);
         return pairs;
@@ -65,19 +64,20 @@ public class Pairs {
         var first = patients.get(one);
         var second = patients.get(other);
         if (first.joinedInto() != null || second.joinedInto() != null) return Optional.empty();
-        var pair = new Pair(first, second, fit(first, second, pmsPatients.count()));
+        var pair = new Pair(first, second, fit(first, second));
         seen(List.of(pair), by);
         return Optional.of(pair);
     }
 
-    private static Optional<Pair> pair(OnlinePatient one, OnlinePatient other, long people) {
-        var fit = fit(one, other, people);
+    private Optional<Pair> pair(OnlinePatient one, OnlinePatient other) {
+        var fit = fit(one, other);
         return fit.grade().compareTo(Grade.STRONG) <= 0 ? Optional.of(new Pair(one, other, fit)) : Optional.empty();
     }
 
-    private static Candidate fit(OnlinePatient one, OnlinePatient other, long people) {
+    private Candidate fit(OnlinePatient one, OnlinePatient other) {
         var listed = new Listed(other.id().toString(), other.who(), true);
-        return Matching.rank(one.who(), List.of(listed), people).getFirst();
+        return Matching.rank(one.who(), List.of(listed), pmsPatients.bearers(one.who()))
+                .getFirst();
     }
 
     private void seen(List<Pair> pairs, Actor by) {

@@ -7,7 +7,13 @@ import org.deskbell.audit.Subject;
 import org.deskbell.pms.PmsPatientId;
 
 /** A link was ended. */
-public record PatientUnlinked(OnlinePatient.Id patient, PmsPatientId pmsPatient, Actor by) implements Audited {
+public record PatientUnlinked(OnlinePatient.Id patient, PmsPatientId pmsPatient, LinkEnd why, Actor by)
+        implements Audited {
+    /** Staff ended it. */
+    public PatientUnlinked(OnlinePatient.Id patient, PmsPatientId pmsPatient, Actor by) {
+        this(patient, pmsPatient, LinkEnd.UNLINKED, by);
+    }
+
     @Override
     public String deed() {
         return "unlinked from a PMS patient";
@@ -20,6 +26,6 @@ public record PatientUnlinked(OnlinePatient.Id patient, PmsPatientId pmsPatient,
 
     @Override
     public Map<String, String> details() {
-        return Map.of("PMS patient", pmsPatient.value());
+        return Map.of("PMS patient", pmsPatient.value(), "why", why.name());
     }
 }

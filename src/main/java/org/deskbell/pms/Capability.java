@@ -9,5 +9,7 @@ public enum Capability {
     MOVE_APPOINTMENT,
     CANCEL_APPOINTMENT,
     /** Can be asked whether a record with our key exists; without it an unknown outcome is left to a person. */
-    LOOK_UP
+    LOOK_UP,
+    /** Can be asked for one record by its id; without it the last refresh is the newest that is known of a record. */
+    READ_PATIENT
 }

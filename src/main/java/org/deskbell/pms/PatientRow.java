@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A PMS patient as the stage holds it, column by column.
  *
+ * @param mergedInto the record that took this one in; then it has no matching keys: nobody is to be found by them
  * @param rowHash over all that the PMS said and the version of the matching keys: the same hash needs no writing
  */
 record PatientRow(
@@ -42,6 +43,7 @@ record PatientRow(
         boolean active,
         @Nullable Instant createdInPmsAt,
         @Nullable LocalDate lastVisit,
+        @Nullable String mergedInto,
         String lastFolded,
         String firstFolded,
         String rowHash,
@@ -68,10 +70,15 @@ record PatientRow(
                 patient.active(),
                 patient.createdInPms(),
                 patient.lastVisit(),
+                mergedInto(patient),
                 NameSearch.folded(name.last()),
                 NameSearch.folded(name.first()),
                 hash(patient),
-                List.copyOf(Matching.keys(who)));
+                patient.mergedInto() == null ? List.copyOf(Matching.keys(who)) : List.of());
+    }
+
+    private static @Nullable String mergedInto(PmsPatient patient) {
+        return patient.mergedInto() == null ? null : patient.mergedInto().value();
     }
 
     private static String hash(PmsPatient patient) {
@@ -79,7 +86,7 @@ record PatientRow(
         var name = who.name();
         var contact = who.contact();
         var address = who.address();
-        return sha256(
+        var all = sha256(
                 Matching.MODEL,
                 name.last(),
                 name.first(),
@@ -98,6 +105,8 @@ record PatientRow(
                 patient.active(),
                 patient.createdInPms(),
                 patient.lastVisit());
+        // Apart, so that the hash of all other records stays what it was.
+        return patient.mergedInto() == null ? all : sha256(all, mergedInto(patient));
     }
 
     private static String sha256(@Nullable Object... parts) {
@@ -127,7 +136,13 @@ record PatientRow(
                 new Demographics(name, row.maybeDate("birth_date"), sex, contact, address),
                 row.flag("active"),
                 row.maybeMoment("created_in_pms_at"),
-                row.maybeDate("last_visit"));
+                row.maybeDate("last_visit"),
+                survivor(row));
+    }
+
+    private static @Nullable PmsPatientId survivor(Row row) {
+        var into = row.maybeText("merged_into");
+        return into == null ? null : new PmsPatientId(into);
     }
 
     @Override

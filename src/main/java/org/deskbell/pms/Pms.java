@@ -18,6 +18,12 @@ public interface Pms {
      * @param after the cursor of the page before, or null for the first */
     PatientPage patients(@Nullable String after) throws PmsSilent;
 
+    /** The record under this id as it is right now, also one that was merged; empty if the PMS answered that it has none. Asked
+     * only of who can {@link Capability#READ_PATIENT}. */
+    default Optional<PmsPatient> patient(PmsPatientId id) throws PmsSilent {
+        throw new UnsupportedOperationException("This PMS cannot be asked for one record.");
+    }
+
     Catalogue catalogue() throws PmsSilent;
 
     List<BusyTime> busy(Instant from, Instant to) throws PmsSilent;

@@ -27,13 +27,16 @@ class PmsPatientTable {
     }
 
     Optional<PmsPatient> present(PmsPatientId id) {
-        var sql = "select * from pms_patient where practice_id = :practice and id = :id and gone_at is null";
+        var sql = """
+                select * from pms_patient
+                where practice_id = :practice and id = :id and gone_at is null and merged_into is null
+                """;
         return database.sql(sql).param("id", id.value()).optional(PatientRow::read);
     }
 
     List<PmsPatient> named(NameSearch.Pair pair, int limit) {
         var sql = """
-                select * from pms_patient where practice_id = :practice and gone_at is null
+                select * from pms_patient where practice_id = :practice and gone_at is null and merged_into is null
                   and (last_folded like :one and first_folded like :other
                        or last_folded like :other and first_folded like :one)
                 order by last_folded, first_folded, birth_date, id limit :limit
@@ -66,7 +69,10 @@ class PmsPatientTable {
     }
 
     long count() {
-        var sql = "select count(*) as records from pms_patient where practice_id = :practice and gone_at is null";
+        var sql = """
+                select count(*) as records from pms_patient
+                where practice_id = :practice and gone_at is null and merged_into is null
+                """;
         return database.sql(sql).one(row -> row.count("records"));
     }
 
@@ -107,10 +113,10 @@ class PmsPatientTable {
         var sql = """
                 insert into pms_patient (practice_id, id, last_name, first_name, middle_name, preferred_name, suffix,
                   birth_date, sex, mobile, home_phone, email, street, city, region, postcode, active, created_in_pms_at,
-                  last_visit, last_folded, first_folded, row_hash, first_seen_at, changed_at)
+                  last_visit, merged_into, last_folded, first_folded, row_hash, first_seen_at, changed_at)
                 select s.practice_id, s.id, s.last_name, s.first_name, s.middle_name, s.preferred_name, s.suffix,
                   s.birth_date, s.sex, s.mobile, s.home_phone, s.email, s.street, s.city, s.region, s.postcode, s.active,
-                  s.created_in_pms_at, s.last_visit, s.last_folded, s.first_folded, s.row_hash, :now, :now
+                  s.created_in_pms_at, s.last_visit, s.merged_into, s.last_folded, s.first_folded, s.row_hash, :now, :now
                 from pms_patient_stage s where s.practice_id = :practice and s.refresh_id = :stage
                 on conflict on constraint pms_patient_key do update set
                   last_name = excluded.last_name, first_name = excluded.first_name, middle_name = excluded.middle_name,
@@ -118,7 +124,7 @@ class PmsPatientTable {
                   sex = excluded.sex, mobile = excluded.mobile, home_phone = excluded.home_phone, email = excluded.email,
                   street = excluded.street, city = excluded.city, region = excluded.region, postcode = excluded.postcode,
                   active = excluded.active, created_in_pms_at = excluded.created_in_pms_at,
-                  last_visit = excluded.last_visit, last_folded = excluded.last_folded,
+                  last_visit = excluded.last_visit, merged_into = excluded.merged_into, last_folded = excluded.last_folded,
                   first_folded = excluded.first_folded, row_hash = excluded.row_hash,
                   changed_at = excluded.changed_at, gone_at = null
                 where pms_patient.row_hash is distinct from excluded.row_hash or pms_patient.gone_at is not null
@@ -154,16 +160,27 @@ class PmsPatientTable {
     }
 
     /** Marks as gone what the stage lacks, but for records that came in by another way after the reading began. */
-    int markGone(StageId stage, Instant readingBegan, Instant now) {
+    List<PmsPatientId> markGone(StageId stage, Instant readingBegan, Instant now) {
         var sql = """
                 update pms_patient p set gone_at = :now
                 where p.practice_id = :practice and p.gone_at is null and p.changed_at <= :began
                   and not exists (select from pms_patient_stage s
                                   where s.practice_id = :practice and s.refresh_id = :stage and s.id = p.id)
+                returning p.id
                 """;
         return database.sql(sql)
                 .param("stage", stage.value())
                 .param("began", readingBegan, TIMESTAMP_WITH_TIMEZONE)
+                .param("now", now, TIMESTAMP_WITH_TIMEZONE)
+                .list(row -> new PmsPatientId(row.text("id")));
+    }
+
+    /** Marks one record as gone. */
+    void markGone(PmsPatientId id, Instant now) {
+        var sql =
+                "update pms_patient set gone_at = :now where practice_id = :practice and id = :id and gone_at is null";
+        database.sql(sql)
+                .param("id", id.value())
                 .param("now", now, TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }

@@ -8,23 +8,34 @@ import java.util.Optional;
 import org.deskbell.matching.Bearers;
 import org.deskbell.matching.Matching;
 import org.deskbell.people.Demographics;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Our mirror of the PMS's patients. Only records that the PMS still has are given, unless said otherwise. */
+/** Our mirror of the PMS's patients. Only records that the PMS still has, and not merged into another, are given, unless
+ * said otherwise. */
 @Component
 public class PmsPatients {
     private final PmsPatientTable table;
     private final PmsPatientStageTable stage;
+    private final RecordChanges changes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PmsPatients(PmsPatientTable table, PmsPatientStageTable stage, Clock clock) {
+    PmsPatients(
+            PmsPatientTable table,
+            PmsPatientStageTable stage,
+            RecordChanges changes,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
         this.stage = stage;
+        this.changes = changes;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** The record, also one that is gone. */
+    /** The record, also one that is gone or merged. */
     public Optional<PmsPatient> find(PmsPatientId id) {
         return table.find(id);
     }
@@ -74,14 +85,42 @@ public class PmsPatients {
     public void take(PmsPatient patient) {
         var alone = StageId.fresh();
         stage.add(alone, List.of(PatientRow.of(patient)));
-        takeOver(alone);
+        takeOver(alone, List.of());
     }
 
-    private void takeOver(StageId from) {
+    /** Takes in what the PMS says right now of a record that somebody is linked to, before anything is written into it.
+     *
+     * @param read the record; empty if the PMS has none under this id
+     * @return whether it still stands for itself and for the same person; if not, nobody is linked to it any more */
+    @Transactional
+    public boolean isStill(PmsPatientId id, Optional<PmsPatient> read) {
+        var held = table.find(id);
+        if (read.isEmpty()) {
+            table.markGone(id, clock.instant());
+            table.dropKeysOfGone();
+            tell(new PmsRecordsChanged(List.of(), List.of(id), List.of(), List.of()));
+            return false;
+        }
+        if (!read.equals(held)) take(read.get());
+        if (read.get().mergedInto() == null)
+            return held.isEmpty()
+                    || !RecordChanges.isSomebodyElse(
+                            held.get().who(), read.get().who());
+        tell(new PmsRecordsChanged(List.of(changes.merge(id)), List.of(), List.of(), List.of()));
+        return false;
+    }
+
+    private void takeOver(StageId from, List<PmsPatientId> gone) {
         var now = clock.instant();
+        var seen = changes.seen(from);
         table.takeOver(from, now);
         table.replaceKeys(from, now);
         stage.empty(from);
+        tell(changes.told(seen, gone));
+    }
+
+    private void tell(PmsRecordsChanged changed) {
+        if (!changed.isNothing()) events.publishEvent(changed);
     }
 
     /** Keeps a page of what a run reads. */
@@ -103,10 +142,10 @@ public class PmsPatients {
         var fresh = stage.fresh(run);
         var changed = stage.changed(run);
         var gone = table.markGone(run, readingBegan, clock.instant());
-        if (gone > 0) table.dropKeysOfGone();
-        takeOver(run);
+        if (!gone.isEmpty()) table.dropKeysOfGone();
+        takeOver(run, gone);
         table.countAnew();
-        return new Difference(fresh, changed, gone);
+        return new Difference(fresh, changed, gone.size());
     }
 
     /** How many records a run found new, changed and gone. */

@@ -3,6 +3,7 @@ package org.deskbell.writeback;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.deskbell.patients.Alerts;
 import org.deskbell.patients.LinkOutcome;
 import org.deskbell.patients.Links;
 import org.deskbell.patients.OnlinePatient;
@@ -32,13 +33,21 @@ class NewPatients {
     private final PmsPatients pmsPatients;
     private final Refreshes refreshes;
     private final Links links;
+    private final Alerts alerts;
     private final Clock clock;
 
-    NewPatients(WriteBacks writeBacks, PmsPatients pmsPatients, Refreshes refreshes, Links links, Clock clock) {
+    NewPatients(
+            WriteBacks writeBacks,
+            PmsPatients pmsPatients,
+            Refreshes refreshes,
+            Links links,
+            Alerts alerts,
+            Clock clock) {
         this.writeBacks = writeBacks;
         this.pmsPatients = pmsPatients;
         this.refreshes = refreshes;
         this.links = links;
+        this.alerts = alerts;
         this.clock = clock;
     }
 
@@ -54,7 +63,8 @@ class NewPatients {
         if (course.row().maybeCreatedAt() != null) return lookUp(course, pms, patient);
         if (refreshes.askIfOlderThan(FRESH, WriteBackEnded.RULE).isOpen())
             return new Outcome.NotMade(course.row().again(clock.instant().plus(SOON), null));
-        if (links.mayBeInPms(patient.id())) return waitsForLink(course, OwnWords.MAYBE_THERE);
+        if (links.mayBeInPms(patient.id()) || alerts.isUnlinkedUnsettled(patient.id()))
+            return waitsForLink(course, OwnWords.MAYBE_THERE);
         return ask(course, pms, patient);
     }
 
@@ -88,7 +98,7 @@ class NewPatients {
         pmsPatients.take(record.orElseGet(() -> new PmsPatient(id, patient.who(), true, clock.instant(), null)));
         return switch (links.linkCreated(patient.id(), id, WriteBackEnded.RULE)) {
             case LinkOutcome.Linked linked -> new Outcome.Made(id);
-            case LinkOutcome.AlreadyLinked(var other, var by) -> new Outcome.Made(other);
+            case LinkOutcome.AlreadyLinked(var other, var by, var at) -> new Outcome.Made(other);
             case LinkOutcome.Taken taken -> waitsForLink(course, OwnWords.LINKED_TO_ANOTHER);
             case LinkOutcome.Joined joined -> waitsForLink(course, null);
             case LinkOutcome.ReasonNeeded needed -> waitsForLink(course, null);

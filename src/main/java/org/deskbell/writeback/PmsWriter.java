@@ -1,8 +1,7 @@
 package org.deskbell.writeback;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Clock;
+import java.time.Duration;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.patients.OnlinePatient;
@@ -23,11 +22,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PmsWriter {
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     private final OnlineAppointments appointments;
     private final OnlinePatients patients;
     private final PmsConnections connections;
     private final NewPatients newPatients;
     private final Visits visits;
+    private final RecordCheck records;
+    private final Withdrawals withdrawals;
     private final Clock clock;
 
     PmsWriter(
@@ -36,12 +39,16 @@ class PmsWriter {
             PmsConnections connections,
             NewPatients newPatients,
             Visits visits,
+            RecordCheck records,
+            Withdrawals withdrawals,
             Clock clock) {
         this.appointments = appointments;
         this.patients = patients;
         this.connections = connections;
         this.newPatients = newPatients;
         this.visits = visits;
+        this.records = records;
+        this.withdrawals = withdrawals;
         this.clock = clock;
     }
 
@@ -51,8 +58,9 @@ class PmsWriter {
     WriteBack carry(Course course) throws PmsSilent {
         var pms = connections.pms();
         var appointment = appointments.get(course.row().appointment());
-        if (course.row().withdraw()) return withdraw(course, pms, appointment);
-        if (!isBooked(appointment)) return course.row().rest(State.NOT_NEEDED, null);
+        if (course.row().withdraw()) return withdrawals.takeOut(course, pms, appointment);
+        if (appointment.status() != OnlineAppointment.Status.BOOKED)
+            return course.row().rest(State.NOT_NEEDED, null);
         if (course.row().maybeSentAt() == null && hasPassed(appointment))
             return course.row().rest(State.EXPIRED, null);
         return switch (patients.get(appointment.patient()).link()) {
@@ -61,15 +69,15 @@ class PmsWriter {
         };
     }
 
-    private static boolean isBooked(OnlineAppointment appointment) {
-        return appointment.status() == OnlineAppointment.Status.BOOKED;
-    }
-
     private boolean hasPassed(OnlineAppointment appointment) {
         return !appointment.startsAt().isAfter(clock.instant());
     }
 
     private WriteBack create(Course course, Pms pms, OnlineAppointment appointment) throws PmsSilent {
+        if (course.row().maybeSentAt() != null) {
+            var known = lookUp(course, pms);
+            if (known.state() != State.WRITING) return known;
+        }
         return switch (newPatients.create(course, pms, whom(course, appointment))) {
             case NewPatients.Outcome.Made(var patient) -> write(course, pms, appointment, patient);
             case NewPatients.Outcome.NotMade(var row) -> row;
@@ -91,6 +99,9 @@ class PmsWriter {
         var visit = visits.of(appointment, patient, course.row().onlineKey());
         if (visit.isEmpty()) return course.row().rest(State.REFUSED, OwnWords.NO_COUNTERPART);
         if (hasPassed(appointment)) return course.row().rest(State.EXPIRED, null);
+        // The link has been ended or moved with it, so the next try finds where to go.
+        if (!records.isStill(pms, patient))
+            return course.row().again(clock.instant().plus(SOON), null);
         course.record(course.row().maybeSent(clock.instant()));
         return after(pms.write(visit.get()), course, pms);
     }
@@ -102,17 +113,8 @@ class PmsWriter {
             return row.rest(State.REFUSED, OwnWords.CANNOT_ASK);
         var found = pms.findVisit(row.onlineKey());
         if (found.isPresent()) return row.written(found.get(), clock.instant()).seen(clock.instant());
-        return mayStillCome(row, pms) ? lookLater(row, pms) : row;
-    }
-
-    /** Not found proves nothing before the PMS's longest processing time is over. */
-    private boolean mayStillCome(WriteBack row, Pms pms) {
-        return row.maybeSentAt() != null
-                && clock.instant().isBefore(row.maybeSentAt().plus(pms.patience()));
-    }
-
-    private static WriteBack lookLater(WriteBack row, Pms pms) {
-        return row.again(requireNonNull(row.maybeSentAt()).plus(pms.patience()), row.words());
+        // Not found proves nothing before the PMS's longest processing time is over.
+        return row.mayStillCome(pms.patience(), clock.instant()) ? row.lookLater(pms.patience()) : row;
     }
 
     private WriteBack after(PmsAnswer answer, Course course, Pms pms) throws PmsSilent {
@@ -140,24 +142,5 @@ class PmsWriter {
         } catch (PmsSilent e) {
             return written;
         }
-    }
-
-    private WriteBack withdraw(Course course, Pms pms, OnlineAppointment appointment) throws PmsSilent {
-        var ref = pms.findVisit(course.row().onlineKey());
-        if (ref.isEmpty() && mayStillCome(course.row(), pms)) return lookLater(course.row(), pms);
-        if (ref.isEmpty()) return afterWithdrawal(course, appointment);
-        return switch (pms.cancel(ref.get(), course.row().onlineKey())) {
-            case PmsAnswer.Done done -> afterWithdrawal(course, appointment);
-            case PmsAnswer.Conflict(var words) -> course.row().rest(State.REFUSED, words);
-            case PmsAnswer.Refused(var words) -> course.row().rest(State.REFUSED, words);
-            case PmsAnswer.NotReached(var words) -> throw new PmsSilent(words);
-            case PmsAnswer.Unknown(var words) ->
-                course.row().again(clock.instant().plus(pms.patience()), words);
-        };
-    }
-
-    /** If it is booked, and the patient is linked by now, it goes on when it is kept. */
-    private static WriteBack afterWithdrawal(Course course, OnlineAppointment appointment) {
-        return course.row().withdrawn(isBooked(appointment) ? State.WAITING_FOR_LINK : State.NOT_NEEDED);
     }
 }

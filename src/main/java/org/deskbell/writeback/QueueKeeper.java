@@ -16,12 +16,15 @@ import org.deskbell.booking.AppointmentMoved;
 import org.deskbell.booking.AppointmentRestored;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.patients.LinkEnd;
+import org.deskbell.patients.LinkMoved;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.patients.PatientLinked;
 import org.deskbell.patients.PatientUnlinked;
 import org.deskbell.patients.RegistrationJoined;
 import org.deskbell.patients.RegistrationSeparated;
+import org.deskbell.pms.Capability;
 import org.deskbell.practice.Schedules;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -116,22 +119,53 @@ class QueueKeeper {
         table.move(theirs, List.of(WAITING_FOR_LINK), writeBacks.whenLinked(), clock.instant());
     }
 
+    /** What is about to be sent is taken back, and then goes to the record that the link leads to now. What stands in the PMS
+     * went along with the record there. */
+    @EventListener
+    void moved(LinkMoved moved) {
+        var theirs = under(moved.patient());
+        table.hold(theirs);
+        table.takeBack(theirs, clock.instant());
+    }
+
     @EventListener
     void unlinked(PatientUnlinked unlinked) {
-        comeBack(under(unlinked.patient()));
+        comeBack(unlinked.patient(), under(unlinked.patient()), unlinked.why());
     }
 
     /** He is not linked any more, if the survivor was. */
     @EventListener
     void separated(RegistrationSeparated separated) {
-        if (patients.get(separated.survivor()).isLinked()) comeBack(of(separated.joined()));
+        if (patients.get(separated.survivor()).isLinked())
+            comeBack(separated.joined(), of(separated.joined()), LinkEnd.UNLINKED);
     }
 
     /** What waits goes back to waiting for a link; what stands in the PMS under the wrong record is taken out. */
-    private void comeBack(List<UUID> theirs) {
+    private void comeBack(OnlinePatient.Id patient, List<UUID> theirs, LinkEnd why) {
         table.hold(theirs);
-        table.withdrawWritten(theirs, clock.instant());
+        switch (why) {
+            case UNLINKED -> table.withdrawWritten(theirs, clock.instant());
+            case GIVEN_AWAY -> {
+                table.withdrawWritten(theirs, clock.instant());
+                table.waitForLink(theirs, clock.instant());
+            }
+            case MERGED, GONE -> waitForLink(patient, theirs);
+        }
         table.move(theirs, List.of(WAITING_FOR_PENCIL, CONFLICT, REFUSED, EXPIRED), WAITING_FOR_LINK, clock.instant());
+    }
+
+    /** Whether what stood in the PMS still stands there is asked anew, where it can be asked; the record may have taken it
+     * along. */
+    private void waitForLink(OnlinePatient.Id patient, List<UUID> theirs) {
+        table.waitForLink(theirs, clock.instant());
+        if (schedules.current().can(Capability.LOOK_UP)) table.lookAgain(comingUnder(patient), clock.instant());
+    }
+
+    private List<UUID> comingUnder(OnlinePatient.Id patient) {
+        return appointments.under(patient).stream()
+                .filter(one -> one.startsAt().isAfter(clock.instant()))
+                .map(one -> one.id().value())
+                .toList();
     }
 
     private List<UUID> under(OnlinePatient.Id patient) {

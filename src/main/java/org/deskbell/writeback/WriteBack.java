@@ -1,5 +1,8 @@
 package org.deskbell.writeback;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.deskbell.booking.OnlineAppointment;
@@ -114,6 +117,24 @@ public record WriteBack(
                 id, appointment, onlineKey, state, dueAt, attempts, maybeSentAt, at, withdraw, ref, words, null, null);
     }
 
+    /** The PMS calls it so, as it was looked up. */
+    WriteBack standingAs(String as) {
+        return new WriteBack(
+                id,
+                appointment,
+                onlineKey,
+                state,
+                dueAt,
+                attempts,
+                maybeSentAt,
+                maybeCreatedAt,
+                withdraw,
+                as,
+                words,
+                writtenAt,
+                seenAt);
+    }
+
     WriteBack written(String as, Instant at) {
         return new WriteBack(
                 id, appointment, onlineKey, State.WRITTEN, dueAt, attempts, null, null, false, as, null, at, null);
@@ -134,6 +155,21 @@ public record WriteBack(
                 null,
                 writtenAt,
                 at);
+    }
+
+    /** Whether it stands in the PMS, or may do so. */
+    public boolean mayStand() {
+        return state == State.WRITTEN || withdraw || maybeSentAt != null;
+    }
+
+    /** Whether it may be done yet although the PMS has not got it now. */
+    boolean mayStillCome(Duration patience, Instant now) {
+        return maybeSentAt != null && now.isBefore(maybeSentAt.plus(patience));
+    }
+
+    /** Back into the queue until the PMS surely has done what it was to do, or not. */
+    WriteBack lookLater(Duration patience) {
+        return again(requireNonNull(maybeSentAt).plus(patience), words);
     }
 
     @Override

@@ -93,6 +93,38 @@ class WriteBackTable {
                         """).param("appointments", appointments).param("now", now).update();
     }
 
+    /** Takes what surely is not sent yet from its worker, who then loses the lease before he sends. */
+    void takeBack(Collection<UUID> appointments, Instant now) {
+        if (appointments.isEmpty()) return;
+        database.sql("""
+                        update write_back set state = 'QUEUED', lease = null, lease_until = null, due_at = :now, updated_at = :now
+                        where practice_id = :practice and appointment_id in (:appointments)
+                          and state = 'WRITING' and maybe_sent_at is null
+                        """).param("appointments", appointments).param("now", now).update();
+    }
+
+    /** Takes all on its way from the queue and from its worker, to wait for a link; but first the PMS is asked whether it has
+     * what may have been sent. */
+    void waitForLink(Collection<UUID> appointments, Instant now) {
+        if (appointments.isEmpty()) return;
+        database.sql("""
+                        update write_back
+                        set state = case when withdraw or maybe_sent_at is not null then 'QUEUED' else 'WAITING_FOR_LINK' end,
+                            lease = null, lease_until = null, due_at = :now, updated_at = :now
+                        where practice_id = :practice and appointment_id in (:appointments) and state in ('QUEUED', 'WRITING')
+                        """).param("appointments", appointments).param("now", now).update();
+    }
+
+    /** Asks anew whether what was written still stands in the PMS. */
+    void lookAgain(Collection<UUID> appointments, Instant now) {
+        if (appointments.isEmpty()) return;
+        database.sql("""
+                        update write_back set state = 'QUEUED', maybe_sent_at = written_at, due_at = :now, updated_at = :now
+                        where practice_id = :practice and appointment_id in (:appointments)
+                          and state = 'WRITTEN' and written_at is not null
+                        """).param("appointments", appointments).param("now", now).update();
+    }
+
     /** What never came to stand in the PMS is tried anew: it is at another time now. */
     void tryAnew(Collection<UUID> appointments, State to, Instant now) {
         moveWhatDoesNotStand(appointments, List.of(State.CONFLICT, State.REFUSED, State.EXPIRED), to, now);

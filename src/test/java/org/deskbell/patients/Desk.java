@@ -70,6 +70,28 @@ final class Desk {
         return in(() -> room(Links.class).history(id));
     }
 
+    /** The PMS makes one record of two. */
+    void merged(PmsPatientId record, PmsPatientId into) {
+        in(() -> {
+            var mirror = room(PmsPatients.class);
+            mirror.take(mirror.find(record).orElseThrow().mergedInto(into));
+            return record;
+        });
+    }
+
+    /** What stands on Home, as "MERGED JEFTH000 > JEFTH001". */
+    List<String> alerts() {
+        return behind("""
+                select kind || ' ' || pms_patient_id || coalesce(' > ' || other_pms_patient_id, '')
+                from deskbell.patient_alert where practice_id = '%s' and settled_at is null order by 1
+                """.formatted(practice));
+    }
+
+    List<String> alertIds() {
+        return behind("select id from deskbell.patient_alert where practice_id = '%s' order by raised_at"
+                .formatted(practice));
+    }
+
     /** The PMS loses the record. */
     void gone(PmsPatientId id) {
         behind("update deskbell.pms_patient set gone_at = now() where practice_id = '%s' and id = '%s'"

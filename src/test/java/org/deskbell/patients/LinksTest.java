@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import org.deskbell.House;
 import org.deskbell.People;
 import org.deskbell.audit.Actor;
 import org.deskbell.patients.LinkOutcome.AlreadyLinked;
@@ -59,7 +60,9 @@ class LinksTest {
 
         var second = desk.link(jefferson, desk.inPms("JEFTH001", People.jeffersonInPms()), "two charts", OMAR);
 
-        assertThat(second).isEqualTo(new AlreadyLinked(first, "Dana Whitfield"));
+        assertThat(second)
+                .isEqualTo(
+                        new AlreadyLinked(first, "Dana Whitfield", House.clock().instant()));
     }
 
     @Test
@@ -70,7 +73,8 @@ class LinksTest {
 
         var second = desk.link(desk.register(People.jefferson()), record, null, OMAR);
 
-        assertThat(second).isEqualTo(new Taken(first, "Dana Whitfield"));
+        assertThat(second)
+                .isEqualTo(new Taken(first, "Dana Whitfield", House.clock().instant()));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.deskbell.House;
 import org.deskbell.MovableClock;
 import org.deskbell.People;
@@ -16,8 +17,11 @@ import org.deskbell.booking.BookingOutcome;
 import org.deskbell.booking.BookingRequest;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.booking.Visit;
+import org.deskbell.desk.AlertList;
 import org.deskbell.patients.LinkOutcome;
 import org.deskbell.patients.Links;
+import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.pms.Catalogue.Kind;
 import org.deskbell.pms.PmsAnswer;
@@ -26,11 +30,11 @@ import org.deskbell.pms.PmsPatient;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.PmsPatients;
 import org.deskbell.pms.Refreshes;
-import org.deskbell.pms.Visit;
 import org.deskbell.pms.demo.DemoFaults;
 import org.deskbell.pms.demo.DemoOffice;
 import org.deskbell.pms.demo.DemoResource;
 import org.deskbell.pms.demo.DemoResources;
+import org.deskbell.pms.demo.DemoVisit;
 import org.deskbell.pms.demo.DemoVisits;
 import org.deskbell.practice.MapleStreet;
 import org.deskbell.writeback.WriteBack.State;
@@ -62,6 +66,14 @@ record ConnectedOffice(MapleStreet maple) {
                             "demo",
                             "Demo PMS",
                             Map.of("url", House.address(), "practice", "maple-" + maple.id(), "key", "secret"));
+            return true;
+        });
+        refresh();
+    }
+
+    /** The front desk reads the PMS anew. */
+    void refresh() {
+        in(() -> {
             room(Refreshes.class).ask(MapleStreet.MARTHA);
             House.work("refresh").drain();
             return true;
@@ -74,19 +86,23 @@ record ConnectedOffice(MapleStreet maple) {
 
     /** Jefferson books, with Washington. */
     OnlineAppointment.Id book(Instant at) {
-        var asked = new BookingRequest(
-                maple.cleaning().id(),
-                maple.washington().id(),
-                at,
-                People.registration(People.jefferson()),
-                null,
-                UUID.randomUUID().toString());
+        return book(at, new Visit.Who.Fresh(People.registration(People.jefferson())));
+    }
+
+    /** Somebody who has registered books, with Washington. */
+    OnlineAppointment.Id book(Instant at, OnlinePatient.Id who) {
+        return book(at, new Visit.Who.Registered(who));
+    }
+
+    OnlineAppointment.Id book(Instant at, Visit.Who who) {
+        var visit = new Visit(maple.cleaning().id(), maple.washington().id(), at, who, null, null);
+        var asked = new BookingRequest(List.of(visit), UUID.randomUUID().toString());
         var kept = (BookingOutcome.Kept) in(() -> room(OnlineAppointments.class).request(asked));
         return kept.appointment().id();
     }
 
     OnlineAppointment get(OnlineAppointment.Id appointment) {
-        return room(OnlineAppointments.class).get(appointment);
+        return in(() -> room(OnlineAppointments.class).get(appointment));
     }
 
     /** The front desk creates the chart in the PMS, and our mirror has it. */
@@ -103,6 +119,20 @@ record ConnectedOffice(MapleStreet maple) {
                             null));
             return new PmsPatientId(ref);
         });
+    }
+
+    /** The PMS has a second chart of the same person. */
+    PmsPatientId createdToo() {
+        var ref = in(() -> room(PmsConnections.class).pms().createPatient("too", People.jeffersonInPms()));
+        refresh();
+        return new PmsPatientId(((PmsAnswer.Done) ref).ref());
+    }
+
+    /** What stands on Home, as "GONE JEFTH000". */
+    List<String> alerts() {
+        return in(() -> room(AlertList.class).open(10, MapleStreet.MARTHA)).rows().stream()
+                .map(row -> row.kind() + " " + row.record())
+                .toList();
     }
 
     void link(OnlineAppointment.Id appointment, PmsPatientId patient) {
@@ -157,15 +187,24 @@ record ConnectedOffice(MapleStreet maple) {
 
     /** When our visits stand in the PMS. */
     List<Instant> timesStanding() {
-        var day = NINE.atZone(MapleStreet.DENVER).toLocalDate();
-        return in(() -> room(DemoVisits.class).on(day)).stream()
-                .filter(visit -> visit.onlineKey() != null && visit.onlineKey().startsWith("db-"))
+        return visitsStanding()
                 .map(visit -> visit.startsAt().atZone(MapleStreet.DENVER).toInstant())
                 .toList();
     }
 
-    static Visit visit(String key, PmsPatientId patient, Instant at) {
+    /** Under which charts our visits stand in the PMS. */
+    List<String> chartsStanding() {
+        return visitsStanding().map(visit -> String.valueOf(visit.chart())).toList();
+    }
+
+    private Stream<DemoVisit> visitsStanding() {
+        var day = NINE.atZone(MapleStreet.DENVER).toLocalDate();
+        return in(() -> room(DemoVisits.class).on(day)).stream()
+                .filter(visit -> visit.onlineKey() != null && visit.onlineKey().startsWith("db-"));
+    }
+
+    static org.deskbell.pms.Visit visit(String key, PmsPatientId patient, Instant at) {
         var start = at.atZone(MapleStreet.DENVER).toLocalDateTime();
-        return new Visit(key, patient, "DR1", "OP1", null, start, 60, "");
+        return new org.deskbell.pms.Visit(key, patient, "DR1", "OP1", null, start, 60, "");
     }
 }

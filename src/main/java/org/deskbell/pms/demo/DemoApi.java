@@ -44,18 +44,27 @@ class DemoApi {
                 Capability.READ_SCHEDULE.name(),
                 Capability.WRITE_APPOINTMENT.name(),
                 Capability.CANCEL_APPOINTMENT.name(),
-                Capability.LOOK_UP.name()));
+                Capability.LOOK_UP.name(),
+                Capability.READ_PATIENT.name()));
         if (!office.get().faults().noCreationFromOutside()) able.add(Capability.CREATE_PATIENT.name());
         return new DemoWire.Abilities(able);
     }
 
-    @GetMapping(path = "/patients", params = "!onlineKey")
+    @GetMapping(
+            path = "/patients",
+            params = {"!onlineKey", "!chart"})
     DemoWire.Patients patients(
             @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "500") int size) {
         var asked = Math.clamp(size, 1, MOST);
         var page = patients.page(after, asked);
         var next = page.size() < asked ? null : page.getLast().chart();
         return new DemoWire.Patients(patients.count(), page, next);
+    }
+
+    @GetMapping(path = "/patients", params = "chart")
+    DemoWire.Patients under(@RequestParam String chart) {
+        var found = patients.under(chart).stream().toList();
+        return new DemoWire.Patients(found.size(), found, null);
     }
 
     @GetMapping(path = "/patients", params = "onlineKey")

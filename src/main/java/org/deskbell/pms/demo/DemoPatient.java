@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param chart the chart number, as JEFTH000; empty until it is given
  * @param sex M, F, O or U
  * @param onlineKey the key of the program that made it, if one did
+ * @param mergedInto the chart that took this one in; then it is on file no more
  */
 public record DemoPatient(
         String chart,
@@ -32,12 +33,57 @@ public record DemoPatient(
         boolean active,
         Instant createdAt,
         @Nullable LocalDate lastVisit,
-        @Nullable String onlineKey) {
+        @Nullable String onlineKey,
+        @Nullable String mergedInto) {
     public DemoPatient {
         requireNonNull(chart);
         requireNonNull(lastName);
         requireNonNull(firstName);
         requireNonNull(createdAt);
+    }
+
+    /** A record that stands for itself. */
+    public DemoPatient(
+            String chart,
+            String lastName,
+            String firstName,
+            @Nullable String middleName,
+            @Nullable String preferredName,
+            @Nullable String suffix,
+            @Nullable LocalDate birthDate,
+            String sex,
+            @Nullable String mobile,
+            @Nullable String homePhone,
+            @Nullable String email,
+            @Nullable String street,
+            @Nullable String city,
+            @Nullable String region,
+            @Nullable String postcode,
+            boolean active,
+            Instant createdAt,
+            @Nullable LocalDate lastVisit,
+            @Nullable String onlineKey) {
+        this(
+                chart,
+                lastName,
+                firstName,
+                middleName,
+                preferredName,
+                suffix,
+                birthDate,
+                sex,
+                mobile,
+                homePhone,
+                email,
+                street,
+                city,
+                region,
+                postcode,
+                active,
+                createdAt,
+                lastVisit,
+                onlineKey,
+                null);
     }
 
     public DemoPatient withChart(String given) {
@@ -60,7 +106,8 @@ public record DemoPatient(
                 active,
                 createdAt,
                 lastVisit,
-                onlineKey);
+                onlineKey,
+                mergedInto);
     }
 
     @Override

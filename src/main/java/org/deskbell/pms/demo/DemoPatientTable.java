@@ -26,6 +26,14 @@ class DemoPatientTable {
     }
 
     Optional<DemoPatient> find(String chart) {
+        var sql = """
+                select * from demo_pms_patient
+                where practice_id = :practice and chart = :chart and merged_into is null
+                """;
+        return database.sql(sql).param("chart", chart).optional(DemoPatientTable::read);
+    }
+
+    Optional<DemoPatient> under(String chart) {
         var sql = "select * from demo_pms_patient where practice_id = :practice and chart = :chart";
         return database.sql(sql).param("chart", chart).optional(DemoPatientTable::read);
     }
@@ -38,6 +46,7 @@ class DemoPatientTable {
     List<DemoPatient> named(String last, String first, int limit) {
         var sql = """
                 select * from demo_pms_patient where practice_id = :practice
+                  and merged_into is null
                   and (lower(last_name) like :last and lower(first_name) like :first or lower(chart) like :last)
                 order by lower(last_name), lower(first_name), chart limit :limit
                 """;
@@ -49,8 +58,10 @@ class DemoPatientTable {
     }
 
     long count() {
-        return database.sql("select count(*) as patients from demo_pms_patient where practice_id = :practice")
-                .one(row -> row.count("patients"));
+        return database.sql("""
+                        select count(*) as patients from demo_pms_patient
+                        where practice_id = :practice and merged_into is null
+                        """).one(row -> row.count("patients"));
     }
 
     Set<String> charts(String letters) {
@@ -79,7 +90,8 @@ class DemoPatientTable {
                 row.flag("active"),
                 row.moment("created_at"),
                 row.maybeDate("last_visit"),
-                row.maybeText("online_key"));
+                row.maybeText("online_key"),
+                row.maybeText("merged_into"));
     }
 
     /** Gives how many were new: a chart or an online key that is there already is passed over. */
@@ -98,6 +110,19 @@ class DemoPatientTable {
                 on conflict do nothing
                 """;
         return database.sql(sql).param("rows", RowsJson.write(patients)).update();
+    }
+
+    void merge(String chart, String into) {
+        var sql = """
+                update demo_pms_patient set merged_into = :into, active = false
+                where practice_id = :practice and chart = :chart
+                """;
+        database.sql(sql).param("chart", chart).param("into", into).update();
+    }
+
+    void delete(String chart) {
+        var sql = "delete from demo_pms_patient where practice_id = :practice and chart = :chart";
+        database.sql(sql).param("chart", chart).update();
     }
 
     void deleteAll() {

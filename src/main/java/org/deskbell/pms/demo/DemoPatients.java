@@ -24,8 +24,20 @@ public class DemoPatients {
         return table.page(after, size);
     }
 
+    /** On file, and not merged into another. */
     public Optional<DemoPatient> find(String chart) {
         return table.find(chart);
+    }
+
+    /** The record under this chart number, also one that was merged into another. */
+    Optional<DemoPatient> under(String chart) {
+        return table.under(chart);
+    }
+
+    /** A chart number as it is on file; lists from elsewhere have them in small letters too. */
+    String onFile(String typed) {
+        var number = typed.strip();
+        return find(number).map(DemoPatient::chart).orElseGet(() -> number.toUpperCase(Locale.ROOT));
     }
 
     Optional<DemoPatient> madeBy(String onlineKey) {
@@ -68,6 +80,35 @@ public class DemoPatients {
 
     private Optional<DemoPatient> alreadyMade(DemoPatient patient) {
         return Optional.ofNullable(patient.onlineKey()).flatMap(table::madeBy);
+    }
+
+    /** Makes one record of two: the second takes the first in, with its visits. False if one of them is not on file, or both
+     * are the same. */
+    @Transactional
+    public boolean merge(String chart, String into) {
+        if (chart.equals(into) || find(chart).isEmpty() || find(into).isEmpty()) return false;
+        table.merge(chart, into);
+        visits.carryOver(chart, into);
+        return true;
+    }
+
+    /** Takes a record off the file, and its visits out of the schedule. False if it is not on file. */
+    @Transactional
+    public boolean delete(String chart) {
+        if (find(chart).isEmpty()) return false;
+        table.delete(chart);
+        visits.deleteWithoutPatient();
+        return true;
+    }
+
+    /** Puts somebody else under a chart number, as a PMS does that was restored from an old copy; the visits stay. False if it
+     * is not on file. */
+    @Transactional
+    public boolean giveAway(String chart, DemoPatient to) {
+        if (find(chart).isEmpty()) return false;
+        table.delete(chart);
+        table.insert(List.of(to.withChart(chart)));
+        return true;
     }
 
     /** Adds records that have their chart numbers. */

@@ -3,7 +3,6 @@ package org.deskbell.pms.demo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -71,18 +70,13 @@ class DemoScreens {
 
     @PostMapping("/visits")
     String add(@ModelAttribute NewVisitForm form, Model model) {
-        var visit = form.visit(resources.all(), this::onFile);
+        var visit = form.visit(resources.all(), patients::onFile);
         var words = visit.map(this::refusal).orElse("");
         if (visit.isPresent() && words.isEmpty()) return HOME + "?day=" + dayOr(form.day());
         model.addAttribute("visit", form);
         model.addAttribute("incomplete", visit.isEmpty());
         model.addAttribute("refusal", words);
         return show(form.day(), model);
-    }
-
-    /** Lists from elsewhere have chart numbers in small letters too. */
-    private String onFile(String typed) {
-        return patients.find(typed).map(DemoPatient::chart).orElseGet(() -> typed.toUpperCase(Locale.ROOT));
     }
 
     private String refusal(DemoVisit visit) {

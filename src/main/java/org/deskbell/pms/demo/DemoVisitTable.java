@@ -75,6 +75,12 @@ class DemoVisitTable {
         return database.sql(sql).param("id", id).param("onlineKey", onlineKey).update() == 1;
     }
 
+    /** All that stands under a chart stands under another. */
+    void carryOver(String from, String to) {
+        var sql = "update demo_pms_visit set chart = :to where practice_id = :practice and chart = :from";
+        database.sql(sql).param("from", from).param("to", to).update();
+    }
+
     void deleteWithoutPatient() {
         var sql = """
                 delete from demo_pms_visit v where v.practice_id = :practice and v.chart is not null

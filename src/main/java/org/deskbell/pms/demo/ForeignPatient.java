@@ -23,7 +23,8 @@ final class ForeignPatient {
                 new Demographics(name, theirs.birthDate(), sex(theirs.sex()), contact, address),
                 theirs.active(),
                 theirs.createdAt(),
-                theirs.lastVisit());
+                theirs.lastVisit(),
+                theirs.mergedInto() == null ? null : new PmsPatientId(theirs.mergedInto()));
     }
 
     private static Sex sex(@Nullable String letter) {

@@ -15,6 +15,7 @@ import org.deskbell.pms.Catalogue;
 import org.deskbell.pms.Pms;
 import org.deskbell.pms.PmsAnswer;
 import org.deskbell.pms.PmsPatient;
+import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.PmsSilent;
 import org.deskbell.pms.Visit;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,13 @@ record RemoteDemoPms(DemoLine line) implements Pms {
         var page = line.get("/patients?after=" + query(after == null ? "" : after), DemoWire.Patients.class);
         var patients = page.patients().stream().map(ForeignPatient::ours).toList();
         return new PatientPage(patients, Math.toIntExact(page.total()), page.next());
+    }
+
+    @Override
+    public Optional<PmsPatient> patient(PmsPatientId id) throws PmsSilent {
+        return line.get("/patients?chart=" + query(id.value()), DemoWire.Patients.class).patients().stream()
+                .findFirst()
+                .map(ForeignPatient::ours);
     }
 
     @Override

@@ -106,23 +106,27 @@ class LinkApi {
     @PutMapping("/link")
     @Operation(operationId = "link", summary = "Link the online patient to a PMS patient")
     @ApiResponse(responseCode = "200", description = "They are linked.", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "409", description = "One of the two is linked already; linkedBy says by whom.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "One of the two is linked already: to whom, linkedBy whom, linkedAt when.")
     LinkAnswer link(@PathVariable UUID id, @RequestBody LinkBody body, Me me) {
         var asked = checks.right(body);
         var patient = new PmsPatientId(String.valueOf(asked.pmsPatientId()).strip());
         var outcome = links.link(new OnlinePatient.Id(id), patient, given(asked.reason()), me.actor());
         return switch (outcome) {
             case LinkOutcome.Linked(var linked) -> new LinkAnswer(id, linked.value());
-            case LinkOutcome.AlreadyLinked(var linked, var by)
+            case LinkOutcome.AlreadyLinked(var linked, var by, var at)
             when linked.equals(patient) -> new LinkAnswer(id, linked.value());
-            case LinkOutcome.AlreadyLinked(var linked, var by) ->
+            case LinkOutcome.AlreadyLinked(var linked, var by, var at) ->
                 throw Refusal.conflict("This online patient is linked already.")
                         .with("patientId", linked.value())
-                        .with("linkedBy", by);
-            case LinkOutcome.Taken(var other, var by) ->
+                        .with("linkedBy", by)
+                        .with("linkedAt", at);
+            case LinkOutcome.Taken(var other, var by, var at) ->
                 throw Refusal.conflict("This PMS patient is linked to another online patient.")
                         .with("onlinePatient", other.value())
-                        .with("linkedBy", by);
+                        .with("linkedBy", by)
+                        .with("linkedAt", at);
             case LinkOutcome.Joined(var into) ->
                 throw Refusal.conflict("This online patient is joined into another. Link that one.")
                         .with("joinedInto", into.value());

@@ -3,6 +3,7 @@ package org.deskbell.web.staff;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.desk.AlertList;
 import org.deskbell.desk.Worklist;
 import org.deskbell.pms.Refreshes;
 import org.deskbell.practice.Practices;
@@ -24,6 +25,7 @@ class HomePage {
     private final Window window;
     private final LinkPanels panels;
     private final Worklist worklist;
+    private final AlertList alerts;
     private final Refreshes refreshes;
     private final Practices practices;
     private final Clock clock;
@@ -32,12 +34,14 @@ class HomePage {
             Window window,
             LinkPanels panels,
             Worklist worklist,
+            AlertList alerts,
             Refreshes refreshes,
             Practices practices,
             Clock clock) {
         this.window = window;
         this.panels = panels;
         this.worklist = worklist;
+        this.alerts = alerts;
         this.refreshes = refreshes;
         this.practices = practices;
         this.clock = clock;
@@ -72,6 +76,7 @@ class HomePage {
         model.addAttribute("now", clock.instant());
         model.addAttribute("online", practices.settings().online());
         model.addAttribute("sortedBy", sort);
+        if (view == Window.View.HOME) model.addAttribute("alerts", alerts.open(AlertActions.SHOWN, me.actor()));
         if (asked != null) model.addAttribute("panel", panels.of(asked, me.actor()));
         model.addAttribute("seen", seen());
         return "staff/home";

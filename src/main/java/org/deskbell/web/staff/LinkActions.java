@@ -12,8 +12,8 @@ import org.deskbell.patients.OnlinePatients;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.tenancy.NotFound;
 import org.deskbell.web.Me;
+import org.deskbell.web.Words;
 import org.deskbell.writeback.AskOutcome;
-import org.deskbell.writeback.WriteBack;
 import org.deskbell.writeback.WriteBacks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,12 +31,22 @@ class LinkActions {
     private final OnlinePatients patients;
     private final WriteBacks writeBacks;
     private final OnlineAppointments appointments;
+    private final StandingVisits standing;
+    private final Words words;
 
-    LinkActions(Links links, OnlinePatients patients, WriteBacks writeBacks, OnlineAppointments appointments) {
+    LinkActions(
+            Links links,
+            OnlinePatients patients,
+            WriteBacks writeBacks,
+            OnlineAppointments appointments,
+            StandingVisits standing,
+            Words words) {
         this.links = links;
         this.patients = patients;
         this.writeBacks = writeBacks;
         this.appointments = appointments;
+        this.standing = standing;
+        this.words = words;
     }
 
     /**
@@ -71,16 +81,27 @@ class LinkActions {
         var pmsPatient = new PmsPatientId(asked.pmsPatient());
         return switch (links.link(id, pmsPatient, asked.reason(), me.actor())) {
             case LinkOutcome.Linked linked -> linked(id, pmsPatient, asked, me, flash);
-            case LinkOutcome.AlreadyLinked(var to, var by) ->
-                problem("staff.problem.already-linked", List.of(by, to.value()), asked, flash);
-            case LinkOutcome.Taken(var other, var by) ->
-                problem("staff.problem.taken", List.of(by, pmsPatient.value()), asked, flash);
+            case LinkOutcome.AlreadyLinked(var to, var by, var at) ->
+                problem("staff.problem.already-linked", List.of(by, to.value(), words.ago(at)), asked, flash);
+            case LinkOutcome.Taken(var other, var by, var at) ->
+                problem(
+                        "staff.problem.taken",
+                        List.of(by, pmsPatient.value(), nameOf(other, me), words.ago(at)),
+                        asked,
+                        flash);
             case LinkOutcome.Joined joined -> problem("staff.problem.joined", List.of(), asked, flash);
             case LinkOutcome.ReasonNeeded needed ->
                 problem("staff.problem.reason-needed", List.of(pmsPatient.value()), asked, flash);
             case LinkOutcome.NotInPms gone ->
                 problem("staff.problem.not-in-pms", List.of(pmsPatient.value()), asked, flash);
         };
+    }
+
+    private String nameOf(OnlinePatient.Id other, Me me) {
+        return patients.open(other, "saw who is linked to a PMS patient", me.actor())
+                .who()
+                .name()
+                .firstLast();
     }
 
     /**
@@ -130,17 +151,9 @@ class LinkActions {
     @GetMapping("/online-patients/{id}/unlink")
     String askUnlink(@PathVariable OnlinePatient.Id id, Me me, Model model) {
         model.addAttribute("patient", patients.open(id, "opened unlink", me.actor()));
-        model.addAttribute(
-                "written",
-                appointments.under(id).stream().filter(this::isWritten).toList());
+        model.addAttribute("standing", standing.of(id));
+        model.addAttribute("takesOut", standing.canTakeOut());
         return "staff/unlink";
-    }
-
-    private boolean isWritten(OnlineAppointment appointment) {
-        return writeBacks
-                .of(appointment.id())
-                .filter(row -> row.state() == WriteBack.State.WRITTEN)
-                .isPresent();
     }
 
     @PostMapping("/online-patients/{id}/unlink")

@@ -3,6 +3,7 @@ package org.deskbell.web.staff;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.deskbell.desk.AlertList;
 import org.deskbell.desk.OnlinePatientList;
 import org.deskbell.desk.OnlinePatientList.Linked;
 import org.deskbell.matching.Grade;
@@ -28,14 +29,21 @@ class OnlinePatientsPage {
     private static final int FOUND = 8;
 
     private final OnlinePatientList list;
+    private final AlertList alerts;
     private final Links links;
     private final NotThisPerson notThisPerson;
     private final Pairs pairs;
     private final RefreshPanel refresh;
 
     OnlinePatientsPage(
-            OnlinePatientList list, Links links, NotThisPerson notThisPerson, Pairs pairs, RefreshPanel refresh) {
+            OnlinePatientList list,
+            AlertList alerts,
+            Links links,
+            NotThisPerson notThisPerson,
+            Pairs pairs,
+            RefreshPanel refresh) {
         this.list = list;
+        this.alerts = alerts;
         this.links = links;
         this.notThisPerson = notThisPerson;
         this.pairs = pairs;
@@ -94,6 +102,7 @@ class OnlinePatientsPage {
 
     private String show(Asked asked, Me me, Model model) {
         refresh.show(model);
+        model.addAttribute("alerts", alerts.open(AlertActions.SHOWN, me.actor()));
         var page = list.page(asked.search(), me.actor());
         model.addAttribute("asked", asked);
         model.addAttribute("page", page);

@@ -27,7 +27,7 @@ public record Tag(String look, String icon, String key) {
         return row.state() == null ? null : of(row.state());
     }
 
-    private static @Nullable Tag of(WriteBack.State state) {
+    static @Nullable Tag of(WriteBack.State state) {
         return switch (state) {
             case NOT_NEEDED -> null;
             case WAITING_FOR_LINK -> new Tag("wait", "link", "staff.state.waiting-for-link");

@@ -27,7 +27,7 @@ class AccessMatrixTest {
     private static final String KEY = "Idempotency-Key";
     /** What a practice has that another must not find. */
     private static final Pattern ITS_OWN = Pattern.compile("^/api/v1/(practices/\\{practice}/)?"
-            + "(appointments|online-appointments|holds|waitlist|blocks|hours-exceptions)/\\{id}");
+            + "(appointments|online-appointments|holds|waitlist|blocks|hours-exceptions|alerts)/\\{id}");
 
     /** A line of access-matrix.txt. */
     private record Line(Access access, String verb, String path) {

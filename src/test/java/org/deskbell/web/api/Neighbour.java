@@ -15,11 +15,15 @@ import org.deskbell.booking.Holds;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.booking.Waitlist;
+import org.deskbell.desk.AlertList;
+import org.deskbell.patients.Alert;
+import org.deskbell.patients.Alerts;
 import org.deskbell.patients.Links;
 import org.deskbell.patients.NotThisPerson;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.people.Demographics;
 import org.deskbell.people.PersonName;
+import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.Refresh;
 import org.deskbell.pms.Refreshes;
 import org.deskbell.practice.AppointmentTypes;
@@ -33,7 +37,7 @@ import org.deskbell.practice.Providers;
 /** Another practice: with a patient, a PMS record, an appointment and a staff user whose names stand nowhere else. */
 record Neighbour(ApiPractice practice, UUID appointment, UUID patient, UUID refresh, Kept kept) {
     /** What else stands there. */
-    record Kept(UUID hold, UUID waiting, UUID block, UUID exception) {}
+    record Kept(UUID hold, UUID waiting, UUID block, UUID exception, UUID alert) {}
 
     private static final List<String> WITH_BODY = List.of(
             "/settings",
@@ -77,10 +81,10 @@ record Neighbour(ApiPractice practice, UUID appointment, UUID patient, UUID refr
                 UUID.fromString(booked.read("$.id")),
                 UUID.fromString(booked.read("$.onlinePatient")),
                 refresh.id().value(),
-                keep(practice));
+                keep(practice, UUID.fromString(booked.read("$.onlinePatient"))));
     }
 
-    private static Kept keep(ApiPractice practice) {
+    private static Kept keep(ApiPractice practice, UUID patient) {
         var provider = practice.street().washington().id();
         var block = """
                 {"provider": "%s", "from": "2026-12-01T09:00", "to": "2026-12-01T10:00", "reason": "Canarywords"}
@@ -92,7 +96,24 @@ record Neighbour(ApiPractice practice, UUID appointment, UUID patient, UUID refr
                 made(practice.hold("11:00")),
                 made(Program.ANYBODY.send("POST", practice.at("/waitlist"), practice.wish("Canaryhold"))),
                 made(practice.manager().send("POST", "/api/v1/blocks", block)),
-                made(practice.manager().send("POST", "/api/v1/hours-exceptions", away)));
+                made(practice.manager().send("POST", "/api/v1/hours-exceptions", away)),
+                alert(practice, patient));
+    }
+
+    private static UUID alert(ApiPractice practice, UUID patient) {
+        var alert = new Alert(
+                new Alert.Id(UUID.randomUUID()),
+                Alert.Kind.MERGE_UNCLEAR,
+                new OnlinePatient.Id(patient),
+                new PmsPatientId("CANFI000"),
+                null,
+                null,
+                null,
+                House.clock().instant());
+        return House.in(practice.street().id(), () -> {
+            House.room(Alerts.class).raise(alert, MapleStreet.MARTHA);
+            return alert.id().value();
+        });
     }
 
     private static UUID made(Program.Answer answer) {
@@ -122,6 +143,7 @@ record Neighbour(ApiPractice practice, UUID appointment, UUID patient, UUID refr
         if (path.contains("refresh")) return refresh;
         if (path.contains("/holds")) return kept.hold();
         if (path.contains("/waitlist")) return kept.waiting();
+        if (path.contains("/alerts")) return kept.alert();
         if (path.contains("/blocks")) return kept.block();
         if (path.contains("/hours-exceptions")) return kept.exception();
         if (path.contains("/types")) return practice.street().cleaning().id().value();
@@ -194,6 +216,7 @@ record Neighbour(ApiPractice practice, UUID appointment, UUID patient, UUID refr
             state.add(House.room(HoursExceptions.class).from(LocalDate.of(2026, 1, 1)));
             state.add(House.room(Holds.class).find(new OnlineAppointment.Id(kept.hold())));
             state.add(House.room(Waitlist.class).waiting());
+            state.add(House.room(AlertList.class).open(10, MapleStreet.MARTHA));
             return state;
         });
     }

@@ -1,0 +1,79 @@
+package org.deskbell.patients;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.deskbell.pms.PmsPatientId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something about a person and a PMS record that staff have to look at; it stands on Home until somebody settles it.
+ *
+ * @param other the record that took this one in, where it was merged
+ * @param otherPatient who has that record already
+ * @param visit a visit that a person is to take out of the record in the PMS
+ */
+public record Alert(
+        Id id,
+        Kind kind,
+        OnlinePatient.Id patient,
+        PmsPatientId record,
+        @Nullable PmsPatientId other,
+        OnlinePatient.@Nullable Id otherPatient,
+        @Nullable Visit visit,
+        Instant raisedAt) {
+    /** Names an alert. */
+    public record Id(UUID value) {
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** A visit in the PMS.
+     *
+     * @param appointment its online appointment, of a room above
+     * @param ref what the PMS calls it; null if the PMS never said */
+    public record Visit(UUID appointment, @Nullable String ref) {
+        @Override
+        public String toString() {
+            return "Visit[" + appointment + "]";
+        }
+    }
+
+    /** What happened. */
+    public enum Kind {
+        /** The record was merged, and the link moved along. */
+        MERGED,
+        /** The record was merged into one that somebody else has: nobody was moved, the person shows -1. */
+        MERGE_TAKEN,
+        /** The record was merged in a circle, or into one that is not there: the person shows -1. */
+        MERGE_UNCLEAR,
+        /** The record is not in the PMS any more: the person shows -1. */
+        GONE,
+        /** A record that was gone or merged is there again, for the same person: he may be linked again. */
+        BACK,
+        /** The PMS has somebody else under the id: the person shows -1. */
+        GIVEN_AWAY,
+        /** A visit stands under the record and should not, and the PMS cannot be asked to take it out: a person has to. */
+        TAKE_OUT
+    }
+
+    static Alert of(Kind kind, LinkTable.Held link, Instant now) {
+        return new Alert(new Id(UUID.randomUUID()), kind, link.patient(), link.pmsPatient(), null, null, null, now);
+    }
+
+    /** A person is to take the visit out of the record in the PMS. */
+    public static Alert takeOut(OnlinePatient.Id patient, PmsPatientId record, Visit visit, Instant now) {
+        return new Alert(new Id(UUID.randomUUID()), Kind.TAKE_OUT, patient, record, null, null, visit, now);
+    }
+
+    /** About a merge into this record, which somebody else may have. */
+    Alert into(PmsPatientId survivor, OnlinePatient.@Nullable Id whose) {
+        return new Alert(id, kind, patient, record, survivor, whose, visit, raisedAt);
+    }
+
+    @Override
+    public String toString() {
+        return "Alert[" + id + ", " + kind + "]";
+    }
+}

@@ -1,0 +1,132 @@
+package org.deskbell.patients;
+
+import static java.sql.Types.OTHER;
+import static java.sql.Types.VARCHAR;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.deskbell.audit.Actor;
+import org.deskbell.pms.PmsPatientId;
+import org.deskbell.tenancy.PracticeDatabase;
+import org.deskbell.tenancy.Row;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The table patient_alert. */
+@Component
+class AlertTable {
+    private final PracticeDatabase database;
+
+    AlertTable(PracticeDatabase database) {
+        this.database = database;
+    }
+
+    /** False if the same stands there already. */
+    boolean insert(Alert alert) {
+        var sql = """
+                insert into patient_alert (practice_id, id, kind, online_patient_id, pms_patient_id,
+                  other_pms_patient_id, other_online_patient_id, appointment_id, pms_ref, raised_at)
+                values (:practice, :id, :kind, :patient, :record, :other, :otherPatient, :appointment, :ref, :at)
+                on conflict do nothing
+                """;
+        return database.sql(sql)
+                        .param("id", alert.id().value())
+                        .param("kind", alert.kind())
+                        .param("patient", alert.patient().value())
+                        .param("record", alert.record().value())
+                        .param(
+                                "other",
+                                alert.other() == null ? null : alert.other().value(),
+                                VARCHAR)
+                        .param(
+                                "otherPatient",
+                                alert.otherPatient() == null
+                                        ? null
+                                        : alert.otherPatient().value(),
+                                OTHER)
+                        .param(
+                                "appointment",
+                                alert.visit() == null ? null : alert.visit().appointment(),
+                                OTHER)
+                        .param(
+                                "ref",
+                                alert.visit() == null ? null : alert.visit().ref(),
+                                VARCHAR)
+                        .param("at", alert.raisedAt())
+                        .update()
+                == 1;
+    }
+
+    Optional<Alert> find(Alert.Id id) {
+        return database.sql("select * from patient_alert where practice_id = :practice and id = :id")
+                .param("id", id.value())
+                .optional(AlertTable::alert);
+    }
+
+    /** False if somebody has settled it already. */
+    boolean settle(Alert.Id id, Actor.Staff by, Instant at) {
+        var sql = """
+                update patient_alert set settled_at = :at, settled_by = :by, settled_by_name = :byName
+                where practice_id = :practice and id = :id and settled_at is null
+                """;
+        return database.sql(sql)
+                        .param("id", id.value())
+                        .param("at", at)
+                        .param("by", by.id())
+                        .param("byName", by.name())
+                        .update()
+                == 1;
+    }
+
+    /** Settles all that stand because the person was linked no more, and gives them. */
+    List<Alert> settleUnlinked(OnlinePatient.Id patient, Actor by, Instant at) {
+        var sql = """
+                update patient_alert set settled_at = :at, settled_by = :by, settled_by_name = :byName
+                where practice_id = :practice and online_patient_id = :patient and settled_at is null
+                  and kind not in ('MERGED', 'TAKE_OUT')
+                returning *
+                """;
+        return database.sql(sql)
+                .param("patient", patient.value())
+                .param("at", at)
+                .param("by", by instanceof Actor.Staff staff ? staff.id() : null, OTHER)
+                .param("byName", by.shown())
+                .list(AlertTable::alert);
+    }
+
+    boolean isUnlinkedUnsettled(OnlinePatient.Id patient) {
+        var sql = """
+                select exists (select from patient_alert a
+                  where a.practice_id = :practice and a.online_patient_id = :patient and a.settled_at is null
+                    and a.kind not in ('MERGED', 'TAKE_OUT')) as unsettled
+                """;
+        return database.sql(sql).param("patient", patient.value()).one(row -> row.flag("unsettled"));
+    }
+
+    private static Alert alert(Row row) {
+        return new Alert(
+                new Alert.Id(row.uuid("id")),
+                row.constant("kind", Alert.Kind.class),
+                new OnlinePatient.Id(row.uuid("online_patient_id")),
+                new PmsPatientId(row.text("pms_patient_id")),
+                pmsPatient(row.maybeText("other_pms_patient_id")),
+                patient(row.maybeUuid("other_online_patient_id")),
+                visit(row),
+                row.moment("raised_at"));
+    }
+
+    private static Alert.@Nullable Visit visit(Row row) {
+        var appointment = row.maybeUuid("appointment_id");
+        return appointment == null ? null : new Alert.Visit(appointment, row.maybeText("pms_ref"));
+    }
+
+    private static @Nullable PmsPatientId pmsPatient(@Nullable String id) {
+        return id == null ? null : new PmsPatientId(id);
+    }
+
+    private static OnlinePatient.@Nullable Id patient(@Nullable UUID id) {
+        return id == null ? null : new OnlinePatient.Id(id);
+    }
+}

@@ -1,0 +1,63 @@
+package org.deskbell.patients;
+
+import java.time.Clock;
+import org.deskbell.audit.Actor;
+import org.deskbell.tenancy.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What staff have to look at because the PMS changed under a link. Each stands on Home until somebody settles it. */
+@Component
+public class Alerts {
+    private final AlertTable table;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Alerts(AlertTable table, ApplicationEventPublisher events, Clock clock) {
+        this.table = table;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Puts it on Home; one that stands there already is not put twice. */
+    @Transactional
+    public void raise(Alert alert, Actor by) {
+        if (table.insert(alert)) events.publishEvent(new AlertRaised(alert, by));
+    }
+
+    /** Puts it on Home in place of what stands there because the person was linked no more. */
+    @Transactional
+    void replace(Alert alert, Actor by) {
+        settleUnlinked(alert.patient(), by);
+        raise(alert, by);
+    }
+
+    /** Takes it off Home, with who did. False if somebody has settled it already.
+     *
+     * @throws NotFound if there is no such alert */
+    @Transactional
+    public boolean settle(Alert.Id id, Actor.Staff by) {
+        var alert = table.find(id).orElseThrow(() -> new NotFound("alert"));
+        if (!table.settle(id, by, clock.instant())) return false;
+        events.publishEvent(new AlertSettled(alert, by));
+        return true;
+    }
+
+    /** Whoever is linked again needs nobody to look at why he was not. */
+    @EventListener
+    void linked(PatientLinked linked) {
+        settleUnlinked(linked.patient(), linked.by());
+    }
+
+    private void settleUnlinked(OnlinePatient.Id patient, Actor by) {
+        table.settleUnlinked(patient, by, clock.instant())
+                .forEach(alert -> events.publishEvent(new AlertSettled(alert, by)));
+    }
+
+    /** Whether somebody has to look why this person is linked no more. */
+    public boolean isUnlinkedUnsettled(OnlinePatient.Id patient) {
+        return table.isUnlinkedUnsettled(patient);
+    }
+}

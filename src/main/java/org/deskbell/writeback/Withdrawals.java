@@ -1,0 +1,93 @@
+package org.deskbell.writeback;
+
+import static java.util.Comparator.comparing;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.patients.Alert;
+import org.deskbell.patients.Alerts;
+import org.deskbell.patients.LinkRecord;
+import org.deskbell.patients.Links;
+import org.deskbell.pms.Capability;
+import org.deskbell.pms.Pms;
+import org.deskbell.pms.PmsAnswer;
+import org.deskbell.pms.PmsConnections;
+import org.deskbell.pms.PmsPatientId;
+import org.deskbell.pms.PmsSilent;
+import org.deskbell.writeback.WriteBack.State;
+import org.springframework.stereotype.Component;
+
+/** Takes visits out of the PMS where they should not stand: itself where the PMS can be asked, else by an alert to staff. */
+@Component
+class Withdrawals {
+    private final PmsConnections connections;
+    private final Links links;
+    private final Alerts alerts;
+    private final Clock clock;
+
+    Withdrawals(PmsConnections connections, Links links, Alerts alerts, Clock clock) {
+        this.connections = connections;
+        this.links = links;
+        this.alerts = alerts;
+        this.clock = clock;
+    }
+
+    WriteBack takeOut(Course course, Pms pms, OnlineAppointment appointment) throws PmsSilent {
+        var row = course.row();
+        if (!can(Capability.LOOK_UP)) return byHand(row, appointment);
+        var ref = pms.findVisit(row.onlineKey());
+        if (ref.isEmpty() && row.mayStillCome(pms.patience(), clock.instant())) return row.lookLater(pms.patience());
+        if (ref.isEmpty()) return over(row, appointment);
+        return can(Capability.CANCEL_APPOINTMENT)
+                ? cancel(row, pms, ref.get(), appointment)
+                : byHand(row.standingAs(ref.get()), appointment);
+    }
+
+    private boolean can(Capability capability) {
+        return connections.find().filter(pms -> pms.can(capability)).isPresent();
+    }
+
+    private WriteBack cancel(WriteBack row, Pms pms, String ref, OnlineAppointment appointment) throws PmsSilent {
+        return switch (pms.cancel(ref, row.onlineKey())) {
+            case PmsAnswer.Done done -> over(row, appointment);
+            case PmsAnswer.Conflict(var words) -> refused(row.standingAs(ref), appointment, words);
+            case PmsAnswer.Refused(var words) -> refused(row.standingAs(ref), appointment, words);
+            case PmsAnswer.NotReached(var words) -> throw new PmsSilent(words);
+            case PmsAnswer.Unknown(var words) -> row.again(clock.instant().plus(pms.patience()), words);
+        };
+    }
+
+    private WriteBack refused(WriteBack row, OnlineAppointment appointment, String words) {
+        tell(row, appointment);
+        return row.rest(State.REFUSED, words);
+    }
+
+    /** A person does it from here; the next visit goes its way under a key of its own. */
+    private WriteBack byHand(WriteBack row, OnlineAppointment appointment) {
+        tell(row, appointment);
+        return over(row, appointment);
+    }
+
+    private void tell(WriteBack row, OnlineAppointment appointment) {
+        var visit = new Alert.Visit(appointment.id().value(), row.ref());
+        record(row, appointment)
+                .map(record -> Alert.takeOut(appointment.patient(), record, visit, clock.instant()))
+                .ifPresent(alert -> alerts.raise(alert, WriteBackEnded.RULE));
+    }
+
+    /** The record that the person was linked to when the visit was written, or last before. */
+    private Optional<PmsPatientId> record(WriteBack row, OnlineAppointment appointment) {
+        var written = row.writtenAt() == null ? clock.instant() : row.writtenAt();
+        return links.history(appointment.patient()).stream()
+                .filter(link -> !link.linkedAt().isAfter(written))
+                .max(comparing(LinkRecord::linkedAt))
+                .map(LinkRecord::patient);
+    }
+
+    /** If it is booked, and the patient is linked by now, it goes on when it is kept. */
+    private static WriteBack over(WriteBack row, OnlineAppointment appointment) {
+        var isBooked = appointment.status() == OnlineAppointment.Status.BOOKED;
+        return row.withdrawn(isBooked ? State.WAITING_FOR_LINK : State.NOT_NEEDED);
+    }
+}

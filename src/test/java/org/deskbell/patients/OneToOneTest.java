@@ -1,0 +1,93 @@
+package org.deskbell.patients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbell.patients.Desk.DANA;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.deskbell.House;
+import org.deskbell.People;
+import org.deskbell.pms.PmsPatientId;
+import org.junit.jupiter.api.Test;
+
+/** That a link is one to one is kept by the database, whoever asks it, and however many at once. */
+class OneToOneTest {
+    private final Desk desk = new Desk();
+    private final OnlinePatient.Id jefferson = desk.register(People.jefferson());
+    private final OnlinePatient.Id other = desk.register(People.jefferson());
+    private final PmsPatientId record = desk.inPms("JEFTH000", People.jeffersonInPms());
+    private final PmsPatientId second = desk.inPms("JEFTH001", People.jeffersonInPms());
+
+    @Test
+    void a_second_open_link_of_a_person_is_refused() {
+        desk.link(jefferson, record, "two charts", DANA);
+
+        assertThatThrownBy(() -> insertAlone(jefferson, second)).hasMessageContaining("link_one_record_a_person");
+    }
+
+    @Test
+    void a_second_open_link_of_a_record_is_refused() {
+        desk.link(jefferson, record, "two charts", DANA);
+
+        assertThatThrownBy(() -> insertAlone(other, record)).hasMessageContaining("link_one_person_a_record");
+    }
+
+    @Test
+    void of_two_connections_the_later_waits_for_the_first_and_is_refused() throws Exception {
+        try (var first = connection()) {
+            first.setAutoCommit(false);
+            insert(first, jefferson, record);
+            var waiting = CompletableFuture.runAsync(() -> insertAlone(other, record));
+            assertThat(isDone(waiting)).isFalse();
+
+            first.commit();
+
+            assertThatThrownBy(waiting::get).hasMessageContaining("link_one_person_a_record");
+            assertThat(desk.history(other)).isEmpty();
+        }
+    }
+
+    private static boolean isDone(CompletableFuture<Void> work) throws Exception {
+        try {
+            work.get(300, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
+    }
+
+    private static Connection connection() throws SQLException {
+        var address = House.database();
+        return DriverManager.getConnection(address.url(), address.owner(), address.password());
+    }
+
+    private void insertAlone(OnlinePatient.Id who, PmsPatientId whom) {
+        try (var connection = connection()) {
+            insert(connection, who, whom);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    private void insert(Connection connection, OnlinePatient.Id who, PmsPatientId whom) throws SQLException {
+        var sql = """
+                insert into deskbell.pms_link (practice_id, id, online_patient_id, pms_patient_id, how, linked_at,
+                  linked_by_name, evidence)
+                values (?::uuid, ?::uuid, ?::uuid, ?, 'STAFF', now(), 'Dana', '{}')
+                """;
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setQueryTimeout(20);
+            statement.setString(1, desk.practice.toString());
+            statement.setString(2, UUID.randomUUID().toString());
+            statement.setString(3, who.toString());
+            statement.setString(4, whom.value());
+            statement.executeUpdate();
+        }
+    }
+}

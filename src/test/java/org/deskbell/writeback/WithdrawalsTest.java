@@ -1,0 +1,100 @@
+package org.deskbell.writeback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbell.House.room;
+import static org.deskbell.writeback.ConnectedOffice.NINE;
+
+import java.util.EnumSet;
+import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.desk.AlertList;
+import org.deskbell.patients.Links;
+import org.deskbell.pms.Capability;
+import org.deskbell.pms.PmsConnections;
+import org.deskbell.pms.PmsPatientId;
+import org.deskbell.pms.demo.DemoFaults;
+import org.deskbell.practice.MapleStreet;
+import org.deskbell.writeback.WriteBack.State;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What stands under the wrong record is taken out by the PMS, or a person is asked to. */
+class WithdrawalsTest {
+    private final ConnectedOffice office = ConnectedOffice.open();
+    private final OnlineAppointment.Id appointment = office.book(NINE);
+    private final PmsPatientId record = office.created();
+
+    @BeforeEach
+    void written() {
+        office.link(appointment, record);
+        office.work();
+        assertThat(office.row(appointment).mayStand()).isTrue();
+    }
+
+    @Test
+    void a_pms_that_cannot_cancel_leaves_it_to_a_person_who_is_told_where_it_stands() {
+        var ref = office.row(appointment).ref();
+        cannot(Capability.CANCEL_APPOINTMENT);
+
+        unlink();
+
+        assertThat(office.state(appointment)).isEqualTo(State.WAITING_FOR_LINK);
+        assertThat(office.standing()).isEqualTo(1);
+        assertThat(office.alerts()).containsExactly("TAKE_OUT " + record);
+        assertThat(told())
+                .isEqualTo(new AlertList.TakeOut(
+                        appointment, office.get(appointment).code(), ref));
+    }
+
+    @Test
+    void a_pms_that_cannot_be_asked_at_all_leaves_it_to_a_person() {
+        cannot(Capability.LOOK_UP);
+
+        unlink();
+
+        assertThat(office.state(appointment)).isEqualTo(State.WAITING_FOR_LINK);
+        assertThat(office.alerts()).containsExactly("TAKE_OUT " + record);
+    }
+
+    @Test
+    void what_the_pms_refuses_to_take_out_is_told_and_tried_again_by_the_pencil() {
+        office.faults(new DemoFaults(null, false, false, true, false, false, false, "Ask the office."));
+
+        unlink();
+
+        assertThat(office.state(appointment)).isEqualTo(State.REFUSED);
+        assertThat(office.row(appointment).words()).isEqualTo("Ask the office.");
+        assertThat(office.alerts()).containsExactly("TAKE_OUT " + record);
+        assertThat(office.standing()).isEqualTo(1);
+    }
+
+    @Test
+    void what_the_pms_takes_out_needs_nobody() {
+        unlink();
+
+        assertThat(office.standing()).isZero();
+        assertThat(office.row(appointment).mayStand()).isFalse();
+        assertThat(office.alerts()).isEmpty();
+    }
+
+    private void unlink() {
+        office.in(() ->
+                room(Links.class).unlink(office.get(appointment).patient(), "another Jefferson", MapleStreet.MARTHA));
+        office.work();
+    }
+
+    private AlertList.TakeOut told() {
+        var visit = office.in(() -> room(AlertList.class).open(10, MapleStreet.MARTHA))
+                .rows()
+                .getFirst()
+                .visit();
+        if (visit == null) throw new AssertionError("The alert names no visit.");
+        return visit;
+    }
+
+    private void cannot(Capability one) {
+        office.in(() -> {
+            room(PmsConnections.class).can(EnumSet.complementOf(EnumSet.of(one)));
+            return one;
+        });
+    }
+}
