@@ -7,6 +7,9 @@ package org.deskbell.matching;
  * @param first how many have his first name
  */
 public record Bearers(long people, long last, long first) {
+    /** So many people more, none of them of that name, are counted with a list. */
+    private static final double SHORT = 1_000;
+
     /** A list of which nothing but its size is known: then the census alone says how common a name is. */
     public static Bearers unknown(long people) {
         return new Bearers(people, 0, 0);
@@ -25,8 +28,8 @@ public record Bearers(long people, long last, long first) {
         return Math.max(NameShares.FIRST.of(folded), besideHimself(first));
     }
 
-    /** The person sought may be one of them, and would make his own name a common one in a short list. */
+    /** The person sought may be one of them, and a short list says little about names. */
     private double besideHimself(long bearers) {
-        return Math.max(bearers - 1, 0) / size();
+        return Math.max(bearers - 1, 0) / (size() + SHORT);
     }
 }

@@ -22,7 +22,7 @@ public final class Matching {
 
     /** What the same human writes the same when he registers again. */
     public static Marks marks(Demographics who) {
-        return Marks.of(FoldedName.of(who.name()), FoldedContact.of(who.contact()));
+        return Marks.of(FoldedName.of(who.name()), who.contact());
     }
 
     /**

@@ -25,6 +25,7 @@ class RecordsStoryTest {
 
     @AfterAll
     static void close() {
+        BROWSER.clearHome();
         BROWSER.close();
     }
 

@@ -28,6 +28,7 @@ class WhoIsWhoTest {
 
     @AfterAll
     static void close() {
+        BROWSER.clearHome();
         BROWSER.close();
     }
 
