@@ -17,6 +17,7 @@ import java.util.Set;
  */
 final class Nicknames {
     private static final Map<String, Set<String>> FORMAL_OF = read();
+    private static final Map<String, Set<String>> SHORT_OF = turned(FORMAL_OF);
 
     private Nicknames() {}
 
@@ -25,6 +26,16 @@ final class Nicknames {
         var formal = new HashSet<>(FORMAL_OF.getOrDefault(name, Set.of()));
         formal.add(name);
         return formal;
+    }
+
+    /** The name, the formal names it may be short for, and all that these are shortened to. */
+    static Set<String> family(String name) {
+        var family = new HashSet<String>();
+        for (var formal : formal(name)) {
+            family.add(formal);
+            family.addAll(SHORT_OF.getOrDefault(formal, Set.of()));
+        }
+        return family;
     }
 
     /** Whether one is short for the other, or both are for the same name. */
@@ -58,5 +69,12 @@ final class Nicknames {
                 .forEach(pair -> formalOf.computeIfAbsent(pair[2], nickname -> new HashSet<>())
                         .add(pair[0]));
         return formalOf;
+    }
+
+    private static Map<String, Set<String>> turned(Map<String, Set<String>> formalOf) {
+        var shortOf = new HashMap<String, Set<String>>();
+        formalOf.forEach((nickname, formals) -> formals.forEach(formal ->
+                shortOf.computeIfAbsent(formal, name -> new HashSet<>()).add(nickname)));
+        return shortOf;
     }
 }

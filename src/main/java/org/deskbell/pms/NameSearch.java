@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.deskbell.matching.SoughtName;
 
 /** A name as somebody types it into a search: "Last, First", "First, Last", "First Last", or a beginning of one of them. */
 record NameSearch(List<Pair> pairs) {
@@ -27,6 +29,17 @@ record NameSearch(List<Pair> pairs) {
 
     private static Pair pair(String text, int at) {
         return new Pair(text.substring(0, at).strip(), text.substring(at + 1).strip());
+    }
+
+    /** The names that may be meant, each part as last name; of a name of one part none, as it would be like too many. */
+    List<SoughtName> sought() {
+        return pairs.stream()
+                .filter(pair -> pair.one().length() > 1 && pair.other().length() > 1)
+                .flatMap(pair ->
+                        Stream.of(SoughtName.of(pair.one(), pair.other()), SoughtName.of(pair.other(), pair.one())))
+                .filter(name -> name.last().length() > 1 && !name.first().isEmpty())
+                .distinct()
+                .toList();
     }
 
     boolean isEmpty() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.deskbell.matching.Bearers;
+import org.deskbell.matching.SoughtName;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PmsPatientTable {
     private static final int MOST_COUNTED = 3_000;
+    private static final int MOST_NEAR = 500;
 
     private final PracticeDatabase database;
 
@@ -45,6 +47,21 @@ class PmsPatientTable {
                 .param("one", NameSearch.beginning(pair.one()))
                 .param("other", NameSearch.beginning(pair.other()))
                 .param("limit", limit)
+                .list(PatientRow::read);
+    }
+
+    /** Records whose last name begins with the same two letters, and whose first name with the same one or is related. */
+    List<PmsPatient> near(SoughtName sought) {
+        var sql = """
+                select * from pms_patient where practice_id = :practice and gone_at is null
+                  and last_folded like :last and (first_folded like :first or first_folded = any(:firsts))
+                order by last_folded, first_folded, id limit :most
+                """;
+        return database.sql(sql)
+                .param("last", NameSearch.beginning(sought.last().substring(0, 2)))
+                .param("first", NameSearch.beginning(sought.first().substring(0, 1)))
+                .param("firsts", sought.firsts().toArray(String[]::new))
+                .param("most", MOST_NEAR)
                 .list(PatientRow::read);
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.deskbell.matching.Bearers;
 import org.deskbell.matching.Matching;
 import org.deskbell.people.Demographics;
@@ -45,17 +46,26 @@ public class PmsPatients {
         return table.present(id);
     }
 
-    /** Records by name: "Last, First", "First, Last" or "First Last"; prefixes will do. At most {@code limit}, in order
-     * of name. */
+    /** Records by name: "Last, First", "First, Last" or "First Last"; prefixes will do. At most {@code limit}, in order of
+     * name; behind them those whose name is nearly so: a letter off, sounding alike, a nickname. */
     public List<PmsPatient> named(String name, int limit) {
         var search = NameSearch.of(name);
         if (search.isEmpty()) return List.of();
-        return search.pairs().stream()
+        var exact = inOrder(search.pairs().stream()
                 .flatMap(pair -> table.named(pair, limit).stream())
+                .distinct());
+        if (exact.size() >= limit) return exact.subList(0, limit);
+        var near = inOrder(search.sought().stream()
+                .flatMap(sought -> table.near(sought).stream()
+                        .filter(one -> sought.mayBe(
+                                one.who().name().last(), one.who().name().first())))
                 .distinct()
-                .sorted(Comparator.comparing(PmsPatients::inOrder))
-                .limit(limit)
-                .toList();
+                .filter(one -> !exact.contains(one)));
+        return Stream.concat(exact.stream(), near.stream()).limit(limit).toList();
+    }
+
+    private static List<PmsPatient> inOrder(Stream<PmsPatient> found) {
+        return found.sorted(Comparator.comparing(PmsPatients::inOrder)).toList();
     }
 
     private static String inOrder(PmsPatient patient) {

@@ -50,6 +50,14 @@ class PmsPatientsTest {
     }
 
     @Test
+    void a_name_that_is_nearly_so_is_found_behind_those_that_are_so() {
+        assertThat(named("Jeferson, Thomas")).containsExactly("JEFTH000", "THOJE000");
+        assertThat(named("Jefferson, Tommy")).containsExactly("JEFTH000");
+        assertThat(named("Tommy Jeffersen")).containsExactly("JEFTH000");
+        assertThat(named("Jameson, Thomas")).isEmpty();
+    }
+
+    @Test
     void accents_do_not_matter() {
         assertThat(named("munoz, jose")).containsExactly("MUNJO000");
         assertThat(named("MUÑOZ")).containsExactly("MUNJO000");
