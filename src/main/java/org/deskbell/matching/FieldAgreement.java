@@ -1,6 +1,7 @@
 package org.deskbell.matching;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record FieldAgreement(
         Field field, Agreement agreement, @Nullable String note, List<String> noteWords) {
+    private static final String BELONGS_TO = "match.note.belongs_to";
+
     /** The same, and somebody else in the list has it, too. */
-    FieldAgreement belongingTo(String somebodyElse) {
-        return new FieldAgreement(field, agreement, "match.note.belongs_to", List.of(somebodyElse));
+    FieldAgreement belongingTo(Listed somebodyElse) {
+        var words = List.of(somebodyElse.who().name().firstLast(), somebodyElse.id());
+        return new FieldAgreement(field, agreement, BELONGS_TO, words);
+    }
+
+    /** The id of the listed person who has it, too; empty if nobody is named. */
+    public Optional<String> belongsTo() {
+        return BELONGS_TO.equals(note) ? Optional.of(noteWords.getLast()) : Optional.empty();
     }
 
     /** Same, nearly the same, another value, or missing on one side, which is no evidence. */

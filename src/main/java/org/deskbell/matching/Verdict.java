@@ -44,7 +44,7 @@ final class Verdict {
                 .filter(other -> other.comparison().is(Field.FIRST_NAME, Agreement.OTHER))
                 .filter(other -> !other.listed().id().equals(standing.listed().id()))
                 .findFirst()
-                .map(other -> shown.belongingTo(other.listed().who().name().firstLast()))
+                .map(other -> shown.belongingTo(other.listed()))
                 .orElse(shown);
     }
 

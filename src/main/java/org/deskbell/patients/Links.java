@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.deskbell.audit.Actor;
 import org.deskbell.audit.Looked;
 import org.deskbell.audit.Subject;
@@ -106,9 +107,15 @@ public class Links {
     /** Nobody has seen what a rule reads, so it leaves no trace. */
     private List<RankedPatient> seen(List<RankedPatient> shown, OnlinePatient.Id id, String deed, Actor by) {
         if (by instanceof Actor.Rule || shown.isEmpty()) return shown;
-        var ids = shown.stream().map(ranked -> ranked.patient().id().value()).toList();
+        var ids = shown.stream().flatMap(Links::named).distinct().toList();
         events.publishEvent(new Looked(by, deed, Subject.pmsPatients(ids), Map.of("online patient", id.toString())));
         return shown;
+    }
+
+    /** Whom the panel names with the record: itself, and whoever else has its telephone or e-mail. */
+    private static Stream<String> named(RankedPatient ranked) {
+        var others = ranked.fit().fields().stream().flatMap(field -> field.belongsTo().stream());
+        return Stream.concat(Stream.of(ranked.patient().id().value()), others);
     }
 
     /** Links the two; kept with the evidence of this moment. A rule links only what is certain, and never what staff have

@@ -105,7 +105,8 @@ class RankingTest {
                 .getFirst();
 
         assertThat(best.fields())
-                .contains(new FieldAgreement(Field.MOBILE, SAME, "match.note.belongs_to", List.of("Peter Jefferson")));
+                .contains(new FieldAgreement(
+                        Field.MOBILE, SAME, "match.note.belongs_to", List.of("Peter Jefferson", "1")));
     }
 
     @Test

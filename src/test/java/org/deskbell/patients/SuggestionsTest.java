@@ -86,6 +86,18 @@ class SuggestionsTest {
     }
 
     @Test
+    void whom_a_candidate_is_said_to_share_a_telephone_with_is_kept_too() {
+        var jefferson = desk.register(People.jefferson());
+        desk.inPms("JEFTH000", People.jeffersonInPms());
+        var peter = desk.register(People.peter());
+        desk.link(peter, desk.inPms("JEFPE000", People.peter()), null, DANA);
+
+        desk.candidates(jefferson);
+
+        assertThat(desk.deeds()).anyMatch(deed -> deed.startsWith("saw candidates") && deed.contains("JEFPE000"));
+    }
+
+    @Test
     void a_rule_sees_nothing_and_leaves_no_trace() {
         var jefferson = desk.register(People.jefferson());
         desk.inPms("JEFTH000", People.jeffersonInPms());
