@@ -53,7 +53,7 @@ class PmsPatientTable {
     /** Records whose last name begins with the same two letters, and whose first name with the same one or is related. */
     List<PmsPatient> near(SoughtName sought) {
         var sql = """
-                select * from pms_patient where practice_id = :practice and gone_at is null
+                select * from pms_patient where practice_id = :practice and gone_at is null and merged_into is null
                   and last_folded like :last and (first_folded like :first or first_folded = any(:firsts))
                 order by last_folded, first_folded, id limit :most
                 """;

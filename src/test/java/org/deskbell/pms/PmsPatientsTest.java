@@ -58,6 +58,14 @@ class PmsPatientsTest {
     }
 
     @Test
+    void a_record_that_another_took_in_is_found_by_no_name() {
+        take(patient("JEFTH000", "Jefferson", "Thomas").mergedInto(new PmsPatientId("MUNJO000")));
+
+        assertThat(named("Jefferson, Thomas")).containsExactly("THOJE000");
+        assertThat(named("Jeferson, Thomas")).containsExactly("THOJE000");
+    }
+
+    @Test
     void accents_do_not_matter() {
         assertThat(named("munoz, jose")).containsExactly("MUNJO000");
         assertThat(named("MUÑOZ")).containsExactly("MUNJO000");
