@@ -225,6 +225,7 @@ record BenchPractice(PracticeId id, String slug, List<Kind> kinds, List<Seat> se
                 true,
                 Instant.EPOCH,
                 null,
+                null,
                 null);
     }
 }

@@ -160,6 +160,7 @@ final class DemoPeople {
                 one(16) > 0,
                 createdAt(),
                 one(5) == 0 ? null : today.minusDays(1 + one(1_400)),
+                null,
                 null);
     }
 
@@ -183,6 +184,7 @@ final class DemoPeople {
                 of.active(),
                 createdAt(),
                 of.lastVisit(),
+                null,
                 null);
     }
 

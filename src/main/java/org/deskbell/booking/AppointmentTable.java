@@ -47,10 +47,7 @@ class AppointmentTable {
     }
 
     List<OnlineAppointment> of(OnlinePatient.Id patient) {
-        return database.sql("""
-                select * from online_appointment where practice_id = :practice and online_patient_id = :patient
-                order by starts_at, id
-                """).param("patient", patient.value()).list(AppointmentTable::appointment);
+        return of(List.of(patient));
     }
 
     List<OnlineAppointment> of(Collection<OnlinePatient.Id> patients) {

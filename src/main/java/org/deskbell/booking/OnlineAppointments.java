@@ -118,6 +118,13 @@ public class OnlineAppointments {
         return table.of(patient);
     }
 
+    /** Whether the appointment is this person's, or of somebody who is joined into him.
+     *
+     * @throws NotFound if there is no such appointment */
+    public boolean isUnder(OnlinePatient.Id patient, OnlineAppointment.Id appointment) {
+        return patients.survivor(get(appointment).patient()).equals(patient);
+    }
+
     /** The appointments of this person and of all who are joined into him, soonest first; for staff, as the registrations
      * may belong to different accounts. */
     public List<OnlineAppointment> under(OnlinePatient.Id patient) {

@@ -18,34 +18,36 @@ public final class ListedPeople {
     private final long[] holders;
 
     /** How many bear each name. */
-    private final Map<String, Integer> lasts = new HashMap<>();
+    private final Map<String, Integer> lasts;
 
-    private final Map<String, Integer> firsts = new HashMap<>();
+    private final Map<String, Integer> firsts;
 
-    private ListedPeople(List<Listed> people, long[] holders) {
+    private ListedPeople(List<Listed> people, long[] holders, Map<String, Integer> lasts, Map<String, Integer> firsts) {
         this.people = people;
         this.holders = holders;
-        for (var one : people) {
-            var name = FoldedName.of(one.who().name());
-            lasts.merge(name.last(), 1, Integer::sum);
-            firsts.merge(name.first(), 1, Integer::sum);
-        }
+        this.lasts = lasts;
+        this.firsts = firsts;
     }
 
     /** @throws IllegalArgumentException with more than 16,777,216 people */
     public static ListedPeople of(List<Listed> people) {
         if (people.size() > PLACE) throw new IllegalArgumentException("people: at most " + PLACE);
+        var lasts = new HashMap<String, Integer>();
+        var firsts = new HashMap<String, Integer>();
         var all = new long[people.size() * 16];
         var count = 0;
         for (var place = 0; place < people.size(); place++) {
-            for (var key : Matching.keys(people.get(place).who())) {
+            var folded = Folded.of(people.get(place).who());
+            lasts.merge(folded.name().last(), 1, Integer::sum);
+            firsts.merge(folded.name().first(), 1, Integer::sum);
+            for (var key : MatchingKeys.of(folded)) {
                 if (count == all.length) all = Arrays.copyOf(all, count + count / 2 + 16);
                 all[count++] = hash(key) | place;
             }
         }
         var holders = Arrays.copyOf(all, count);
         Arrays.parallelSort(holders);
-        return new ListedPeople(List.copyOf(people), holders);
+        return new ListedPeople(List.copyOf(people), holders, lasts, firsts);
     }
 
     public int size() {
@@ -54,10 +56,12 @@ public final class ListedPeople {
 
     /** The likeliest first. */
     public List<Candidate> rank(Demographics sought) {
-        var name = FoldedName.of(sought.name());
-        var bearers =
-                new Bearers(people.size(), lasts.getOrDefault(name.last(), 0), firsts.getOrDefault(name.first(), 0));
-        return Matching.rank(sought, like(Matching.keys(sought)), bearers);
+        var folded = Folded.of(sought);
+        var bearers = new Bearers(
+                people.size(),
+                lasts.getOrDefault(folded.name().last(), 0),
+                firsts.getOrDefault(folded.name().first(), 0));
+        return Ranking.of(folded, like(MatchingKeys.of(folded)), bearers);
     }
 
     private List<Listed> like(Set<String> keys) {

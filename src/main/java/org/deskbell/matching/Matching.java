@@ -31,6 +31,6 @@ public final class Matching {
      * @param bearers of his names in the whole list
      */
     public static List<Candidate> rank(Demographics sought, Collection<Listed> listed, Bearers bearers) {
-        return Ranking.of(sought, listed, bearers);
+        return Ranking.of(Folded.of(sought), listed, bearers);
     }
 }

@@ -2,11 +2,6 @@ package org.deskbell.matching;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -31,16 +26,9 @@ record NameShares(Map<String, Double> shares, double rare) {
     }
 
     private static NameShares read(String file, double people, double rare) {
-        try (var table = NameShares.class.getResourceAsStream(file)) {
-            if (table == null) throw new IllegalStateException("The table " + file + " is not in the program.");
-            var lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8)).lines();
-            var shares = lines.skip(1)
-                    .map(line -> line.split(","))
-                    .collect(toUnmodifiableMap(
-                            entry -> entry[0], entry -> Math.max(rare, Double.parseDouble(entry[1]) / people)));
-            return new NameShares(shares, rare);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var shares = NameTable.read(file).stream()
+                .collect(toUnmodifiableMap(
+                        entry -> entry[0], entry -> Math.max(rare, Double.parseDouble(entry[1]) / people)));
+        return new NameShares(shares, rare);
     }
 }

@@ -1,10 +1,5 @@
 package org.deskbell.matching;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,19 +48,8 @@ final class Nicknames {
     }
 
     private static Map<String, Set<String>> read() {
-        try (var list = Nicknames.class.getResourceAsStream("nicknames.csv")) {
-            if (list == null) throw new IllegalStateException("The list of nicknames is not in the program.");
-            return read(new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Map<String, Set<String>> read(BufferedReader lines) {
         var formalOf = new HashMap<String, Set<String>>();
-        lines.lines()
-                .skip(1)
-                .map(line -> line.split(","))
+        NameTable.read("nicknames.csv")
                 .forEach(pair -> formalOf.computeIfAbsent(pair[2], nickname -> new HashSet<>())
                         .add(pair[0]));
         return formalOf;

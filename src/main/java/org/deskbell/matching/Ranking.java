@@ -3,7 +3,6 @@ package org.deskbell.matching;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.deskbell.people.Demographics;
 
 /** Ranks listed people: the probability of each, and of nobody, add up to one. */
 final class Ranking {
@@ -18,10 +17,9 @@ final class Ranking {
         this.standings = standings;
     }
 
-    static List<Candidate> of(Demographics sought, Collection<Listed> listed, Bearers bearers) {
-        var folded = Folded.of(sought);
+    static List<Candidate> of(Folded sought, Collection<Listed> listed, Bearers bearers) {
         var compared =
-                listed.stream().map(one -> compared(folded, one, bearers)).toList();
+                listed.stream().map(one -> compared(sought, one, bearers)).toList();
         return new Ranking(bearers, compared).candidates();
     }
 

@@ -11,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What staff have to look at because the PMS changed under a link. Each stands on Home until somebody settles it. */
 @Component
 public class Alerts {
+    private static final String SETTLED = "settled an alert";
+
     private final AlertTable table;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -24,7 +26,7 @@ public class Alerts {
     /** Puts it on Home; one that stands there already is not put twice. */
     @Transactional
     public void raise(Alert alert, Actor by) {
-        if (table.insert(alert)) events.publishEvent(new AlertRaised(alert, by));
+        if (table.insert(alert)) events.publishEvent(new AlertTold(alert, "raised an alert", by));
     }
 
     /** Puts it on Home in place of what stands there because the person was linked no more. */
@@ -41,7 +43,7 @@ public class Alerts {
     public boolean settle(Alert.Id id, Actor.Staff by) {
         var alert = table.find(id).orElseThrow(() -> new NotFound("alert"));
         if (!table.settle(id, by, clock.instant())) return false;
-        events.publishEvent(new AlertSettled(alert, by));
+        events.publishEvent(new AlertTold(alert, SETTLED, by));
         return true;
     }
 
@@ -53,7 +55,7 @@ public class Alerts {
 
     private void settleUnlinked(OnlinePatient.Id patient, Actor by) {
         table.settleUnlinked(patient, by, clock.instant())
-                .forEach(alert -> events.publishEvent(new AlertSettled(alert, by)));
+                .forEach(alert -> events.publishEvent(new AlertTold(alert, SETTLED, by)));
     }
 
     /** Whether somebody has to look why this person is linked no more. */

@@ -16,9 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Makes one of two registrations of the same human, and two of them again. */
 @Component
 public class Joins {
-    /** The longest that a reason may be. */
-    public static final int LONGEST_REASON = 500;
-
     private final OnlinePatients patients;
     private final JoinTable table;
     private final ApplicationEventPublisher events;
@@ -38,8 +35,8 @@ public class Joins {
     public record Wish(OnlinePatient.Id joined, OnlinePatient.Id survivor, String reason) {
         public Wish {
             if (joined.equals(survivor)) throw new IllegalArgumentException("Two registrations are joined, not one.");
-            if (reason.isBlank() || reason.strip().length() > LONGEST_REASON)
-                throw new IllegalArgumentException("reason: 1 to " + LONGEST_REASON + " characters");
+            if (reason.isBlank() || reason.strip().length() > Links.LONGEST_REASON)
+                throw new IllegalArgumentException("reason: 1 to " + Links.LONGEST_REASON + " characters");
         }
 
         @Override

@@ -79,7 +79,9 @@ class LinkKeeper {
     private void move(Held link, PmsPatientId into) {
         var evidence = moves.end(link, LinkEnd.MERGED, RULE, clock.instant());
         if (evidence.isEmpty()) return;
-        if (moves.link(link, into, evidence.get(), RULE, clock.instant())) {
+        var moved = new Held(link.patient(), into, RULE.shown(), clock.instant());
+        var reason = "took in " + link.pmsPatient().value();
+        if (links.insert(new LinkTable.Fresh(moved, RULE, LinkRecord.How.MERGED, reason, evidence.get()))) {
             events.publishEvent(new LinkMoved(link.patient(), link.pmsPatient(), into, RULE));
             alerts.raise(alert(Kind.MERGED, link).into(into, null), RULE);
             return;

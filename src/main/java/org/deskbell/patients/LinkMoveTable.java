@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.deskbell.audit.Actor;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.tenancy.PracticeDatabase;
@@ -39,7 +38,7 @@ class LinkMoveTable {
     /** Who was linked to one of the records until the PMS lost or merged it, and is linked to none now. */
     List<LinkTable.Held> lastLinkedTo(Collection<PmsPatientId> records) {
         var sql = """
-                select l.online_patient_id, l.pms_patient_id, l.linked_by_name, l.linked_at from pms_link l
+                select l.* from pms_link l
                 where l.practice_id = :practice and l.pms_patient_id = any(:records)
                   and l.unlinked_at is not null and l.unlinked_by is null and l.unlink_reason = any(:reasons)
                   and not exists (select from pms_link n
@@ -51,31 +50,6 @@ class LinkMoveTable {
         return database.sql(sql)
                 .param("records", records.stream().map(PmsPatientId::value).toArray(String[]::new))
                 .param("reasons", reasons)
-                .list(row -> new LinkTable.Held(
-                        new OnlinePatient.Id(row.uuid("online_patient_id")),
-                        new PmsPatientId(row.text("pms_patient_id")),
-                        row.text("linked_by_name"),
-                        row.moment("linked_at")));
-    }
-
-    /** Links the person to the record that took his in, with what had spoken for the link before. False if the record belongs
-     * to somebody else by now. */
-    boolean link(LinkTable.Held held, PmsPatientId to, String evidence, Actor.Rule by, Instant at) {
-        var sql = """
-                insert into pms_link (practice_id, id, online_patient_id, pms_patient_id, how,
-                  linked_at, linked_by_name, reason, evidence)
-                values (:practice, :id, :patient, :to, 'MERGED', :at, :byName, :reason, cast(:evidence as jsonb))
-                on conflict do nothing
-                """;
-        return database.sql(sql)
-                        .param("id", UUID.randomUUID())
-                        .param("patient", held.patient().value())
-                        .param("to", to.value())
-                        .param("at", at)
-                        .param("byName", by.name())
-                        .param("reason", "took in " + held.pmsPatient().value())
-                        .param("evidence", evidence)
-                        .update()
-                == 1;
+                .list(LinkTable::held);
     }
 }

@@ -142,7 +142,7 @@ class LinkTable {
         };
     }
 
-    private static Held held(Row row) {
+    static Held held(Row row) {
         return new Held(
                 new OnlinePatient.Id(row.uuid("online_patient_id")),
                 new PmsPatientId(row.text("pms_patient_id")),

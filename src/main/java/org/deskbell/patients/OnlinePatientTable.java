@@ -24,6 +24,16 @@ import org.springframework.stereotype.Component;
 /** The table of online patients. */
 @Component
 class OnlinePatientTable {
+    /** With the link of the person, or of who stands for him. */
+    private static final String SELECT = """
+            select o.*, j.survivor_id, l.pms_patient_id
+            from online_patient o
+            left join registration_join j on j.practice_id = o.practice_id and j.joined_id = o.id
+                                         and j.undone_at is null
+            left join pms_link l on l.practice_id = o.practice_id
+                                and l.online_patient_id = coalesce(j.survivor_id, o.id) and l.unlinked_at is null
+            """;
+
     private final PracticeDatabase database;
 
     OnlinePatientTable(PracticeDatabase database) {
@@ -74,16 +84,8 @@ class OnlinePatientTable {
     }
 
     Optional<OnlinePatient> find(OnlinePatient.Id id) {
-        var sql = """
-                select o.*, j.survivor_id, l.pms_patient_id
-                from online_patient o
-                left join registration_join j on j.practice_id = o.practice_id and j.joined_id = o.id
-                                             and j.undone_at is null
-                left join pms_link l on l.practice_id = o.practice_id
-                                    and l.online_patient_id = coalesce(j.survivor_id, o.id) and l.unlinked_at is null
-                where o.practice_id = :practice and o.id = :id
-                """;
-        return database.sql(sql).param("id", id.value()).optional(OnlinePatientTable::patient);
+        var one = "where o.practice_id = :practice and o.id = :id";
+        return database.sql(SELECT + one).param("id", id.value()).optional(OnlinePatientTable::patient);
     }
 
     List<OnlinePatient.Id> unlinked() {
@@ -116,17 +118,8 @@ class OnlinePatientTable {
     }
 
     List<OnlinePatient> of(Account.Id account) {
-        var sql = """
-                select o.*, j.survivor_id, l.pms_patient_id
-                from online_patient o
-                left join registration_join j on j.practice_id = o.practice_id and j.joined_id = o.id
-                                             and j.undone_at is null
-                left join pms_link l on l.practice_id = o.practice_id
-                                    and l.online_patient_id = coalesce(j.survivor_id, o.id) and l.unlinked_at is null
-                where o.practice_id = :practice and o.account_id = :account
-                order by o.created_at, o.id
-                """;
-        return database.sql(sql).param("account", account.value()).list(OnlinePatientTable::patient);
+        var theirs = "where o.practice_id = :practice and o.account_id = :account order by o.created_at, o.id";
+        return database.sql(SELECT + theirs).param("account", account.value()).list(OnlinePatientTable::patient);
     }
 
     /** False if another staff user's claim is younger than the moment given. */

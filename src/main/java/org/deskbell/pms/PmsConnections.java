@@ -30,6 +30,11 @@ public class PmsConnections {
         return table.find();
     }
 
+    /** Whether the PMS can do this; false before one is set up. */
+    public boolean can(Capability capability) {
+        return find().filter(pms -> pms.can(capability)).isPresent();
+    }
+
     /** Sets up or replaces the connection.
      *
      * @throws IllegalArgumentException if no connector speaks to this kind */

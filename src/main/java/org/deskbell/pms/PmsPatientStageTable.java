@@ -7,6 +7,14 @@ import org.springframework.stereotype.Component;
 /** The stage: what was read so far, before it is compared with the mirror. */
 @Component
 class PmsPatientStageTable {
+    private static final String NAMED_ANEW = """
+            select %s.* from pms_patient_stage s
+            join pms_patient p on p.practice_id = s.practice_id and p.id = s.id
+            where s.practice_id = :practice and s.refresh_id = :stage
+              and (p.last_folded, p.first_folded, p.birth_date)
+                  is distinct from (s.last_folded, s.first_folded, s.birth_date)
+            """;
+
     private final PracticeDatabase database;
 
     PmsPatientStageTable(PracticeDatabase database) {
@@ -66,24 +74,12 @@ class PmsPatientStageTable {
 
     /** Records that stand on the stage under another name or birth date than in the mirror, as the mirror has them. */
     List<PmsPatient> namedBefore(StageId stage) {
-        return records("""
-                select p.* from pms_patient_stage s
-                join pms_patient p on p.practice_id = s.practice_id and p.id = s.id
-                where s.practice_id = :practice and s.refresh_id = :stage
-                  and (p.last_folded, p.first_folded, p.birth_date)
-                      is distinct from (s.last_folded, s.first_folded, s.birth_date)
-                """, stage);
+        return records(NAMED_ANEW.formatted("p"), stage);
     }
 
     /** Those, as the stage has them. */
     List<PmsPatient> namedNow(StageId stage) {
-        return records("""
-                select s.* from pms_patient_stage s
-                join pms_patient p on p.practice_id = s.practice_id and p.id = s.id
-                where s.practice_id = :practice and s.refresh_id = :stage
-                  and (p.last_folded, p.first_folded, p.birth_date)
-                      is distinct from (s.last_folded, s.first_folded, s.birth_date)
-                """, stage);
+        return records(NAMED_ANEW.formatted("s"), stage);
     }
 
     private List<PmsPatient> records(String sql, StageId stage) {

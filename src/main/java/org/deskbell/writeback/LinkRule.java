@@ -56,12 +56,12 @@ class LinkRule {
         if (isOn()) turns.ask(event.patient(), clock.instant());
     }
 
-    /** Asked without looking whether the rule is on: a round for nothing does no harm, and a refresh is to fail for nothing. */
     @EventListener
     void separated(RegistrationSeparated event) {
         if (isOn()) turns.ask(event.joined(), clock.instant());
     }
 
+    /** Asked without looking whether the rule is on: a round for nothing does no harm, and a refresh is to fail for nothing. */
     @EventListener
     void read(PatientsRead event) {
         if (event.differences() > 0) turns.askAll(clock.instant());

@@ -109,8 +109,7 @@ class PmsWriter {
     /** WRITTEN if it is there; WRITING if it surely is not and may be sent; else back to the queue, or to a person. */
     private WriteBack lookUp(Course course, Pms pms) throws PmsSilent {
         var row = course.row();
-        if (!connections.find().filter(found -> found.can(Capability.LOOK_UP)).isPresent())
-            return row.rest(State.REFUSED, OwnWords.CANNOT_ASK);
+        if (!connections.can(Capability.LOOK_UP)) return row.rest(State.REFUSED, OwnWords.CANNOT_ASK);
         var found = pms.findVisit(row.onlineKey());
         if (found.isPresent()) return row.written(found.get(), clock.instant()).seen(clock.instant());
         // Not found proves nothing before the PMS's longest processing time is over.

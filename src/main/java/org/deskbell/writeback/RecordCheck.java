@@ -2,7 +2,6 @@ package org.deskbell.writeback;
 
 import org.deskbell.pms.Capability;
 import org.deskbell.pms.Pms;
-import org.deskbell.pms.PmsConnection;
 import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.PmsPatients;
@@ -23,11 +22,6 @@ class RecordCheck {
 
     /** False if it is not any more whom we took it for; then nobody is linked to it any more, and staff are told. */
     boolean isStill(Pms pms, PmsPatientId record) throws PmsSilent {
-        var canBeAsked = connections.find().filter(RecordCheck::canBeAsked).isPresent();
-        return !canBeAsked || records.isStill(record, pms.patient(record));
-    }
-
-    private static boolean canBeAsked(PmsConnection pms) {
-        return pms.can(Capability.READ_PATIENT);
+        return !connections.can(Capability.READ_PATIENT) || records.isStill(record, pms.patient(record));
     }
 }

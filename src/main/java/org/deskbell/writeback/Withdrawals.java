@@ -35,17 +35,13 @@ class Withdrawals {
 
     WriteBack takeOut(Course course, Pms pms, OnlineAppointment appointment) throws PmsSilent {
         var row = course.row();
-        if (!can(Capability.LOOK_UP)) return byHand(row, appointment);
+        if (!connections.can(Capability.LOOK_UP)) return byHand(row, appointment);
         var ref = pms.findVisit(row.onlineKey());
         if (ref.isEmpty() && row.mayStillCome(pms.patience(), clock.instant())) return row.lookLater(pms.patience());
         if (ref.isEmpty()) return over(row, appointment);
-        return can(Capability.CANCEL_APPOINTMENT)
+        return connections.can(Capability.CANCEL_APPOINTMENT)
                 ? cancel(row, pms, ref.get(), appointment)
                 : byHand(row.standingAs(ref.get()), appointment);
-    }
-
-    private boolean can(Capability capability) {
-        return connections.find().filter(pms -> pms.can(capability)).isPresent();
     }
 
     private WriteBack cancel(WriteBack row, Pms pms, String ref, OnlineAppointment appointment) throws PmsSilent {

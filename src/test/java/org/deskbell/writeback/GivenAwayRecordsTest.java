@@ -129,6 +129,7 @@ class GivenAwayRecordsTest {
                 true,
                 House.clock().instant(),
                 null,
+                null,
                 null);
     }
 

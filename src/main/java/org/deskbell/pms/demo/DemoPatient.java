@@ -42,50 +42,6 @@ public record DemoPatient(
         requireNonNull(createdAt);
     }
 
-    /** A record that stands for itself. */
-    public DemoPatient(
-            String chart,
-            String lastName,
-            String firstName,
-            @Nullable String middleName,
-            @Nullable String preferredName,
-            @Nullable String suffix,
-            @Nullable LocalDate birthDate,
-            String sex,
-            @Nullable String mobile,
-            @Nullable String homePhone,
-            @Nullable String email,
-            @Nullable String street,
-            @Nullable String city,
-            @Nullable String region,
-            @Nullable String postcode,
-            boolean active,
-            Instant createdAt,
-            @Nullable LocalDate lastVisit,
-            @Nullable String onlineKey) {
-        this(
-                chart,
-                lastName,
-                firstName,
-                middleName,
-                preferredName,
-                suffix,
-                birthDate,
-                sex,
-                mobile,
-                homePhone,
-                email,
-                street,
-                city,
-                region,
-                postcode,
-                active,
-                createdAt,
-                lastVisit,
-                onlineKey,
-                null);
-    }
-
     public DemoPatient withChart(String given) {
         return new DemoPatient(
                 given,

@@ -116,7 +116,8 @@ final class DemoWire {
                     true,
                     at,
                     null,
-                    onlineKey);
+                    onlineKey,
+                    null);
         }
 
         @Override

@@ -96,6 +96,7 @@ record NewPatientForm(
                 true,
                 now,
                 null,
+                null,
                 null);
     }
 

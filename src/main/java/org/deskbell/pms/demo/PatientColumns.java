@@ -117,6 +117,7 @@ record PatientColumns(int size, Map<Part, Integer> places) {
                 true,
                 now,
                 null,
+                null,
                 null);
     }
 

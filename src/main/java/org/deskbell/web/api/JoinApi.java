@@ -16,7 +16,6 @@ import org.deskbell.patients.Join;
 import org.deskbell.patients.JoinOutcome;
 import org.deskbell.patients.Joins;
 import org.deskbell.patients.OnlinePatient;
-import org.deskbell.patients.OnlinePatients;
 import org.deskbell.tenancy.NotFound;
 import org.deskbell.web.Me;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +34,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/online-patients/{id}/joins")
 @Tag(name = "Linking")
 class JoinApi {
-    private final OnlinePatients patients;
+    private final KnownPatients known;
     private final Joins joins;
     private final Checks checks;
     private final Looks looks;
 
-    JoinApi(OnlinePatients patients, Joins joins, Checks checks, Looks looks) {
-        this.patients = patients;
+    JoinApi(KnownPatients known, Joins joins, Checks checks, Looks looks) {
+        this.known = known;
         this.joins = joins;
         this.checks = checks;
         this.looks = looks;
@@ -104,7 +103,7 @@ class JoinApi {
         var into = requireNonNull(asked.into());
         if (id.equals(into)) throw Refusal.at("into", "Name another online patient.");
         var wish = new Joins.Wish(
-                known(id),
+                known.get(id),
                 new OnlinePatient.Id(into),
                 String.valueOf(asked.reason()).strip());
         return switch (joins.join(wish, me.actor())) {
@@ -126,18 +125,15 @@ class JoinApi {
     @GetMapping
     @Operation(operationId = "joins", summary = "All joins this person is or was part of, newest first")
     History history(@PathVariable UUID id, Me me) {
-        looks.at(known(id), "looked at the history of joins", me.actor());
-        return new History(joins.history(known(id)).stream().map(JoinAnswer::of).toList());
+        var patient = known.get(id);
+        looks.at(patient, "looked at the history of joins", me.actor());
+        return new History(joins.history(patient).stream().map(JoinAnswer::of).toList());
     }
 
     @DeleteMapping("/{join}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "undoJoin", summary = "Undo the join; both stand for themselves again")
     void undo(@PathVariable UUID id, @PathVariable UUID join, Me me) {
-        if (!joins.undo(known(id), new Join.Id(join), me.actor())) throw new NotFound("join");
-    }
-
-    private OnlinePatient.Id known(UUID id) {
-        return patients.get(new OnlinePatient.Id(id)).id();
+        if (!joins.undo(known.get(id), new Join.Id(join), me.actor())) throw new NotFound("join");
     }
 }

@@ -13,7 +13,6 @@ import org.deskbell.patients.LinkOutcome;
 import org.deskbell.patients.LinkRecord;
 import org.deskbell.patients.Links;
 import org.deskbell.patients.OnlinePatient;
-import org.deskbell.patients.OnlinePatients;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.tenancy.NotFound;
 import org.deskbell.web.Me;
@@ -33,13 +32,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/online-patients/{id}")
 @Tag(name = "Linking")
 class LinkApi {
-    private final OnlinePatients patients;
+    private final KnownPatients known;
     private final Links links;
     private final Checks checks;
     private final Looks looks;
 
-    LinkApi(OnlinePatients patients, Links links, Checks checks, Looks looks) {
-        this.patients = patients;
+    LinkApi(KnownPatients known, Links links, Checks checks, Looks looks) {
+        this.known = known;
         this.links = links;
         this.checks = checks;
         this.looks = looks;
@@ -148,19 +147,15 @@ class LinkApi {
     @Operation(operationId = "unlink", summary = "End the link; the history keeps it")
     void unlink(@PathVariable UUID id, @RequestBody UnlinkBody body, Me me) {
         var reason = String.valueOf(checks.right(body).reason()).strip();
-        if (!links.unlink(known(id), reason, me.actor())) throw new NotFound("link");
+        if (!links.unlink(known.get(id), reason, me.actor())) throw new NotFound("link");
     }
 
     @GetMapping("/links")
     @Operation(operationId = "links", summary = "All links this person has or had, newest first")
     History history(@PathVariable UUID id, Me me) {
-        var history = links.history(known(id));
+        var history = links.history(known.get(id));
         looks.at(new OnlinePatient.Id(id), "looked at the history of links", me.actor());
         return new History(history.stream().map(LinkApi::answer).toList());
-    }
-
-    private OnlinePatient.Id known(UUID id) {
-        return patients.get(new OnlinePatient.Id(id)).id();
     }
 
     private static RecordAnswer answer(LinkRecord link) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import org.deskbell.patients.NotThisPerson;
 import org.deskbell.patients.OnlinePatient;
-import org.deskbell.patients.OnlinePatients;
 import org.deskbell.patients.SaidNot;
 import org.deskbell.patients.SaidNotOutcome;
 import org.deskbell.pms.PmsPatientId;
@@ -33,13 +32,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/online-patients/{id}/not-this-person")
 @Tag(name = "Linking")
 class NotThisPersonApi {
-    private final OnlinePatients patients;
+    private final KnownPatients known;
     private final NotThisPerson notThisPerson;
     private final Checks checks;
     private final Looks looks;
 
-    NotThisPersonApi(OnlinePatients patients, NotThisPerson notThisPerson, Checks checks, Looks looks) {
-        this.patients = patients;
+    NotThisPersonApi(KnownPatients known, NotThisPerson notThisPerson, Checks checks, Looks looks) {
+        this.known = known;
         this.notThisPerson = notThisPerson;
         this.checks = checks;
         this.looks = looks;
@@ -109,10 +108,10 @@ class NotThisPersonApi {
     @GetMapping
     @Operation(operationId = "saidNot", summary = "Who was said not to be this person, newest first")
     History history(@PathVariable UUID id, Me me) {
-        var known = patients.get(new OnlinePatient.Id(id)).id();
-        looks.at(known, "looked at who this person is not", me.actor());
+        var patient = known.get(id);
+        looks.at(patient, "looked at who this person is not", me.actor());
         return new History(
-                notThisPerson.history(known).stream().map(SaidAnswer::of).toList());
+                notThisPerson.history(patient).stream().map(SaidAnswer::of).toList());
     }
 
     @DeleteMapping("/{said}")

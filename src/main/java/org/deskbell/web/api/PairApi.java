@@ -15,7 +15,6 @@ import org.deskbell.matching.Field;
 import org.deskbell.matching.FieldAgreement.Agreement;
 import org.deskbell.matching.Grade;
 import org.deskbell.patients.OnlinePatient;
-import org.deskbell.patients.OnlinePatients;
 import org.deskbell.patients.Pair;
 import org.deskbell.patients.Pairs;
 import org.deskbell.patients.TwoPeople;
@@ -37,13 +36,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/online-patients/{id}")
 @Tag(name = "Linking")
 class PairApi {
-    private final OnlinePatients patients;
+    private final KnownPatients known;
     private final Pairs pairs;
     private final Checks checks;
     private final Looks looks;
 
-    PairApi(OnlinePatients patients, Pairs pairs, Checks checks, Looks looks) {
-        this.patients = patients;
+    PairApi(KnownPatients known, Pairs pairs, Checks checks, Looks looks) {
+        this.known = known;
         this.pairs = pairs;
         this.checks = checks;
         this.looks = looks;
@@ -127,7 +126,7 @@ class PairApi {
     @GetMapping("/pairs")
     @Operation(operationId = "pairs", summary = "Other registrations that look like the same human")
     PairsAnswer pairs(@PathVariable UUID id, Me me) {
-        return new PairsAnswer(pairs.of(List.of(known(id)), me.actor()).stream()
+        return new PairsAnswer(pairs.of(List.of(known.get(id)), me.actor()).stream()
                 .map(PairAnswer::of)
                 .toList());
     }
@@ -141,25 +140,22 @@ class PairApi {
     void areTwoPeople(@PathVariable UUID id, @RequestBody TwoPeopleBody body, Me me) {
         var other = checks.right(body).other();
         if (id.equals(other)) throw Refusal.at("other", "Name another online patient.");
-        pairs.areTwoPeople(known(id), new OnlinePatient.Id(requireNonNull(other)), me.actor());
+        pairs.areTwoPeople(known.get(id), new OnlinePatient.Id(requireNonNull(other)), me.actor());
     }
 
     @GetMapping("/two-people")
     @Operation(operationId = "saidTwoPeople", summary = "Who was said to be another person, newest first")
     TwoPeopleHistory said(@PathVariable UUID id, Me me) {
-        looks.at(known(id), "looked at who is another person", me.actor());
+        var patient = known.get(id);
+        looks.at(patient, "looked at who is another person", me.actor());
         return new TwoPeopleHistory(
-                pairs.saidOf(known(id)).stream().map(SaidTwoAnswer::of).toList());
+                pairs.saidOf(patient).stream().map(SaidTwoAnswer::of).toList());
     }
 
     @DeleteMapping("/two-people/{said}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "takeBackTwoPeople", summary = "Take it back; the two may be shown as a pair again")
     void takeBack(@PathVariable UUID id, @PathVariable UUID said, Me me) {
-        if (!pairs.takeBack(known(id), new TwoPeople.Id(said), me.actor())) throw new NotFound("saying");
-    }
-
-    private OnlinePatient.Id known(UUID id) {
-        return patients.get(new OnlinePatient.Id(id)).id();
+        if (!pairs.takeBack(known.get(id), new TwoPeople.Id(said), me.actor())) throw new NotFound("saying");
     }
 }

@@ -6,14 +6,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.deskbell.booking.OnlineAppointment;
-import org.deskbell.booking.OnlineAppointments;
-import org.deskbell.patients.OnlinePatient;
-import org.deskbell.patients.OnlinePatients;
 import org.deskbell.web.Me;
+import org.deskbell.writeback.StandingVisits;
 import org.deskbell.writeback.WriteBack;
-import org.deskbell.writeback.WriteBacks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,15 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/online-patients/{id}/written")
 @Tag(name = "Linking")
 class StandingApi {
-    private final OnlinePatients patients;
-    private final OnlineAppointments appointments;
-    private final WriteBacks writeBacks;
+    private final KnownPatients known;
+    private final StandingVisits standing;
     private final Looks looks;
 
-    StandingApi(OnlinePatients patients, OnlineAppointments appointments, WriteBacks writeBacks, Looks looks) {
-        this.patients = patients;
-        this.appointments = appointments;
-        this.writeBacks = writeBacks;
+    StandingApi(KnownPatients known, StandingVisits standing, Looks looks) {
+        this.known = known;
+        this.standing = standing;
         this.looks = looks;
     }
 
@@ -54,17 +47,17 @@ class StandingApi {
     @GetMapping
     @Operation(operationId = "writtenVisits", summary = "What stands in the PMS of this person")
     Written written(@PathVariable UUID id, Me me) {
-        var patient = patients.get(new OnlinePatient.Id(id)).id();
+        var patient = known.get(id);
         looks.at(patient, "looked at what stands in the PMS", me.actor());
         return new Written(
-                appointments.under(patient).stream().flatMap(this::answer).toList());
+                standing.of(patient).stream().map(StandingApi::answer).toList());
     }
 
-    private Stream<WrittenVisit> answer(OnlineAppointment visit) {
-        return writeBacks
-                .of(visit.id())
-                .filter(WriteBack::mayStand)
-                .map(way -> new WrittenVisit(visit.id().value(), visit.startsAt(), way.state(), way.ref()))
-                .stream();
+    private static WrittenVisit answer(StandingVisits.Standing one) {
+        return new WrittenVisit(
+                one.visit().id().value(),
+                one.visit().startsAt(),
+                one.way().state(),
+                one.way().ref());
     }
 }

@@ -67,8 +67,7 @@ class RulesPage {
 
     private boolean isPossible(Switch one) {
         var needed = one.needs();
-        return needed == null
-                || connections.find().filter(pms -> pms.can(needed)).isPresent();
+        return needed == null || connections.can(needed);
     }
 
     /** One switch, by htmx: answers with the words that it is saved. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.deskbell.patients.Join;
 import org.deskbell.patients.JoinOutcome;
 import org.deskbell.patients.Joins;
+import org.deskbell.patients.Links;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.Pairs;
 import org.deskbell.patients.TwoPeople;
@@ -55,9 +56,9 @@ class JoinActions {
             Me me,
             RedirectAttributes flash) {
         var pair = "redirect:/online-patients/" + id + "/pairs/" + into;
-        if (reason.isBlank()) return problem("staff.join.reason-missing", List.of(), flash, pair);
-        if (reason.strip().length() > Joins.LONGEST_REASON)
-            return problem("staff.unlink.reason-long", List.of(), flash, pair);
+        if (reason.isBlank()) return Notice.problem("staff.join.reason-missing", List.of(), flash, pair);
+        if (reason.strip().length() > Links.LONGEST_REASON)
+            return Notice.problem("staff.unlink.reason-long", List.of(), flash, pair);
         if (id.equals(into)) throw new NotFound("pair");
         return switch (joins.join(new Joins.Wish(id, into, reason), me.actor())) {
             case JoinOutcome.Joined(var join) -> {
@@ -66,17 +67,12 @@ class JoinActions {
                 yield "redirect:/online-patients/" + into;
             }
             case JoinOutcome.BothLinked(var one, var other) ->
-                problem("staff.join.both-linked", List.of(one.value(), other.value()), flash, pair);
+                Notice.problem("staff.join.both-linked", List.of(one.value(), other.value()), flash, pair);
             case JoinOutcome.LinkedStays(var linked) ->
-                problem("staff.join.linked-stays", List.of(linked.value()), flash, pair);
+                Notice.problem("staff.join.linked-stays", List.of(linked.value()), flash, pair);
             case JoinOutcome.JoinedAlready already ->
-                problem("staff.join.already", List.of(), flash, "redirect:/online-patients/" + into);
+                Notice.problem("staff.join.already", List.of(), flash, "redirect:/online-patients/" + into);
         };
-    }
-
-    private static String problem(String key, List<String> arguments, RedirectAttributes flash, String next) {
-        flash.addFlashAttribute("problem", new Notice(key, arguments));
-        return next;
     }
 
     @PostMapping("/online-patients/{id}/joins/{join}/undoing")

@@ -14,6 +14,8 @@ import org.deskbell.tenancy.NotFound;
 import org.deskbell.web.Me;
 import org.deskbell.web.Words;
 import org.deskbell.writeback.AskOutcome;
+import org.deskbell.writeback.StandingVisits;
+import org.deskbell.writeback.WriteBack;
 import org.deskbell.writeback.WriteBacks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -71,9 +73,8 @@ class LinkActions {
 
     @PostMapping("/online-patients/{id}/link")
     String link(@PathVariable OnlinePatient.Id id, Asked asked, Me me, RedirectAttributes flash) {
-        if (asked.appointment() != null
-                && !patients.survivor(appointments.get(asked.appointment()).patient())
-                        .equals(id)) throw new NotFound("online appointment of this patient");
+        if (asked.appointment() != null && !appointments.isUnder(id, asked.appointment()))
+            throw new NotFound("online appointment of this patient");
         if (asked.pmsPatient() == null || asked.pmsPatient().isBlank())
             return problem("staff.problem.choose-pms-patient", List.of(), asked, flash);
         if (asked.reason() != null && asked.reason().strip().length() > Links.LONGEST_REASON)
@@ -117,8 +118,8 @@ class LinkActions {
             Me me,
             RedirectAttributes flash) {
         if (patient.equals(shown)) return link(patient, asked, me, flash);
-        flash.addFlashAttribute("problem", new Notice("staff.problem.find-first", List.of()));
-        return "redirect:" + OnlinePatientsPage.PATH + "?patient=" + patient;
+        var same = "redirect:" + OnlinePatientsPage.PATH + "?patient=" + patient;
+        return Notice.problem("staff.problem.find-first", List.of(), flash, same);
     }
 
     private String linked(OnlinePatient.Id id, PmsPatientId pmsPatient, Asked asked, Me me, RedirectAttributes flash) {
@@ -141,19 +142,30 @@ class LinkActions {
     }
 
     private static String problem(String key, List<String> arguments, Asked asked, RedirectAttributes flash) {
-        flash.addFlashAttribute("problem", new Notice(key, arguments));
-        return asked.appointment() == null
+        var next = asked.appointment() == null
                 ? "redirect:" + OnlinePatientsPage.PATH
                 : "redirect:/?open=" + asked.appointment();
+        return Notice.problem(key, arguments, flash, next);
     }
 
     /** Asks before a link is ended, and says what it would take along. */
     @GetMapping("/online-patients/{id}/unlink")
     String askUnlink(@PathVariable OnlinePatient.Id id, Me me, Model model) {
         model.addAttribute("patient", patients.open(id, "opened unlink", me.actor()));
-        model.addAttribute("standing", standing.of(id));
+        model.addAttribute(
+                "standing", standing.of(id).stream().map(StandingRow::of).toList());
         model.addAttribute("takesOut", standing.canTakeOut());
         return "staff/unlink";
+    }
+
+    /** A visit that stands in the PMS, or may, as the page shows it. */
+    public record StandingRow(
+            OnlineAppointment visit,
+            WriteBack way,
+            @Nullable Tag tag) {
+        static StandingRow of(StandingVisits.Standing one) {
+            return new StandingRow(one.visit(), one.way(), Tag.of(one.way().state()));
+        }
     }
 
     @PostMapping("/online-patients/{id}/unlink")
@@ -179,8 +191,7 @@ class LinkActions {
             @RequestParam OnlineAppointment.Id appointment,
             Me me,
             RedirectAttributes flash) {
-        if (!patients.survivor(appointments.get(appointment).patient()).equals(id))
-            throw new NotFound("online appointment of this patient");
+        if (!appointments.isUnder(id, appointment)) throw new NotFound("online appointment of this patient");
         if (!patients.claim(id, me.actor()))
             flash.addFlashAttribute("problem", new Notice("staff.problem.claimed", List.of()));
         return "redirect:/?open=" + appointment;

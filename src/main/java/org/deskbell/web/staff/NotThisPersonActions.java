@@ -5,7 +5,6 @@ import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.patients.NotThisPerson;
 import org.deskbell.patients.OnlinePatient;
-import org.deskbell.patients.OnlinePatients;
 import org.deskbell.patients.SaidNot;
 import org.deskbell.patients.SaidNotOutcome;
 import org.deskbell.pms.PmsPatientId;
@@ -23,12 +22,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NotThisPersonActions {
     private final NotThisPerson notThisPerson;
     private final OnlineAppointments appointments;
-    private final OnlinePatients patients;
 
-    NotThisPersonActions(NotThisPerson notThisPerson, OnlineAppointments appointments, OnlinePatients patients) {
+    NotThisPersonActions(NotThisPerson notThisPerson, OnlineAppointments appointments) {
         this.notThisPerson = notThisPerson;
         this.appointments = appointments;
-        this.patients = patients;
     }
 
     /**
@@ -55,11 +52,10 @@ class NotThisPersonActions {
             Place place,
             Me me,
             RedirectAttributes flash) {
-        if (place.appointment() != null
-                && !patients.survivor(appointments.get(place.appointment()).patient())
-                        .equals(id)) throw new NotFound("online appointment of this patient");
+        if (place.appointment() != null && !appointments.isUnder(id, place.appointment()))
+            throw new NotFound("online appointment of this patient");
         if (pmsPatient == null || pmsPatient.isBlank())
-            return problem("staff.problem.choose-pms-patient", List.of(), flash, place.back(id));
+            return Notice.problem("staff.problem.choose-pms-patient", List.of(), flash, place.back(id));
         return switch (notThisPerson.say(id, new PmsPatientId(pmsPatient), me.actor())) {
             case SaidNotOutcome.Remembered(var said) -> {
                 flash.addFlashAttribute("done", new Notice("staff.done.not", List.of(pmsPatient)));
@@ -69,15 +65,10 @@ class NotThisPersonActions {
                 yield place.back(id);
             }
             case SaidNotOutcome.Linked linked ->
-                problem("staff.problem.not-linked", List.of(pmsPatient), flash, place.back(id));
+                Notice.problem("staff.problem.not-linked", List.of(pmsPatient), flash, place.back(id));
             case SaidNotOutcome.NotInPms gone ->
-                problem("staff.problem.not-in-pms", List.of(pmsPatient), flash, place.back(id));
+                Notice.problem("staff.problem.not-in-pms", List.of(pmsPatient), flash, place.back(id));
         };
-    }
-
-    private static String problem(String key, List<String> arguments, RedirectAttributes flash, String back) {
-        flash.addFlashAttribute("problem", new Notice(key, arguments));
-        return back;
     }
 
     @PostMapping("/online-patients/{id}/not-this-person/{said}/removal")

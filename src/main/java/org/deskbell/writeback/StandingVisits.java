@@ -1,4 +1,4 @@
-package org.deskbell.web.staff;
+package org.deskbell.writeback;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -7,14 +7,11 @@ import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.pms.Capability;
 import org.deskbell.pms.PmsConnections;
-import org.deskbell.writeback.WriteBack;
-import org.deskbell.writeback.WriteBacks;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What an unlink would have to take out of the record in the PMS. */
+/** What an unlink has to take out of the record in the PMS. */
 @Component
-class StandingVisits {
+public class StandingVisits {
     private final OnlineAppointments appointments;
     private final WriteBacks writeBacks;
     private final PmsConnections connections;
@@ -26,13 +23,10 @@ class StandingVisits {
     }
 
     /** A visit that stands in the PMS, or may do so. */
-    public record Standing(OnlineAppointment visit, WriteBack way) {
-        public @Nullable Tag tag() {
-            return Tag.of(way.state());
-        }
-    }
+    public record Standing(OnlineAppointment visit, WriteBack way) {}
 
-    List<Standing> of(OnlinePatient.Id patient) {
+    /** Those of the person and of all who are joined into him, soonest first. */
+    public List<Standing> of(OnlinePatient.Id patient) {
         return appointments.under(patient).stream().flatMap(this::standing).toList();
     }
 
@@ -41,10 +35,7 @@ class StandingVisits {
     }
 
     /** Whether Deskbell itself can take them out. */
-    boolean canTakeOut() {
-        return connections
-                .find()
-                .filter(pms -> pms.can(Capability.LOOK_UP) && pms.can(Capability.CANCEL_APPOINTMENT))
-                .isPresent();
+    public boolean canTakeOut() {
+        return connections.can(Capability.LOOK_UP) && connections.can(Capability.CANCEL_APPOINTMENT);
     }
 }

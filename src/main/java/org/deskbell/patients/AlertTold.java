@@ -5,13 +5,8 @@ import org.deskbell.audit.Actor;
 import org.deskbell.audit.Audited;
 import org.deskbell.audit.Subject;
 
-/** Something about a person and a PMS record was put on Home for staff to look at. */
-record AlertRaised(Alert alert, Actor by) implements Audited {
-    @Override
-    public String deed() {
-        return "raised an alert";
-    }
-
+/** An alert was raised, or settled: by who pressed, or because the person was linked again. */
+record AlertTold(Alert alert, String deed, Actor by) implements Audited {
     @Override
     public Subject subject() {
         return Subject.onlinePatient(alert.patient());
