@@ -28,16 +28,21 @@ class RequestTable {
     record Before(String hash, List<Told> told) {}
 
     /**
-     * The first statement of whoever takes a time: looks up the key, and shares the schedule, so that whoever changes it
-     * waits for this transaction, and what is read next is what he left. (By an advisory lock and not by the row: rows let
-     * those who share pass him for ever, advisory locks are given in the order of asking.) The lock on the key only tells
-     * that the same request is under way; that it has one effect is held by the table's key.
+     * The first deed of whoever takes a time: shares the schedule, so that whoever changes it waits for this transaction,
+     * and looks up the key. (Shares by an advisory lock and not by the row: rows let those who share pass him for ever,
+     * advisory locks are given in the order of asking.) The lock on the key only tells that the same request is under way;
+     * that it has one effect is held by the table's key. A statement sees what was there when it began and not when its
+     * lock was given: so the locks are taken by one statement and the key is looked up by the next, on one journey.
      */
     Entry enter(String key) {
+        database.sql("""
+                select set_config('deskbell.first', cast(
+                         pg_try_advisory_xact_lock(hashtextextended(cast(:practice as text) || :key, 0)) as text), true) as first,
+                       cast(pg_advisory_xact_lock_shared(hashtextextended(cast(:practice as text), 1)) as text) as shared
+                """).param("key", key).withNext();
         return database.sql("""
                 select r.request_hash, cast(r.told as text) as told,
-                       pg_try_advisory_xact_lock(hashtextextended(cast(:practice as text) || :key, 0)) as first,
-                       cast(pg_advisory_xact_lock_shared(hashtextextended(cast(:practice as text), 1)) as text) as shared
+                       cast(current_setting('deskbell.first') as boolean) as first
                 from (select 1 as one) as door
                 left join booking_request r on r.practice_id = :practice and r.request_key = :key
                 """).param("key", key).one(row -> new Entry(row.flag("first"), before(row)));
