@@ -128,17 +128,21 @@ class Moves {
 
     private Attempt<BookingOutcome> take(Moving moving, Choice.Open open, Slot slot, Optional<Held> held) {
         var place = held.map(Held::place).orElseGet(() -> Place.of(open.type(), slot));
+        if (place.equals(moving.now().place())) return kept(moving, moving.now().appointment());
         var status = status(moving, open);
+        if (!isMoved(moving, open, place, status, held))
+            return new Attempt.Lost<>(moving.wish(), held.isPresent() ? List.of() : List.of(slot));
         var moved = moving.now()
                 .appointment()
                 .withStatus(status)
                 .at(place.provider(), place.operatory(), place.startsAt(), place.endsAt());
-        if (!place.equals(moving.now().place()) && !isMoved(moving, open, place, status, held))
-            return new Attempt.Lost<>(moving.wish(), held.isPresent() ? List.of() : List.of(slot));
-        requests.remember(moving.request().key(), moving.hash(), List.of(moved), clock.instant());
-        if (!moved.equals(moving.now().appointment()))
-            news.moved(moved, moving.request().by());
-        return new Attempt.Kept<>(new Kept(List.of(moved)));
+        news.moved(moved, moving.request().by());
+        return kept(moving, moved);
+    }
+
+    private Attempt<BookingOutcome> kept(Moving moving, OnlineAppointment at) {
+        requests.remember(moving.request().key(), moving.hash(), List.of(at), clock.instant());
+        return new Attempt.Kept<>(new Kept(List.of(at)));
     }
 
     /** What a patient moves is asked for again where the practice answers first; a request stays one. */

@@ -77,6 +77,16 @@ class ChangesTest {
     }
 
     @Test
+    void a_patients_move_to_where_it_stands_is_no_request_again() {
+        var booked = diary.book("09:00");
+        diary.answersRequestsFirst();
+
+        assertThat(kept(move(booked, "09:00", himself(booked)))).isEqualTo(booked);
+        assertThat(diary.in(() -> Diary.appointments().get(booked.id())).status())
+                .isEqualTo(Status.BOOKED);
+    }
+
+    @Test
     void a_move_sent_again_is_answered_as_before() {
         var booked = diary.book("09:00");
         var request = request(booked, "14:00", MARTHA);
