@@ -19,6 +19,7 @@ import org.deskbell.access.StaffUsers;
 import org.deskbell.audit.Actor;
 import org.deskbell.people.PostalAddress;
 import org.deskbell.pms.Catalogue;
+import org.deskbell.pms.PmsConnectionDraft;
 import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.Refreshes;
 import org.deskbell.pms.demo.DemoOffice;
@@ -94,7 +95,11 @@ record BenchPractice(PracticeId id, String slug, List<Kind> kinds, List<Seat> se
         try (var deskbell = new SpringApplicationBuilder(Deskbell.class)
                 .initializers(context -> context.getBeanFactory().registerSingleton("databaseAddress", database))
                 .registerShutdownHook(false)
-                .run("--server.port=0", "--deskbell.workers=off", "--deskbell.demo=off")) {
+                .run(
+                        "--server.port=0",
+                        "--deskbell.workers=off",
+                        "--deskbell.demo=off",
+                        "--deskbell.secrets-key=" + Served.SECRETS_KEY)) {
             CurrentPractice.run(practice.id, () -> practice.setUp(deskbell));
         }
         return practice;
@@ -196,7 +201,7 @@ record BenchPractice(PracticeId id, String slug, List<Kind> kinds, List<Seat> se
                         .toList());
         deskbell.getBean(DemoPatients.class).add(List.of(onFile()));
         deskbell.getBean(PmsConnections.class)
-                .connect("demo", "Demo PMS", Map.of("url", "self", "practice", SLUG, "key", PMS_KEY));
+                .connect(new PmsConnectionDraft("demo", "Demo PMS", Map.of("practice", SLUG, "key", PMS_KEY)), BENCH);
         deskbell.getBean(Refreshes.class).ask(BENCH);
         deskbell.getBeansOfType(BackgroundWork.class).values().stream()
                 .filter(work -> work.name().equals("refresh"))

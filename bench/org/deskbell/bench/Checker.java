@@ -95,8 +95,10 @@ final class Checker {
             var found = there.get(visit.id());
             if (found == null) ledger.broken("acknowledged appointments that are missing", 1);
             else if (visit.isSure() && !isAsTold(visit, found))
-                ledger.broken("appointments told last as %s and at %s, that are %s and at %s"
-                        .formatted(visit.status(), visit.startsAt(), found.status, found.startsAt), 1);
+                ledger.broken(
+                        "appointments told last as %s and at %s, that are %s and at %s"
+                                .formatted(visit.status(), visit.startsAt(), found.status, found.startsAt),
+                        1);
         }
     }
 

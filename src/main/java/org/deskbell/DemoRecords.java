@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.deskbell.pms.Catalogue;
+import org.deskbell.pms.PmsConnectionDraft;
 import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.Refreshes;
 import org.deskbell.pms.demo.DemoOffice;
@@ -54,9 +55,9 @@ class DemoRecords {
         var closed = DemoClosedDays.from(today).keySet();
         visits.add(DemoSchedule.of(demo, people, today.minusDays(1), WEEKS, closed));
         connections.connect(
-                "demo",
-                "Demo PMS",
-                Map.of("url", "self", "practice", demo.practice().slug(), "key", key));
+                new PmsConnectionDraft(
+                        "demo", "Demo PMS", Map.of("practice", demo.practice().slug(), "key", key)),
+                DemoFrontDesk.DEMO);
         refreshes.ask(DemoFrontDesk.DEMO);
     }
 

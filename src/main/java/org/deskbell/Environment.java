@@ -14,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  * What the operator set in the environment.
  *
  * @param database an external database; without one the embedded database in {@code data} is used
+ * @param secretsKey what the secrets of connections are sealed with; without one a file in {@code data} holds it
  * @param smtp where mail goes, as smtp://user:password@host:587; without one it is shown on a page
  */
-record Environment(int port, Path data, Optional<DatabaseAddress> database, Optional<String> smtp, boolean demo) {
+record Environment(
+        int port,
+        Path data,
+        Optional<DatabaseAddress> database,
+        Optional<String> secretsKey,
+        Optional<String> smtp,
+        boolean demo) {
     private static final int PORT = 8080;
 
     /** @throws Refused naming the variable that is wrong */
@@ -28,6 +35,7 @@ record Environment(int port, Path data, Optional<DatabaseAddress> database, Opti
                         .toAbsolutePath()
                         .normalize(),
                 database,
+                Optional.of(set.getOrDefault("DESKBELL_SECRETS_KEY", "")).filter(key -> !key.isBlank()),
                 smtp(set),
                 onOff("DESKBELL_DEMO", set.getOrDefault("DESKBELL_DEMO", database.isEmpty() ? "on" : "off")));
     }

@@ -67,7 +67,8 @@ class DemoCommandTest {
     }
 
     private static Environment environment() {
-        return new Environment(8080, Path.of("target/none"), Optional.of(House.database()), Optional.empty(), false);
+        return new Environment(
+                8080, Path.of("target/none"), Optional.of(House.database()), Optional.empty(), Optional.empty(), false);
     }
 
     @Test

@@ -30,7 +30,12 @@ public final class House {
                     started.getBeanFactory().registerSingleton("clock", new MovableClock());
                 })
                 .registerShutdownHook(false)
-                .run("--server.port=0", "--deskbell.workers=off", "--deskbell.demo=off");
+                .run(
+                        "--server.port=0",
+                        "--deskbell.workers=off",
+                        "--deskbell.demo=off",
+                        "--deskbell.secrets-key=of the house, and of nobody else",
+                        "--deskbell.pms-networks=127.0.0.0/8");
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             context.close();
             POSTGRES.close();

@@ -22,7 +22,7 @@ class PmsConnectionTable {
 
     Optional<PmsConnection> find() {
         var sql = """
-                select kind, name, settings::text as settings, capabilities, answered_at, silent_since, silent_words
+                select kind, name, settings::text as settings, secrets::text as sealed, capabilities, answered_at, silent_since, silent_words
                 from pms_connection where practice_id = :practice
                 """;
         return database.sql(sql).optional(PmsConnectionTable::read);
@@ -33,24 +33,26 @@ class PmsConnectionTable {
                 row.text("kind"),
                 row.text("name"),
                 RowsJson.settings(row.text("settings")),
+                RowsJson.settings(row.text("sealed")),
                 row.texts("capabilities").stream().map(Capability::valueOf).collect(Collectors.toUnmodifiableSet()),
                 row.maybeMoment("answered_at"),
                 row.maybeMoment("silent_since"),
                 row.maybeText("silent_words"));
     }
 
-    void save(String kind, String name, Map<String, String> settings) {
+    void save(String kind, String name, Map<String, String> settings, Map<String, String> sealed) {
         var sql = """
-                insert into pms_connection (practice_id, kind, name, settings, capabilities)
-                values (:practice, :kind, :name, cast(:settings as jsonb), '{}')
+                insert into pms_connection (practice_id, kind, name, settings, secrets, capabilities)
+                values (:practice, :kind, :name, cast(:settings as jsonb), cast(:sealed as jsonb), '{}')
                 on conflict on constraint pms_connection_key do update
-                set kind = excluded.kind, name = excluded.name, settings = excluded.settings, capabilities = '{}',
+                set kind = excluded.kind, name = excluded.name, settings = excluded.settings, secrets = excluded.secrets, capabilities = '{}',
                     answered_at = null, silent_since = null, silent_words = null
                 """;
         database.sql(sql)
                 .param("kind", kind)
                 .param("name", name)
                 .param("settings", RowsJson.write(settings))
+                .param("sealed", RowsJson.write(sealed))
                 .update();
     }
 

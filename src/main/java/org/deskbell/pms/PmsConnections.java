@@ -3,8 +3,12 @@ package org.deskbell.pms;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.deskbell.audit.Actor;
+import org.deskbell.tenancy.PracticeDatabase;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,14 +17,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PmsConnections {
     private final PmsConnectionTable table;
-    private final List<Connector> connectors;
+    private final Connectors connectors;
+    private final PmsSecrets secrets;
+    private final PracticeDatabase database;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PmsConnections(
-            PmsConnectionTable table, List<Connector> connectors, ApplicationEventPublisher events, Clock clock) {
+            PmsConnectionTable table,
+            Connectors connectors,
+            PmsSecrets secrets,
+            PracticeDatabase database,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
         this.connectors = connectors;
+        this.secrets = secrets;
+        this.database = database;
         this.events = events;
         this.clock = clock;
     }
@@ -35,26 +48,63 @@ public class PmsConnections {
         return find().filter(pms -> pms.can(capability)).isPresent();
     }
 
-    /** Sets up or replaces the connection.
+    /** What is wrong with a connection like this, or nothing. May ask where a server is: not in a transaction. */
+    public List<PmsSettingWrong> wrongIn(PmsConnectionDraft draft) {
+        return connectors.wrongIn(draft, connectors.kept(draft, find()));
+    }
+
+    /** Tries a connection without keeping it: what the PMS says that it can do. May be slow: not in a transaction.
      *
-     * @throws IllegalArgumentException if no connector speaks to this kind */
-    @Transactional
-    public void connect(String kind, String name, Map<String, String> settings) {
-        if (connector(kind).isEmpty()) throw new IllegalArgumentException("No connector speaks to " + kind + ".");
-        table.save(kind, name, settings);
-        events.publishEvent(new PmsConnectionChanged());
+     * @throws PmsSilent in words, if there is no way or no answer */
+    public Set<Capability> test(PmsConnectionDraft draft) throws PmsSilent {
+        return way(draft.kind(), draft.settings(), connectors.kept(draft, find()))
+                .capabilities();
+    }
+
+    /** Sets up or replaces the connection. Secrets that are not given stay what they were.
+     *
+     * @throws IllegalArgumentException in words, if something is wrong with it; nothing is kept then */
+    public void connect(PmsConnectionDraft draft, Actor by) {
+        var before = find();
+        var wrong = connectors.wrongIn(draft, connectors.kept(draft, before));
+        if (!wrong.isEmpty())
+            throw new IllegalArgumentException(wrong.getFirst().words());
+        var asked = connectors.of(draft.kind()).asks();
+        var sealed = connectors.kept(draft, before);
+        sealed.putAll(secrets.seal(draft.secrets(asked)));
+        database.together(() -> {
+            table.save(draft.kind(), draft.name(), draft.plain(asked), sealed);
+            events.publishEvent(new PmsConnectionSaved(draft.kind(), changed(draft, before), by));
+            events.publishEvent(new PmsConnectionChanged());
+            return draft;
+        });
+    }
+
+    private static Set<String> changed(PmsConnectionDraft draft, Optional<PmsConnection> before) {
+        var changed = new TreeSet<>(draft.settings().keySet());
+        before.filter(one -> one.kind().equals(draft.kind()))
+                .ifPresent(one -> changed.removeIf(name -> Objects.equals(
+                        draft.settings().get(name), one.settings().get(name))));
+        return changed;
     }
 
     /** The way to the PMS.
      *
+     * @throws PmsSilent in words, if the settings lead nowhere
      * @throws IllegalStateException if the practice has no connection */
-    public Pms pms() {
+    public Pms pms() throws PmsSilent {
         var connection = find().orElseThrow(() -> new IllegalStateException("The practice is not connected to a PMS."));
-        return connector(connection.kind()).orElseThrow().connect(connection.settings());
+        return way(connection.kind(), connection.settings(), connection.sealed());
     }
 
-    private Optional<Connector> connector(String kind) {
-        return connectors.stream().filter(one -> one.kind().equals(kind)).findFirst();
+    private Pms way(String kind, Map<String, String> settings, Map<String, String> sealed) throws PmsSilent {
+        try {
+            var all = secrets.open(sealed);
+            all.putAll(settings);
+            return connectors.of(kind).connect(all);
+        } catch (IllegalArgumentException e) {
+            throw new PmsSilent(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** Notes that the PMS answered. */

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.deskbell.House;
 import org.deskbell.availability.Slot;
 import org.deskbell.booking.OpenDay.State;
+import org.deskbell.pms.PmsConnectionDraft;
 import org.deskbell.pms.PmsConnections;
 import org.deskbell.practice.Block;
 import org.deskbell.practice.Blocks;
@@ -187,7 +188,8 @@ class SearchTest {
 
     private void connect() {
         diary.in(() -> {
-            House.room(PmsConnections.class).connect("demo", "Demo", Map.of());
+            House.room(PmsConnections.class)
+                    .connect(new PmsConnectionDraft("demo", "Demo", Map.of("practice", "maple", "key", "k")), MARTHA);
             return true;
         });
     }

@@ -26,6 +26,11 @@ final class FakePms implements Pms, Connector {
     }
 
     @Override
+    public List<Setting> asks() {
+        return List.of();
+    }
+
+    @Override
     public Pms connect(Map<String, String> settings) {
         return this;
     }

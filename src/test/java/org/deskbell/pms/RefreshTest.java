@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.deskbell.House;
 import org.deskbell.audit.Actor;
+import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.PracticeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,12 @@ class RefreshTest {
     private final Refreshes refreshes = House.room(Refreshes.class);
     private final PmsPatients patients = House.room(PmsPatients.class);
     private final PmsConnections connections = new PmsConnections(
-            House.room(PmsConnectionTable.class), List.of(pms), event -> {}, House.room(Clock.class));
+            House.room(PmsConnectionTable.class),
+            new Connectors(List.of(pms), House.room(PmsAddresses.class)),
+            House.room(PmsSecrets.class),
+            House.room(PracticeDatabase.class),
+            event -> {},
+            House.room(Clock.class));
     private final RefreshWork work =
             new RefreshWork(refreshes, connections, House.room(RefreshTable.class), House.room(Clock.class));
 
@@ -37,7 +43,7 @@ class RefreshTest {
                 patient("ADAJO000", "Adams", "John"),
                 patient("MADJA000", "Madison", "James")));
         inside(() -> {
-            connections.connect("fake", "Fake PMS", Map.of());
+            connections.connect(new PmsConnectionDraft("fake", "Fake PMS", Map.of()), NADIA);
             return connections.find();
         });
     }

@@ -24,11 +24,14 @@ import org.deskbell.patients.Links;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.pms.Catalogue.Kind;
+import org.deskbell.pms.Pms;
 import org.deskbell.pms.PmsAnswer;
+import org.deskbell.pms.PmsConnectionDraft;
 import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.PmsPatient;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.PmsPatients;
+import org.deskbell.pms.PmsSilent;
 import org.deskbell.pms.Refreshes;
 import org.deskbell.pms.demo.DemoFaults;
 import org.deskbell.pms.demo.DemoOffice;
@@ -63,9 +66,9 @@ record ConnectedOffice(MapleStreet maple) {
                             new DemoResource(Kind.APPOINTMENT_TYPE, "CLEAN", "Cleaning", 60, null)));
             room(PmsConnections.class)
                     .connect(
-                            "demo",
-                            "Demo PMS",
-                            Map.of("url", House.address(), "practice", "maple-" + maple.id(), "key", "secret"));
+                            new PmsConnectionDraft(
+                                    "demo", "Demo PMS", Map.of("practice", "maple-" + maple.id(), "key", "secret")),
+                            MapleStreet.MARTHA);
             return true;
         });
         refresh();
@@ -105,11 +108,19 @@ record ConnectedOffice(MapleStreet maple) {
         return in(() -> room(OnlineAppointments.class).get(appointment));
     }
 
+    /** The way to the PMS of the practice at hand. */
+    static Pms pms() {
+        try {
+            return room(PmsConnections.class).pms();
+        } catch (PmsSilent e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The front desk creates the chart in the PMS, and our mirror has it. */
     PmsPatientId created() {
         return in(() -> {
-            var pms = room(PmsConnections.class).pms();
-            var ref = ((PmsAnswer.Done) pms.createPatient("by-hand", People.jeffersonInPms())).ref();
+            var ref = ((PmsAnswer.Done) pms().createPatient("by-hand", People.jeffersonInPms())).ref();
             room(PmsPatients.class)
                     .take(new PmsPatient(
                             new PmsPatientId(ref),
@@ -123,7 +134,7 @@ record ConnectedOffice(MapleStreet maple) {
 
     /** The PMS has a second chart of the same person. */
     PmsPatientId createdToo() {
-        var ref = in(() -> room(PmsConnections.class).pms().createPatient("too", People.jeffersonInPms()));
+        var ref = in(() -> pms().createPatient("too", People.jeffersonInPms()));
         refresh();
         return new PmsPatientId(((PmsAnswer.Done) ref).ref());
     }

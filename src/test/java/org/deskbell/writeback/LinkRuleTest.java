@@ -19,7 +19,6 @@ import org.deskbell.patients.NotThisPerson;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.people.Demographics;
-import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.PmsPatient;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.PmsPatients;
@@ -230,7 +229,7 @@ class LinkRuleTest {
     }
 
     private void createInPms() {
-        office.in(() -> room(PmsConnections.class).pms().createPatient("by-hand", People.jeffersonInPms()));
+        office.in(() -> ConnectedOffice.pms().createPatient("by-hand", People.jeffersonInPms()));
     }
 
     private void refresh() {

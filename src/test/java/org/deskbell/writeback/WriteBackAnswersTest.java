@@ -7,6 +7,7 @@ import static org.deskbell.writeback.ConnectedOffice.NINE;
 import java.time.Duration;
 import java.util.Map;
 import org.deskbell.House;
+import org.deskbell.pms.PmsConnectionDraft;
 import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.Visit;
@@ -77,8 +78,7 @@ class WriteBackAnswersTest {
     void a_time_taken_in_the_pms_is_a_conflict_in_its_words() {
         var appointment = office.book(NINE);
         office.link(appointment, office.created());
-        office.in(() -> room(PmsConnections.class)
-                .pms()
+        office.in(() -> ConnectedOffice.pms()
                 .write(new Visit(
                         "theirs",
                         new PmsPatientId("JEFTH000"),
@@ -133,7 +133,9 @@ class WriteBackAnswersTest {
         office.link(appointment, office.created());
         office.in(() -> {
             room(PmsConnections.class)
-                    .connect("demo", "Demo PMS", Map.of("url", "http://no such host", "practice", "m", "key", "k"));
+                    .connect(
+                            new PmsConnectionDraft("demo", "Demo PMS", Map.of("practice", "no path", "key", "k")),
+                            MapleStreet.MARTHA);
             return true;
         });
 

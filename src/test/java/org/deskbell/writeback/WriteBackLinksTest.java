@@ -11,7 +11,6 @@ import java.util.function.UnaryOperator;
 import org.deskbell.House;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.patients.Links;
-import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.demo.DemoPatients;
 import org.deskbell.practice.MapleStreet;
 import org.deskbell.practice.Practices;
@@ -102,9 +101,8 @@ class WriteBackLinksTest {
                 .isInstanceOf(Course.LeaseLost.class);
         office.work();
         assertThat(office.row(appointment).withdraw()).isTrue();
-        office.in(() -> room(PmsConnections.class)
-                .pms()
-                .write(visit(office.row(appointment).onlineKey(), patient, NINE)));
+        office.in(
+                () -> ConnectedOffice.pms().write(visit(office.row(appointment).onlineKey(), patient, NINE)));
         House.clock().advance(Duration.ofMinutes(1));
         office.work();
 

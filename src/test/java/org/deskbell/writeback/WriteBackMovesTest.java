@@ -15,7 +15,6 @@ import org.deskbell.booking.BookingOutcome;
 import org.deskbell.booking.Changes;
 import org.deskbell.booking.MoveRequest;
 import org.deskbell.booking.OnlineAppointment;
-import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.demo.DemoFaults;
 import org.deskbell.practice.MapleStreet;
@@ -64,9 +63,8 @@ class WriteBackMovesTest {
                         course.record(course.row().written("V1", House.clock().instant()))))
                 .isInstanceOf(Course.LeaseLost.class);
         office.work();
-        office.in(() -> room(PmsConnections.class)
-                .pms()
-                .write(visit(office.row(appointment).onlineKey(), patient, NINE)));
+        office.in(
+                () -> ConnectedOffice.pms().write(visit(office.row(appointment).onlineKey(), patient, NINE)));
         House.clock().advance(Duration.ofMinutes(1));
         office.work();
 
@@ -106,7 +104,7 @@ class WriteBackMovesTest {
 
     @Test
     void a_conflict_at_the_old_time_is_none_at_the_new() {
-        office.in(() -> room(PmsConnections.class).pms().write(visit("theirs", patient, NINE)));
+        office.in(() -> ConnectedOffice.pms().write(visit("theirs", patient, NINE)));
         office.work();
         assertThat(office.state(appointment)).isEqualTo(State.CONFLICT);
 

@@ -2,23 +2,26 @@ package org.deskbell.pms.demo;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.deskbell.pms.Connector;
 import org.deskbell.pms.Pms;
+import org.deskbell.pms.PmsAddresses;
+import org.deskbell.pms.Setting;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Speaks to a demo PMS over HTTP, as to any foreign program. Settings: practice (its slug there), key, and url, which is
- * an address or "self" for the demo PMS that came with this very Deskbell.
+ * Speaks to a demo PMS over HTTP, as to any foreign program. Settings: practice (its slug there), key, and url; without
+ * one it is the demo PMS that came with this very Deskbell.
  */
 @Component
 class DemoConnector implements Connector {
-    static final String SELF = "self";
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(10);
 
     private final LocalServer local;
+    private final PmsAddresses addresses;
     private final Duration read;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -26,12 +29,13 @@ class DemoConnector implements Connector {
             .build();
 
     @Autowired
-    DemoConnector(LocalServer local) {
-        this(local, READ);
+    DemoConnector(LocalServer local, PmsAddresses addresses) {
+        this(local, addresses, READ);
     }
 
-    DemoConnector(LocalServer local, Duration read) {
+    DemoConnector(LocalServer local, PmsAddresses addresses, Duration read) {
         this.local = local;
+        this.addresses = addresses;
         this.read = read;
     }
 
@@ -41,9 +45,17 @@ class DemoConnector implements Connector {
     }
 
     @Override
+    public List<Setting> asks() {
+        return List.of(
+                new Setting("url", Setting.Kind.ADDRESS, false),
+                new Setting("practice", Setting.Kind.TEXT, true),
+                new Setting("key", Setting.Kind.SECRET, true));
+    }
+
+    @Override
     public Pms connect(Map<String, String> settings) {
-        var url = settings.getOrDefault("url", SELF);
-        var server = url.equals(SELF) ? local.address() : url;
+        var url = settings.get("url");
+        var server = url == null ? local.address() : addresses.check(url).toString();
         var address = server + "/demo-pms/api/" + settings.get("practice");
         return new RemoteDemoPms(new DemoLine(http, address, settings.getOrDefault("key", ""), read));
     }

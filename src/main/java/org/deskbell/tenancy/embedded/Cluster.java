@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.deskbell.tenancy.Refused;
@@ -24,7 +21,7 @@ record Cluster(Path folder, Path data, Binaries binaries, String password) {
         var data = folder.resolve("data");
         var password = folder.resolve("password");
         if (!Files.exists(data)) make(folder, data, password, binaries);
-        return new Cluster(folder, data, binaries, Files.readString(password).strip());
+        return new Cluster(folder, data, binaries, SecretFile.read(password));
     }
 
     /** Touches nothing.
@@ -49,7 +46,7 @@ record Cluster(Path folder, Path data, Binaries binaries, String password) {
 
     /** Makes the data beside its place and moves it there whole, so that a start that is cut off leaves nothing half done. */
     private static void make(Path folder, Path data, Path password, Binaries binaries) throws IOException {
-        writePassword(password);
+        SecretFile.make(password);
         var half = Files.createTempDirectory(folder, "making-");
         var result = run(
                 List.of(
@@ -69,14 +66,6 @@ record Cluster(Path folder, Path data, Binaries binaries, String password) {
         if (result != 0)
             throw new Refused("The embedded database could not be made; see " + folder.resolve("postgres.log") + ".");
         Files.move(half, data, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static void writePassword(Path file) throws IOException {
-        var secret = new byte[24];
-        new SecureRandom().nextBytes(secret);
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, HexFormat.of().formatHex(secret) + "\n");
     }
 
     /** In a session of its own, so that a Ctrl-C reaches Deskbell alone, which then stops its server in order. */

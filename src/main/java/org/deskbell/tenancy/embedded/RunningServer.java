@@ -21,7 +21,7 @@ final class RunningServer {
         try {
             var lines = Files.readAllLines(file);
             if (lines.size() <= PORT || !isAlive(lines.get(PID).strip())) return Optional.empty();
-            var password = Files.readString(folder.resolve("password")).strip();
+            var password = SecretFile.read(folder.resolve("password"));
             var url = "jdbc:postgresql://127.0.0.1:" + lines.get(PORT).strip() + "/postgres";
             return Optional.of(new DatabaseAddress(url, Cluster.OWNER, password));
         } catch (IOException e) {

@@ -20,6 +20,7 @@ import org.deskbell.people.Sex;
 import org.deskbell.pms.Capability;
 import org.deskbell.pms.Catalogue;
 import org.deskbell.pms.Pms;
+import org.deskbell.pms.PmsAddresses;
 import org.deskbell.pms.PmsAnswer;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.PmsSilent;
@@ -43,7 +44,7 @@ class DemoConnectorTest {
     private final Pms pms = pms(House.address(), "secret");
 
     private Pms pms(String url, String key) {
-        return new DemoConnector(House.room(LocalServer.class), READ)
+        return new DemoConnector(House.room(LocalServer.class), House.room(PmsAddresses.class), READ)
                 .connect(Map.of("url", url, "practice", slug, "key", key));
     }
 

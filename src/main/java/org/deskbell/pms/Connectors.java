@@ -1,0 +1,78 @@
+package org.deskbell.pms;
+
+import static java.util.Comparator.comparing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The kinds of PMS that this Deskbell speaks to. */
+@Component
+public class Connectors {
+    private static final int LONGEST = 4000;
+
+    private final List<Connector> all;
+    private final PmsAddresses addresses;
+
+    Connectors(List<Connector> all, PmsAddresses addresses) {
+        this.all = all.stream().sorted(comparing(Connector::kind)).toList();
+        this.addresses = addresses;
+    }
+
+    /** All of them, by the name of their kind. */
+    public List<Connector> all() {
+        return all;
+    }
+
+    /** @throws IllegalArgumentException in words, if there is none of this kind */
+    public Connector of(String kind) {
+        return find(kind).orElseThrow(() -> new IllegalArgumentException(none()));
+    }
+
+    private Optional<Connector> find(String kind) {
+        return all.stream().filter(one -> one.kind().equals(kind)).findFirst();
+    }
+
+    private static String none() {
+        return "This Deskbell does not speak to that kind of PMS.";
+    }
+
+    /** The sealed secrets of the connection before that this one goes on with. */
+    Map<String, String> kept(PmsConnectionDraft draft, Optional<PmsConnection> before) {
+        return draft.kept(before, find(draft.kind()).map(Connector::asks).orElse(List.of()));
+    }
+
+    List<PmsSettingWrong> wrongIn(PmsConnectionDraft draft, Map<String, String> kept) {
+        return find(draft.kind())
+                .map(connector -> connector.asks().stream()
+                        .flatMap(asked -> wrong(asked, draft.settings().get(asked.name()), kept).stream())
+                        .toList())
+                .orElseGet(() -> List.of(new PmsSettingWrong("kind", none())));
+    }
+
+    private Optional<PmsSettingWrong> wrong(Setting asked, @Nullable String answer, Map<String, String> kept) {
+        if (answer == null)
+            return asked.required() && !kept.containsKey(asked.name())
+                    ? Optional.of(new PmsSettingWrong(asked.name(), "This is needed."))
+                    : Optional.empty();
+        return words(asked, answer).map(words -> new PmsSettingWrong(asked.name(), words));
+    }
+
+    private Optional<String> words(Setting asked, String answer) {
+        if (answer.length() > LONGEST) return Optional.of("This is longer than " + LONGEST + " characters.");
+        if (asked.kind() == Setting.Kind.CHOICE && !asked.choices().contains(answer))
+            return Optional.of("Choose one of those that are offered.");
+        return asked.kind() == Setting.Kind.ADDRESS ? wordsOfAddress(answer) : Optional.empty();
+    }
+
+    private Optional<String> wordsOfAddress(String answer) {
+        try {
+            addresses.check(answer);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+}

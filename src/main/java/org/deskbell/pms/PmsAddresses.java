@@ -1,0 +1,126 @@
+package org.deskbell.pms;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import org.deskbell.tenancy.Refused;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which addresses Deskbell calls for a practice. An office manager types them, so they must not lead into the network of
+ * whoever runs Deskbell: only the networks that the operator opened (DESKBELL_PMS_NETWORKS) may be private, and only
+ * there may a PMS be spoken to without encryption.
+ */
+@Component
+public class PmsAddresses {
+    /** What is no place on the public internet, by the IANA registries of special-purpose addresses (RFC 6890). */
+    private static final List<IpAddressMatcher> SPECIAL = matchers(List.of(
+            "0.0.0.0/8",
+            "10.0.0.0/8",
+            "100.64.0.0/10",
+            "127.0.0.0/8",
+            "169.254.0.0/16",
+            "172.16.0.0/12",
+            "192.0.0.0/24",
+            "192.0.2.0/24",
+            "192.88.99.0/24",
+            "192.168.0.0/16",
+            "198.18.0.0/15",
+            "198.51.100.0/24",
+            "203.0.113.0/24",
+            "224.0.0.0/4",
+            "240.0.0.0/4",
+            "::/96",
+            "64:ff9b::/96",
+            "64:ff9b:1::/48",
+            "100::/64",
+            "2001::/23",
+            "2001:db8::/32",
+            "2002::/16",
+            "fc00::/7",
+            "fe80::/10",
+            "fec0::/10",
+            "ff00::/8"));
+
+    private final List<IpAddressMatcher> opened;
+
+    /** @throws Refused if a network is none */
+    PmsAddresses(@Value("${deskbell.pms-networks:}") String networks) {
+        opened = opened(networks);
+    }
+
+    private static List<IpAddressMatcher> opened(String networks) {
+        try {
+            return matchers(Arrays.stream(networks.split(","))
+                    .map(String::strip)
+                    .filter(one -> !one.isEmpty())
+                    .toList());
+        } catch (IllegalArgumentException e) {
+            throw new Refused(
+                    "DESKBELL_PMS_NETWORKS must be a list of networks, as 10.1.0.0/16,192.168.7.0/24; it is \""
+                            + networks + "\".",
+                    e);
+        }
+    }
+
+    private static List<IpAddressMatcher> matchers(List<String> networks) {
+        return networks.stream().map(IpAddressMatcher::new).toList();
+    }
+
+    /** Asks for the addresses that the name has now; a connector asks before it connects, since a name may change.
+     *
+     * @throws IllegalArgumentException in words for people, if Deskbell is not to call there */
+    public URI check(String url) {
+        var uri = parsed(url);
+        var open = Arrays.stream(resolved(uri.getHost()))
+                .map(InetAddress::getHostAddress)
+                .map(PmsAddresses::withoutScope)
+                .allMatch(address -> isIn(opened, address) || (!isIn(SPECIAL, address) && isEncrypted(uri)));
+        if (open) return uri;
+        throw new IllegalArgumentException(
+                isEncrypted(uri)
+                        ? "The address is in a private network that this Deskbell may not call. Whoever runs it can open that network."
+                        : "The address must begin with https://. Whoever runs this Deskbell can open a private network for a PMS without encryption.");
+    }
+
+    private static URI parsed(String url) {
+        try {
+            var uri = new URI(url.strip());
+            var plain = uri.getRawUserInfo() == null && uri.getRawFragment() == null && uri.getRawQuery() == null;
+            if (plain && uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) return uri;
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(malformed(), e);
+        }
+        throw new IllegalArgumentException(malformed());
+    }
+
+    private static String malformed() {
+        return "The address must look like https://pms.example.com/fhir.";
+    }
+
+    private static boolean isEncrypted(URI uri) {
+        return uri.getScheme().equals("https");
+    }
+
+    private static InetAddress[] resolved(String host) {
+        try {
+            return InetAddress.getAllByName(host);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("There is no server of that name.", e);
+        }
+    }
+
+    private static String withoutScope(String address) {
+        var scope = address.indexOf('%');
+        return scope < 0 ? address : address.substring(0, scope);
+    }
+
+    private static boolean isIn(List<IpAddressMatcher> networks, String address) {
+        return networks.stream().anyMatch(network -> network.matches(address));
+    }
+}
