@@ -53,6 +53,11 @@ public class PmsConnections {
         return connectors.wrongIn(draft, connectors.kept(draft, find()));
     }
 
+    /** The names of the secrets that a connection like this goes on with unless others are given. */
+    public Set<String> secretsKept(PmsConnectionDraft draft) {
+        return connectors.kept(draft, find()).keySet();
+    }
+
     /** Tries a connection without keeping it: what the PMS says that it can do. May be slow: not in a transaction.
      *
      * @throws PmsSilent in words, if there is no way or no answer */

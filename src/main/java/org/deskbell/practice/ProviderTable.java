@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.Row;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Providers, and the locations and operatories they work in. */
@@ -83,6 +84,22 @@ class ProviderTable {
                 .param("name", operatory.name())
                 .param("pmsId", operatory.pmsId(), Types.VARCHAR)
                 .param("location", operatory.location())
+                .update();
+    }
+
+    /** Keeps what the PMS calls the provider; null: nothing yet. */
+    void call(Provider.Id id, @Nullable String pmsId) {
+        database.sql("update provider set pms_provider_id = :pmsId where practice_id = :practice and id = :id")
+                .param("id", id.value())
+                .param("pmsId", pmsId, Types.VARCHAR)
+                .update();
+    }
+
+    /** Keeps what the PMS calls the operatory; null: nothing yet. */
+    void call(Operatory.Id id, @Nullable String pmsId) {
+        database.sql("update operatory set pms_operatory_id = :pmsId where practice_id = :practice and id = :id")
+                .param("id", id.value())
+                .param("pmsId", pmsId, Types.VARCHAR)
                 .update();
     }
 }

@@ -26,6 +26,7 @@ class PagesTest {
             "/settings/online-scheduler/types/new",
             "/settings/online-scheduler/why",
             "/settings/online-scheduler/pms",
+            "/settings/online-scheduler/pms/connection",
             "/settings/online-scheduler/online-patients",
             "/settings/audit-trail",
             "/sent-mail",

@@ -1,0 +1,173 @@
+package org.deskbell.web.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.deskbell.House;
+import org.deskbell.pms.Catalogue.Kind;
+import org.deskbell.pms.PmsConnection;
+import org.deskbell.pms.PmsConnections;
+import org.deskbell.pms.demo.DemoOffice;
+import org.deskbell.pms.demo.DemoResource;
+import org.deskbell.pms.demo.DemoResources;
+import org.deskbell.practice.Operatory;
+import org.deskbell.practice.Provider;
+import org.deskbell.practice.Providers;
+import org.deskbell.tenancy.Directory;
+import org.deskbell.web.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The office manager connects the practice to its PMS and says who is who there. */
+class PmsPageTest {
+    private static final String PATH = "/settings/online-scheduler/pms";
+
+    private final Office office = Office.open();
+    private final Visitor nadia = office.nadia();
+    private final String slug = "pms-" + office.practice().id();
+
+    @BeforeEach
+    void theirPms() {
+        office.in(() -> {
+            House.room(Directory.class).enter(Directory.Kind.SLUG, slug);
+            House.room(DemoOffice.class).open("Maple Street", ZoneId.of("America/Denver"), "open sesame");
+            House.room(DemoResources.class)
+                    .add(List.of(
+                            new DemoResource(Kind.PROVIDER, "DR1", "Dr. L. Varna", null, "OP1"),
+                            new DemoResource(Kind.PROVIDER, "RH", "Lindgren, R.", null, "OP2"),
+                            new DemoResource(Kind.PROVIDER, "NEW", "Dr. A. Okafor", null, "OP2"),
+                            new DemoResource(Kind.OPERATORY, "OP1", "Op 1", null, null),
+                            new DemoResource(Kind.OPERATORY, "OP2", "Op 2", null, null)));
+            return true;
+        });
+    }
+
+    private void connect() {
+        nadia.get(PATH + "/connection");
+        nadia.post(PATH + "/connection", form("open sesame"));
+        office.in(() -> {
+            House.work("refresh").drain();
+            return true;
+        });
+    }
+
+    private String[] form(String key) {
+        return new String[] {
+            "kind", "demo", "name", "Our PMS", "set.url", House.address(), "set.practice", slug, "set.key", key
+        };
+    }
+
+    private Map<String, String> kept() {
+        return office.in(() -> House.room(PmsConnections.class)
+                .find()
+                .map(PmsConnection::settings)
+                .orElse(Map.of()));
+    }
+
+    @Test
+    void a_connection_is_kept_and_read_and_its_secret_is_on_no_page() {
+        connect();
+
+        assertThat(kept()).containsEntry("practice", slug).doesNotContainKey("key");
+        assertThat(nadia.get(PATH).body()).contains("Our PMS", House.address(), "0 patients read");
+        assertThat(nadia.get(PATH + "/connection").body())
+                .contains("Leave this empty to go on with it")
+                .doesNotContain("sesame");
+    }
+
+    @Test
+    void a_test_says_what_the_pms_can_and_keeps_nothing() {
+        nadia.get(PATH + "/connection");
+
+        var answers = nadia.post(PATH + "/connection/test", form("open sesame")).body();
+        var refuses = nadia.post(PATH + "/connection/test", form("wrong")).body();
+
+        assertThat(answers).contains("The PMS answers", "take appointments").doesNotContain("sesame");
+        assertThat(refuses).contains("The demo PMS does not accept our key.");
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void what_is_wrong_is_said_beside_its_field_and_nothing_is_kept() {
+        nadia.get(PATH + "/connection");
+
+        var page = nadia.post(
+                        PATH + "/connection",
+                        "kind",
+                        "demo",
+                        "name",
+                        "",
+                        "set.url",
+                        "http://192.168.1.1",
+                        "set.practice",
+                        " ",
+                        "set.key",
+                        "")
+                .body();
+
+        assertThat(page)
+                .contains("A name is needed", "The address must begin with https://", "This is needed.")
+                .contains("value=\"http://192.168.1.1\"");
+        assertThat(kept()).isEmpty();
+        assertThat(nadia.get(PATH + "/connection?kind=abacus").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void who_is_who_is_suggested_by_the_names_and_kept_when_saved() {
+        office.in(() -> {
+            House.room(Providers.class)
+                    .add(new Provider(new Provider.Id(UUID.randomUUID()), "Amara Okafor, DDS", null));
+            return true;
+        });
+        connect();
+
+        var page = nadia.get(PATH).body();
+        assertThat(page).contains("Suggested by the name", "DR2, not in the PMS any more");
+        nadia.post(
+                PATH + "/counterparts",
+                office.varna().id().toString(),
+                "DR1",
+                office.lindgren().id().toString(),
+                "RH",
+                office.one().id().toString(),
+                "OP1",
+                office.two().id().toString(),
+                "");
+
+        assertThat(providers()).contains("DR1", "RH");
+        assertThat(operatories()).containsExactly("OP1", null);
+        assertThat(nadia.get(PATH).body()).contains("One provider in the PMS is", "Okafor");
+    }
+
+    @Test
+    void two_are_never_called_the_same_and_nobody_by_what_the_pms_does_not_list() {
+        connect();
+        var before = providers();
+
+        var page = nadia.post(
+                        PATH + "/counterparts",
+                        office.varna().id().toString(),
+                        "RH",
+                        office.lindgren().id().toString(),
+                        "RH")
+                .body();
+        nadia.post(PATH + "/counterparts", office.varna().id().toString(), "GUESSED");
+
+        assertThat(page).contains("Two have the same counterpart: RH");
+        assertThat(providers()).isEqualTo(before);
+    }
+
+    private List<String> providers() {
+        return office.in(() ->
+                House.room(Providers.class).all().stream().map(Provider::pmsId).toList());
+    }
+
+    private List<String> operatories() {
+        return office.in(() -> House.room(Providers.class).operatories().stream()
+                .map(Operatory::pmsId)
+                .toList());
+    }
+}
