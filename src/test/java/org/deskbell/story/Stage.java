@@ -21,7 +21,10 @@ final class Stage {
         var context = new SpringApplicationBuilder(Deskbell.class)
                 .initializers(started -> started.getBeanFactory().registerSingleton("databaseAddress", address))
                 .registerShutdownHook(true)
-                .run("--server.port=0", "--deskbell.demo=on");
+                .run(
+                        "--server.port=0",
+                        "--deskbell.demo=on",
+                        "--deskbell.secrets-key=of the stage, and of nobody else");
         List.of("maple-street", "harbor").forEach(slug -> awaitFirstReading(context, slug));
         return context;
     }
