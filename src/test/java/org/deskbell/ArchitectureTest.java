@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -110,22 +112,36 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
-    @Test
-    void connectors_know_the_port_and_people_but_no_other_connector() {
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "files"})
+    void connectors_know_the_port_and_people_but_no_other_connector(String kind) {
+        var itself = "org.deskbell.pms." + kind + "..";
         noClasses()
                 .that()
-                .resideInAPackage("org.deskbell.pms.demo..")
+                .resideInAPackage(itself)
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.deskbell.pms.files..", "org.deskbell.pms.fhir..", "org.deskbell.pms.hl7..")
-                .allowEmptyShould(true)
+                .dependOnClassesThat(resideInAPackage("org.deskbell.pms.*..")
+                        .and(describe(
+                                "are another connector's",
+                                type -> !resideInAPackage(itself).test(type))))
                 .check(HOUSE);
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.deskbell", "org.deskbell.pms.demo..")
+                .resideOutsideOfPackages("org.deskbell", itself)
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.deskbell.pms.demo..")
+                .resideInAPackage(itself)
+                .check(HOUSE);
+    }
+
+    @Test
+    void hl7_is_spoken_where_files_are_written() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.deskbell.pms.files..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ca.uhn.hl7v2..")
                 .check(HOUSE);
     }
 

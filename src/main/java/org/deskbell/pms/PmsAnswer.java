@@ -10,6 +10,14 @@ public sealed interface PmsAnswer {
         }
     }
 
+    /** It was taken in and will be done later, as a file that is picked up; {@code ticket} names it until then. */
+    record Pending(String ticket) implements PmsAnswer {
+        @Override
+        public String toString() {
+            return "Pending[hidden]";
+        }
+    }
+
     /** The time is taken in the PMS; its own words. */
     record Conflict(String words) implements PmsAnswer {
         @Override

@@ -72,6 +72,7 @@ class NewPatients {
         course.record(course.row().maybeCreated(clock.instant()));
         return switch (pms.createPatient(key(patient), patient.who())) {
             case PmsAnswer.Done(var ref) -> made(course, ref, pms.findPatient(key(patient)), patient);
+            case PmsAnswer.Pending later -> lookUp(course, pms, patient);
             case PmsAnswer.Conflict(var words) -> waitsForLink(course, words);
             case PmsAnswer.Refused(var words) -> waitsForLink(course, words);
             case PmsAnswer.NotReached(var words) -> {

@@ -119,6 +119,7 @@ class PmsWriter {
     private WriteBack after(PmsAnswer answer, Course course, Pms pms) throws PmsSilent {
         return switch (answer) {
             case PmsAnswer.Done(var ref) -> readBack(course.row().written(ref, clock.instant()), pms);
+            case PmsAnswer.Pending(var ticket) -> course.row().written(ticket, clock.instant());
             case PmsAnswer.Conflict(var words) -> course.row().rest(State.CONFLICT, words);
             case PmsAnswer.Refused(var words) -> course.row().rest(State.REFUSED, words);
             case PmsAnswer.NotReached(var words) -> {

@@ -47,6 +47,7 @@ class Withdrawals {
     private WriteBack cancel(WriteBack row, Pms pms, String ref, OnlineAppointment appointment) throws PmsSilent {
         return switch (pms.cancel(ref, row.onlineKey())) {
             case PmsAnswer.Done done -> over(row, appointment);
+            case PmsAnswer.Pending later -> over(row, appointment);
             case PmsAnswer.Conflict(var words) -> refused(row.standingAs(ref), appointment, words);
             case PmsAnswer.Refused(var words) -> refused(row.standingAs(ref), appointment, words);
             case PmsAnswer.NotReached(var words) -> throw new PmsSilent(words);

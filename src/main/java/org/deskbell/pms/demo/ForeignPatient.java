@@ -1,5 +1,6 @@
 package org.deskbell.pms.demo;
 
+import java.time.Instant;
 import org.deskbell.people.Contact;
 import org.deskbell.people.Demographics;
 import org.deskbell.people.PersonName;
@@ -25,6 +26,32 @@ final class ForeignPatient {
                 theirs.createdAt(),
                 theirs.lastVisit(),
                 theirs.mergedInto() == null ? null : new PmsPatientId(theirs.mergedInto()));
+    }
+
+    /** A record as a list holds it, made now. */
+    static DemoPatient filed(PmsPatient listed, Instant now) {
+        var who = listed.who();
+        return new DemoPatient(
+                listed.id().value(),
+                who.name().last(),
+                who.name().first(),
+                who.name().middle(),
+                who.name().preferred(),
+                who.name().suffix(),
+                who.born(),
+                letter(who.sex()),
+                who.contact().mobile(),
+                who.contact().homePhone(),
+                who.contact().email(),
+                who.address().street(),
+                who.address().city(),
+                who.address().region(),
+                who.address().postcode(),
+                true,
+                now,
+                null,
+                null,
+                null);
     }
 
     private static Sex sex(@Nullable String letter) {

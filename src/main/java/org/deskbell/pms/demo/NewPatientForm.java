@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.deskbell.pms.WrittenDate;
 import org.jspecify.annotations.Nullable;
 
 /** The form "New patient" of the demo PMS, in the order of its fields. */

@@ -98,8 +98,13 @@ class PatientFileTest {
     }
 
     @Test
-    void a_line_with_a_control_character_is_refused() {
-        refused("id,surname,given_name,dob\n1,Be\u0000ll,Ann,\n", "Line 2: a field holds a control character");
+    void a_line_with_a_zero_byte_is_refused() {
+        refused("id,surname,given_name,dob\n1,Be\u0000ll,Ann,\n", "Line 2: it holds a zero byte");
+    }
+
+    @Test
+    void a_line_with_a_bell_is_refused() {
+        refused("id,surname,given_name,dob\n1,Be\u0007ll,Ann,\n", "Line 2: a field holds a control character");
     }
 
     @Test

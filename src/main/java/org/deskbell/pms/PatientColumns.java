@@ -1,4 +1,4 @@
-package org.deskbell.pms.demo;
+package org.deskbell.pms;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,15 +11,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.deskbell.tenancy.Refused;
+import org.deskbell.people.Contact;
+import org.deskbell.people.Demographics;
+import org.deskbell.people.PersonName;
+import org.deskbell.people.PostalAddress;
+import org.deskbell.people.Sex;
 import org.jspecify.annotations.Nullable;
 
 /** Which column of a file of patients holds what. */
-record PatientColumns(int size, Map<Part, Integer> places) {
+public record PatientColumns(int size, Map<Part, Integer> places) {
     private static final int LONGEST = 200;
 
     /** What a column may hold, and how lists name it. */
-    enum Part {
+    public enum Part {
         CHART("chart", "chart_no", "chart_number", "rec_id", "id", "patient_id"),
         LAST("last_name", "surname", "last", "family_name"),
         FIRST("first_name", "given_name", "first"),
@@ -37,7 +41,9 @@ record PatientColumns(int size, Map<Part, Integer> places) {
         LINE_2("address_2"),
         CITY("city", "suburb", "town"),
         REGION("state", "region"),
-        POSTCODE("postcode", "zip", "postal_code");
+        POSTCODE("postcode", "zip", "postal_code"),
+        /** Both names in one: "Last, First" or "First Last". */
+        NAME("name", "patient_name", "full_name");
 
         private static final List<Part> NEEDED = List.of(CHART, LAST, FIRST, BORN);
         /** In one string, as an enum must not change. */
@@ -56,21 +62,22 @@ record PatientColumns(int size, Map<Part, Integer> places) {
         }
     }
 
-    /** @throws Refused if a column that is needed is missing or one is there twice */
-    static PatientColumns of(List<String> header) {
+    /** @throws BrokenFile if a column that is needed is missing or one is there twice */
+    public static PatientColumns of(List<String> header) {
         var places = new EnumMap<Part, Integer>(Part.class);
         for (var at = 0; at < header.size(); at++) {
             var part = named(header.get(at));
             var place = at;
             part.map(one -> places.putIfAbsent(one, place)).ifPresent(earlier -> {
-                throw new Refused("Line 1: the column " + part.orElseThrow().shown() + " is there twice.");
+                throw new BrokenFile(1, "the column " + part.orElseThrow().shown() + " is there twice.");
             });
         }
         var missing = Part.NEEDED.stream()
                 .filter(part -> !places.containsKey(part))
+                .filter(part -> part == Part.CHART || part == Part.BORN || !places.containsKey(Part.NAME))
                 .map(Part::shown)
                 .collect(Collectors.joining(", "));
-        if (!missing.isEmpty()) throw new Refused("Line 1: the header lacks the column " + missing + ".");
+        if (!missing.isEmpty()) throw new BrokenFile(1, "the header lacks the column " + missing + ".");
         return new PatientColumns(header.size(), places);
     }
 
@@ -81,44 +88,52 @@ record PatientColumns(int size, Map<Part, Integer> places) {
                 .findFirst();
     }
 
-    boolean hasBirthDate(List<String> fields) {
+    /** Whether the line says a birth date at all, be it in the calendar or not. */
+    public boolean hasBirthDate(List<String> fields) {
         return value(fields, Part.BORN) != null;
     }
 
     /** The patient of a line; a birth date that is in no calendar is left out. Lists hold people without a name, too.
      *
-     * @throws Refused if the line has no id, or a field is too long or holds a control character */
-    DemoPatient patient(List<String> fields, Instant now, long line) {
-        var tooLong = fields.stream().anyMatch(field -> field.length() > LONGEST);
-        if (tooLong) throw new Refused("Line " + line + ": a field is longer than " + LONGEST + " characters.");
-        var unprintable = fields.stream().anyMatch(field -> field.chars().anyMatch(PatientColumns::isUnprintable));
-        if (unprintable) throw new Refused("Line " + line + ": a field holds a control character.");
+     * @throws BrokenFile if the line has no id, or a field is too long or holds a control character */
+    public PmsPatient patient(ListFile.Line line, Instant now) {
+        var fields = line.fields();
+        if (fields.size() != size)
+            throw new BrokenFile(line.number(), "it has " + fields.size() + " fields, the header has " + size + ".");
+        if (fields.stream().anyMatch(field -> field.length() > LONGEST))
+            throw new BrokenFile(line.number(), "a field is longer than " + LONGEST + " characters.");
+        if (fields.stream().anyMatch(field -> field.chars().anyMatch(PatientColumns::isUnprintable)))
+            throw new BrokenFile(line.number(), "a field holds a control character.");
         var chart = value(fields, Part.CHART);
-        if (chart == null) throw new Refused("Line " + line + ": the id is missing.");
+        if (chart == null) throw new BrokenFile(line.number(), "the id is missing.");
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return new DemoPatient(
-                chart,
-                Objects.requireNonNullElse(value(fields, Part.LAST), ""),
-                Objects.requireNonNullElse(value(fields, Part.FIRST), ""),
-                value(fields, Part.MIDDLE),
-                value(fields, Part.PREFERRED),
-                value(fields, Part.SUFFIX),
-                Optional.ofNullable(value(fields, Part.BORN))
-                        .flatMap(written -> WrittenDate.birthDate(written, today))
-                        .orElse(null),
-                sex(value(fields, Part.SEX)),
-                value(fields, Part.MOBILE),
-                value(fields, Part.HOME),
-                value(fields, Part.EMAIL),
-                street(fields),
-                value(fields, Part.CITY),
-                value(fields, Part.REGION),
-                value(fields, Part.POSTCODE),
+        return new PmsPatient(
+                new PmsPatientId(chart),
+                new Demographics(
+                        name(fields),
+                        Optional.ofNullable(value(fields, Part.BORN))
+                                .flatMap(written -> WrittenDate.birthDate(written, today))
+                                .orElse(null),
+                        sex(value(fields, Part.SEX)),
+                        new Contact(value(fields, Part.MOBILE), value(fields, Part.HOME), value(fields, Part.EMAIL)),
+                        new PostalAddress(
+                                street(fields),
+                                value(fields, Part.CITY),
+                                value(fields, Part.REGION),
+                                value(fields, Part.POSTCODE))),
                 true,
-                now,
-                null,
                 null,
                 null);
+    }
+
+    private PersonName name(List<String> fields) {
+        var whole = value(fields, Part.NAME);
+        return new PersonName(
+                Objects.requireNonNullElse(value(fields, Part.LAST), whole == null ? "" : WholeName.last(whole)),
+                Objects.requireNonNullElse(value(fields, Part.FIRST), whole == null ? "" : WholeName.first(whole)),
+                value(fields, Part.MIDDLE),
+                value(fields, Part.PREFERRED),
+                value(fields, Part.SUFFIX));
     }
 
     /** A quoted field may go over several lines. */
@@ -126,13 +141,13 @@ record PatientColumns(int size, Map<Part, Integer> places) {
         return Character.isISOControl(character) && "\n\r\t".indexOf(character) < 0;
     }
 
-    private static String sex(@Nullable String written) {
-        if (written == null) return "U";
+    private static Sex sex(@Nullable String written) {
+        if (written == null) return Sex.UNKNOWN;
         return switch (written.toUpperCase(Locale.ROOT).charAt(0)) {
-            case 'F' -> "F";
-            case 'M' -> "M";
-            case 'O', 'X' -> "O";
-            default -> "U";
+            case 'F' -> Sex.FEMALE;
+            case 'M' -> Sex.MALE;
+            case 'O', 'X' -> Sex.OTHER;
+            default -> Sex.UNKNOWN;
         };
     }
 

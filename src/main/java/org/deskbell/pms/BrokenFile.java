@@ -1,0 +1,26 @@
+package org.deskbell.pms;
+
+import org.jspecify.annotations.Nullable;
+
+/** A file is not what it should be; the message says where and why, and quotes nothing of what it holds. */
+public final class BrokenFile extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public BrokenFile(String words) {
+        super(words);
+    }
+
+    /** @param line counted from 1 */
+    public BrokenFile(long line, String reason) {
+        this(line, reason, null);
+    }
+
+    BrokenFile(long line, String reason, @Nullable Throwable cause) {
+        super("Line " + line + ": " + reason, cause);
+    }
+
+    /** What a person is told. */
+    public String words() {
+        return String.valueOf(getMessage());
+    }
+}

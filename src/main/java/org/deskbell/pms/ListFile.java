@@ -1,0 +1,114 @@
+package org.deskbell.pms;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * A list in a file, read line by line: fields apart by comma, semicolon, tab or bar, quoted where they must be, in UTF-8 or
+ * Windows-1252, with or without a byte order mark.
+ */
+public final class ListFile implements AutoCloseable {
+    /** No list has longer lines; a file without line ends is none. */
+    private static final int LONGEST_LINE = 64 * 1024;
+
+    private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
+    private static final char MARK = '\ufeff';
+
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
+    private long line = 1;
+
+    private ListFile(CSVParser parser) {
+        this.parser = parser;
+        this.records = parser.iterator();
+    }
+
+    /** A line of the file, or several if a quoted field goes over them.
+     *
+     * @param number of the first of them, counted from 1 */
+    public record Line(long number, List<String> fields) {
+        @Override
+        public String toString() {
+            return "Line[" + number + "]";
+        }
+    }
+
+    /** Looks through the whole file before the first line is given.
+     *
+     * @throws BrokenFile with the line and the reason, if it is no text in lines */
+    public static ListFile open(Path file) throws IOException {
+        return open(file, charset(file));
+    }
+
+    private static Charset charset(Path file) throws IOException {
+        try (var bytes = Files.newInputStream(file)) {
+            return TextCheck.charset(bytes, LONGEST_LINE);
+        }
+    }
+
+    private static ListFile open(Path file, Charset charset) throws IOException {
+        var delimiter = delimiter(file, charset);
+        return new ListFile(CSVParser.parse(
+                text(Files.newInputStream(file), charset),
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setDelimiter(delimiter)
+                        .setIgnoreSurroundingSpaces(true)
+                        .setIgnoreEmptyLines(false)
+                        .get()));
+    }
+
+    /** The one that the first line has most of. */
+    private static char delimiter(Path file, Charset charset) throws IOException {
+        try (var text = text(Files.newInputStream(file), charset)) {
+            var header = Optional.ofNullable(text.readLine()).orElse("");
+            return DELIMITERS.stream()
+                    .max(Comparator.comparingLong(
+                            one -> header.chars().filter(at -> at == one).count()))
+                    .orElse(',');
+        }
+    }
+
+    private static BufferedReader text(InputStream bytes, Charset charset) throws IOException {
+        var text = new BufferedReader(new InputStreamReader(bytes, charset));
+        text.mark(1);
+        if (text.read() != MARK) text.reset();
+        return text;
+    }
+
+    /** The next line that is not blank; empty after the last.
+     *
+     * @throws BrokenFile if its quotation marks do not match */
+    public Optional<Line> next() {
+        try {
+            while (records.hasNext()) {
+                var number = line;
+                var record = records.next();
+                line = parser.getCurrentLineNumber() + 1;
+                if (record.size() > 1 || !record.get(0).isBlank())
+                    return Optional.of(new Line(number, record.toList()));
+            }
+            return Optional.empty();
+        } catch (UncheckedIOException e) {
+            throw new BrokenFile(line, "the quotation marks do not match.", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}

@@ -1,0 +1,81 @@
+package org.deskbell.pms.files;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.deskbell.pms.Connector;
+import org.deskbell.pms.Pms;
+import org.deskbell.pms.Setting;
+import org.deskbell.tenancy.CurrentPractice;
+import org.deskbell.tenancy.Directory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what a PMS exports into a folder, and leaves there what it is to import. The operator names one folder for all
+ * (DESKBELL_PMS_FILES); in it each practice has a folder of its own, called as in its address, with {@code in} and
+ * {@code out}. So nobody who types a setting reaches another's files.
+ */
+@Component
+class FilesConnector implements Connector {
+    private final Path root;
+    private final Directory directory;
+    private final Clock clock;
+
+    FilesConnector(@Value("${deskbell.pms-files:}") Path root, Directory directory, Clock clock) {
+        this.root = root;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return "files";
+    }
+
+    @Override
+    public List<Setting> asks() {
+        return List.of(
+                new Setting("folder", Setting.Kind.TEXT, true),
+                new Setting("zone", Setting.Kind.TEXT, true),
+                new Setting("columns", Setting.Kind.TEXT, false),
+                Setting.choice("writes", List.of("nothing", "csv", "hl7")));
+    }
+
+    @Override
+    public Pms connect(Map<String, String> settings) {
+        var folder = folder(settings.getOrDefault("folder", ""));
+        return new FilesPms(
+                new InFolder(folder.resolve("in"), clock),
+                new OutFolder(
+                        folder.resolve("out"), OutFolder.Way.of(settings.getOrDefault("writes", "nothing")), clock),
+                zone(settings.getOrDefault("zone", "")),
+                settings.get("columns"),
+                clock);
+    }
+
+    private Path folder(String name) {
+        if (root.toString().isEmpty())
+            throw new IllegalArgumentException(
+                    "Whoever runs this Deskbell must name the folder for files first (DESKBELL_PMS_FILES).");
+        if (!directory.find(Directory.Kind.SLUG, name).equals(CurrentPractice.find()))
+            throw new IllegalArgumentException("The folder must be called as your practice in its address.");
+        var folder = root.resolve(name);
+        if (!Files.isDirectory(folder.resolve("in")) || !Files.isDirectory(folder.resolve("out")))
+            throw new IllegalArgumentException(
+                    "The folder of your practice lacks its folders \"in\" and \"out\". Whoever runs Deskbell can make them.");
+        return folder;
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("The time zone must be one like America/Denver.", e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.deskbell.pms.files;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.Locale;
+import org.deskbell.pms.PmsAnswer;
+import org.deskbell.pms.Visit;
+
+/**
+ * The folder from which the PMS imports. A visit is a file called by our key, which appears whole or not at all; the same
+ * visit sent again takes its own place. Whoever imports a file takes it away.
+ */
+record OutFolder(Path folder, Way way, Clock clock) {
+    /** What the PMS reads. */
+    enum Way {
+        NOTHING,
+        CSV,
+        HL7;
+
+        static Way of(String name) {
+            return valueOf(name.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    boolean writes() {
+        return way != Way.NOTHING;
+    }
+
+    PmsAnswer write(Visit visit) {
+        return switch (way) {
+            case NOTHING -> new PmsAnswer.Refused("This PMS takes no appointments.");
+            case CSV -> leave(visit.onlineKey(), ".csv", VisitLine.booked(visit));
+            case HL7 -> leave(visit.onlineKey(), ".hl7", VisitMessage.booked(visit, clock.instant()));
+        };
+    }
+
+    PmsAnswer cancel(String ref, String onlineKey) {
+        return switch (way) {
+            case NOTHING -> new PmsAnswer.Refused("This PMS takes no cancellations.");
+            case CSV -> leave(onlineKey + ".cancel", ".csv", VisitLine.cancelled(ref, onlineKey));
+            case HL7 -> leave(onlineKey + ".cancel", ".hl7", VisitMessage.cancelled(ref, onlineKey, clock.instant()));
+        };
+    }
+
+    private PmsAnswer leave(String name, String ending, String text) {
+        try {
+            var half = Files.createTempFile(folder, ".", ".part");
+            try {
+                Files.writeString(half, text, StandardCharsets.UTF_8);
+                Files.move(
+                        half,
+                        folder.resolve(name + ending),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(half);
+            }
+            return new PmsAnswer.Pending(name);
+        } catch (IOException e) {
+            return new PmsAnswer.NotReached("Nothing can be written into the folder \"out\" now.");
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package org.deskbell.pms.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.deskbell.House;
+import org.deskbell.pms.BusyTime;
+import org.deskbell.pms.Capability;
+import org.deskbell.pms.Catalogue;
+import org.deskbell.pms.Pms;
+import org.deskbell.pms.PmsAnswer;
+import org.deskbell.pms.PmsPatient;
+import org.deskbell.pms.PmsPatientId;
+import org.deskbell.pms.PmsSilent;
+import org.deskbell.pms.Visit;
+import org.deskbell.tenancy.Directory;
+import org.deskbell.tenancy.PracticeId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A PMS behind a folder is read from what it exported, and finds there what it is to import. */
+class FilesPmsTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T16:00:00Z");
+    private static final Visit VISIT = new Visit(
+            "db-1",
+            new PmsPatientId("JEFTH000"),
+            "DR1",
+            "OP1",
+            "CLEAN",
+            LocalDateTime.of(2026, 12, 8, 9, 0),
+            60,
+            "Online, \"Deskbell\" | R&D");
+
+    @TempDir
+    private Path root;
+
+    private final PracticeId practice = PracticeId.fresh();
+    private final String slug = "files-" + practice;
+
+    @BeforeEach
+    void folders() throws IOException {
+        House.in(practice, () -> House.room(Directory.class).enter(Directory.Kind.SLUG, slug));
+        Files.createDirectories(root.resolve(slug).resolve("in"));
+        Files.createDirectories(root.resolve(slug).resolve("out"));
+    }
+
+    private Pms pms(String writes) {
+        return connect(Map.of("folder", slug, "zone", "America/Denver", "writes", writes));
+    }
+
+    private Pms connect(Map<String, String> settings) {
+        var connector = new FilesConnector(root, House.room(Directory.class), Clock.fixed(NOW, ZoneOffset.UTC));
+        return House.in(practice, () -> connector.connect(settings));
+    }
+
+    private void exported(String name, String text) throws IOException {
+        exported(name, text, StandardCharsets.UTF_8);
+    }
+
+    private void exported(String name, String text, Charset charset) throws IOException {
+        var file = Files.writeString(root.resolve(slug).resolve("in").resolve(name), text, charset);
+        Files.setLastModifiedTime(file, FileTime.from(NOW.minus(Duration.ofMinutes(1))));
+    }
+
+    private List<PmsPatient> patients() throws PmsSilent {
+        var pms = pms("nothing");
+        var all = new ArrayList<PmsPatient>();
+        var page = pms.patients(null);
+        all.addAll(page.patients());
+        while (page.next() != null) {
+            page = pms.patients(page.next());
+            all.addAll(page.patients());
+        }
+        return all;
+    }
+
+    private static String many(int count) {
+        var text = new StringBuilder("id,name,dob\n");
+        for (var i = 0; i < count; i++)
+            text.append(i).append(",\"Bell, Ann ").append(i).append("\",1983-04-13\n");
+        return text.toString();
+    }
+
+    @Test
+    void a_list_of_any_length_comes_page_by_page() throws Exception {
+        exported("patients.csv", many(2500));
+
+        assertThat(patients()).hasSize(2500).first().satisfies(ann -> {
+            assertThat(ann.who().name().last()).isEqualTo("Bell");
+            assertThat(ann.who().name().first()).isEqualTo("Ann 0");
+        });
+        assertThat(pms("nothing").patients(null).total()).isEqualTo(2500);
+    }
+
+    @Test
+    void a_reading_goes_on_from_where_another_stopped() throws Exception {
+        exported("patients.csv", many(2500));
+        var first = pms("nothing").patients(null);
+
+        var second = pms("nothing").patients(first.next());
+
+        assertThat(second.patients().getFirst().id().value()).isEqualTo("1000");
+    }
+
+    @Test
+    void a_list_without_a_header_is_read_by_the_columns_of_the_settings() throws Exception {
+        exported("patients.txt", "JEFTH000|Jefferson|Thomas|04/13/1983\n", Charset.forName("windows-1252"));
+        var pms =
+                connect(Map.of("folder", slug, "zone", "America/Denver", "columns", "id, last_name, first_name, dob"));
+
+        assertThat(pms.patients(null).patients())
+                .singleElement()
+                .satisfies(one -> assertThat(one.who().born()).hasToString("1983-04-13"));
+    }
+
+    @Test
+    void what_is_just_being_written_waits() throws Exception {
+        exported("patients.csv", many(3));
+        var file = root.resolve(slug).resolve("in").resolve("patients.csv");
+        Files.setLastModifiedTime(file, FileTime.from(NOW));
+
+        assertThatThrownBy(this::patients).isInstanceOf(PmsSilent.class).hasMessageContaining("just being written");
+    }
+
+    @Test
+    void without_a_list_it_says_so() {
+        assertThatThrownBy(this::patients).isInstanceOf(PmsSilent.class).hasMessageContaining("patients.csv");
+    }
+
+    @Test
+    void a_file_that_leads_elsewhere_is_not_followed() throws Exception {
+        Files.createSymbolicLink(root.resolve(slug).resolve("in").resolve("patients.csv"), Path.of("/etc/passwd"));
+
+        assertThatThrownBy(this::patients).hasMessageContaining("There is no list");
+    }
+
+    @Test
+    void the_schedule_and_the_names_are_read_in_the_practices_time() throws Exception {
+        exported("schedule.csv", """
+                id,date,start,minutes,provider,operatory,online_key
+                V1,12/08/2026,9:00 AM,60,DR1,OP1,
+                V2,2026-12-08,14:30,30,DR1,,db-1
+                V3,2027-12-08,14:30,30,DR1,,
+                """);
+        exported("providers.csv", "id;name\nDR1;Dr. Varna\n");
+        exported("types.csv", "id,name,minutes\nCLEAN,Cleaning,60\n");
+        var pms = pms("csv");
+
+        assertThat(pms.busy(NOW, NOW.plus(Duration.ofDays(60))))
+                .extracting(BusyTime::startsAt)
+                .containsExactly(Instant.parse("2026-12-08T16:00:00Z"), Instant.parse("2026-12-08T21:30:00Z"));
+        assertThat(pms.findVisit("db-1")).contains("V2");
+        assertThat(pms.findVisit("db-2")).isEmpty();
+        assertThat(pms.catalogue().entries())
+                .extracting(Catalogue.Entry::name)
+                .containsExactly("Dr. Varna", "Cleaning");
+        assertThat(pms.capabilities())
+                .containsExactlyInAnyOrder(
+                        Capability.READ_SCHEDULE,
+                        Capability.WRITE_APPOINTMENT,
+                        Capability.CANCEL_APPOINTMENT,
+                        Capability.LOOK_UP);
+    }
+
+    @Test
+    void a_visit_sent_twice_is_one_file() throws Exception {
+        var pms = pms("csv");
+
+        assertThat(pms.write(VISIT)).isEqualTo(new PmsAnswer.Pending("db-1"));
+        pms.write(VISIT);
+        pms.cancel("V2", "db-1");
+
+        assertThat(out()).containsExactly("db-1.cancel.csv", "db-1.csv");
+        assertThat(Files.readString(root.resolve(slug).resolve("out").resolve("db-1.csv")))
+                .contains("book,db-1,,JEFTH000,DR1,OP1,CLEAN,2026-12-08,09:00,60,\"Online, \"\"Deskbell\"\" | R&D\"");
+    }
+
+    @Test
+    void as_hl7_it_is_a_message_with_its_signs_escaped() throws Exception {
+        pms("hl7").write(VISIT);
+        pms("hl7").cancel("V2", "db-1");
+
+        var booked = Files.readString(root.resolve(slug).resolve("out").resolve("db-1.hl7"));
+        assertThat(booked.split("\r"))
+                .hasSize(7)
+                .anySatisfy(msh ->
+                        assertThat(msh).startsWith("MSH|^~\\&|DESKBELL|").contains("SIU^S12^SIU_S12|db-1-S12|P|2.5"))
+                .anySatisfy(sch -> assertThat(sch)
+                        .startsWith("SCH|db-1|")
+                        .contains("Online, \"Deskbell\" \\F\\ R\\T\\D", "^^M60^20261208090000^20261208100000"))
+                .anySatisfy(pid -> assertThat(pid).isEqualTo("PID|||JEFTH000"))
+                .anySatisfy(ail -> assertThat(ail).isEqualTo("AIL|1||OP1"));
+        assertThat(Files.readString(root.resolve(slug).resolve("out").resolve("db-1.cancel.hl7")))
+                .contains("SIU^S15^SIU_S12", "SCH|db-1|V2");
+    }
+
+    private List<String> out() throws IOException {
+        try (Stream<Path> files = Files.list(root.resolve(slug).resolve("out"))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void nobody_reaches_anothers_folder() throws Exception {
+        Files.createDirectories(root.resolve("other").resolve("in"));
+        for (var folder : List.of("other", "../" + slug, "/etc", slug + "/../other", ""))
+            assertThatThrownBy(() -> connect(Map.of("folder", folder, "zone", "America/Denver")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("called as your practice");
+        assertThatThrownBy(() -> connect(Map.of("folder", slug, "zone", "Denver")))
+                .hasMessageContaining("America/Denver");
+    }
+}
