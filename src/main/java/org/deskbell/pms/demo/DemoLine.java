@@ -83,7 +83,7 @@ record DemoLine(HttpClient http, String address, String key, Duration read) {
             case 200, 201 -> worded(body, "id", PmsAnswer.Done::new);
             case 409 -> worded(body, "error", PmsAnswer.Conflict::new);
             case 400, 422 -> worded(body, "error", PmsAnswer.Refused::new);
-            case 401, 503 -> new PmsAnswer.NotReached(said(status));
+            case 401, 429, 503 -> new PmsAnswer.NotReached(said(status));
             default -> new PmsAnswer.Unknown(said(status));
         };
     }
@@ -101,6 +101,7 @@ record DemoLine(HttpClient http, String address, String key, Duration read) {
     private static String said(int status) {
         return switch (status) {
             case 401 -> "The demo PMS does not accept our key.";
+            case 429 -> "The demo PMS is asked too often.";
             case 503 -> UNREACHABLE;
             default -> "The demo PMS answered with an error (HTTP " + status + ").";
         };
