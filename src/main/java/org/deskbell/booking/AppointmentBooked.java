@@ -1,5 +1,6 @@
 package org.deskbell.booking;
 
+import java.time.Instant;
 import org.deskbell.audit.Actor;
 import org.deskbell.audit.Audited;
 import org.deskbell.audit.Subject;
@@ -9,11 +10,17 @@ import org.deskbell.practice.Schedule;
 /**
  * An appointment is BOOKED: at once, or because a request was accepted.
  *
+ * @param startsAt when the visit begins
  * @param isLinked whether the patient is linked to a PMS patient
  * @param schedule what the practice said when it was booked
  */
 public record AppointmentBooked(
-        OnlineAppointment.Id appointment, OnlinePatient.Id patient, boolean isLinked, Schedule schedule, Actor by)
+        OnlineAppointment.Id appointment,
+        OnlinePatient.Id patient,
+        Instant startsAt,
+        boolean isLinked,
+        Schedule schedule,
+        Actor by)
         implements Audited {
     @Override
     public String deed() {

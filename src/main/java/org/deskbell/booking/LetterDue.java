@@ -20,7 +20,8 @@ record LetterDue(UUID id, About about, List<Told> told, String said) {
         CANCELLED,
         CANCELLED_BY_PRACTICE,
         RESTORED,
-        MOVE_ASKED
+        MOVE_ASKED,
+        TIME_TAKEN
     }
 
     @Override

@@ -2,8 +2,11 @@ package org.deskbell.booking;
 
 import static java.util.Locale.ENGLISH;
 
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.deskbell.practice.Practice;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -73,6 +76,13 @@ class LetterWords {
                 page(visit, practice));
     }
 
+    /** The times that are free instead, a line each; empty if there are none. */
+    String nearest(List<Instant> times, Practice practice, Locale language) {
+        if (times.isEmpty()) return "";
+        var lines = times.stream().map(time -> when(time, practice, language)).collect(Collectors.joining("\n"));
+        return word("mail.time-taken.nearest", language) + "\n" + lines;
+    }
+
     String summary(Practice practice, Locale language) {
         return word("mail.calendar.summary", language, practice.name());
     }
@@ -84,8 +94,12 @@ class LetterWords {
 
     /** In full and never ambiguous: Tuesday, December 8, 2026, at 9:00 AM. */
     private String when(OnlineAppointment visit, Practice practice, Locale language) {
+        return when(visit.startsAt(), practice, language);
+    }
+
+    private String when(Instant time, Practice practice, Locale language) {
         return DateTimeFormatter.ofPattern(word("mail.when", language), language)
-                .format(visit.startsAt().atZone(practice.zone()));
+                .format(time.atZone(practice.zone()));
     }
 
     private Text text(String kind, Locale language, Practice practice, Object... with) {

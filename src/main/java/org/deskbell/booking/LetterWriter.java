@@ -1,11 +1,13 @@
 package org.deskbell.booking;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.deskbell.availability.Slot;
 import org.deskbell.booking.LetterDue.About;
 import org.deskbell.booking.OnlineAppointment.Status;
 import org.deskbell.messaging.Message;
@@ -21,12 +23,19 @@ class LetterWriter {
     private final Schedules schedules;
     private final OnlinePatients patients;
     private final AppointmentTable appointments;
+    private final Choices choices;
 
-    LetterWriter(LetterWords words, Schedules schedules, OnlinePatients patients, AppointmentTable appointments) {
+    LetterWriter(
+            LetterWords words,
+            Schedules schedules,
+            OnlinePatients patients,
+            AppointmentTable appointments,
+            Choices choices) {
         this.words = words;
         this.schedules = schedules;
         this.patients = patients;
         this.appointments = appointments;
+        this.choices = choices;
     }
 
     List<Message> write(LetterDue due) {
@@ -77,10 +86,24 @@ class LetterWriter {
     private Message aboutOne(Letter letter, String to) {
         var kind = kind(letter.due().about(), letter.isBooked());
         var practice = letter.practice();
-        var text = words.about(kind, letter.visit(), practice, letter.due().said(), letter.language());
+        var text = words.about(kind, letter.visit(), practice, said(letter), letter.language());
         var message = letter.message(kind, to, text);
-        if (!letter.isBooked()) return message;
+        if (!letter.isBooked() || letter.due().about() == About.TIME_TAKEN) return message;
         return message.with(CalendarFile.of(letter.visit(), practice, words.summary(practice, letter.language())));
+    }
+
+    private String said(Letter letter) {
+        return letter.due().about() == About.TIME_TAKEN
+                ? words.nearest(nearest(letter.visit()), letter.practice(), letter.language())
+                : letter.due().said();
+    }
+
+    /** By the patient's own rules, with the same provider. */
+    private List<Instant> nearest(OnlineAppointment visit) {
+        var audience = choices.audience(visit.type(), patients.get(visit.patient()));
+        return choices.nearest(new Wish(visit.type(), visit.provider(), visit.startsAt(), audience)).stream()
+                .map(Slot::startsAt)
+                .toList();
     }
 
     /** Where the practice answers first, a new time is a request again. */
@@ -94,6 +117,7 @@ class LetterWriter {
             case CANCELLED_BY_PRACTICE -> "cancelled-by-practice";
             case RESTORED -> isBooked ? "restored" : "request-restored";
             case MOVE_ASKED -> "move-asked";
+            case TIME_TAKEN -> "time-taken";
         };
     }
 

@@ -59,6 +59,11 @@ class Letters {
         about(About.MOVE_ASKED, appointment, wordsOfThePractice);
     }
 
+    /** That the time turned out to be taken, with the nearest that are free. */
+    void timeIsTaken(OnlineAppointment appointment) {
+        about(About.TIME_TAKEN, appointment, "");
+    }
+
     private void about(About about, OnlineAppointment appointment, String said) {
         table.insert(about, List.of(appointment), said, clock.instant());
     }

@@ -34,12 +34,13 @@ class News {
         var patient = guest.patient();
         var schedule = guest.seat().wanted().open().schedule();
         return appointment.status() == Status.BOOKED
-                ? new AppointmentBooked(appointment.id(), patient.id(), patient.isLinked(), schedule, by)
+                ? new AppointmentBooked(
+                        appointment.id(), patient.id(), appointment.startsAt(), patient.isLinked(), schedule, by)
                 : new AppointmentRequested(appointment.id(), patient.id(), by);
     }
 
     void moved(OnlineAppointment moved, Actor by) {
-        events.publishEvent(new AppointmentMoved(moved.id(), moved.patient(), moved.status(), by));
+        events.publishEvent(new AppointmentMoved(moved.id(), moved.patient(), moved.startsAt(), moved.status(), by));
         letters.moved(moved);
     }
 

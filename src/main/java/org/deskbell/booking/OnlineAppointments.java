@@ -165,7 +165,8 @@ public class OnlineAppointments {
         if (seen != null && !seen.equals(appointment.startsAt())) return false;
         if (!table.decide(id, BOOKED, "", decision(by))) return false;
         var isLinked = patients.get(appointment.patient()).isLinked();
-        events.publishEvent(new AppointmentBooked(id, appointment.patient(), isLinked, schedules.current(), by));
+        events.publishEvent(new AppointmentBooked(
+                id, appointment.patient(), appointment.startsAt(), isLinked, schedules.current(), by));
         letters.accepted(appointment.withStatus(BOOKED));
         return true;
     }
@@ -183,6 +184,14 @@ public class OnlineAppointments {
         events.publishEvent(new AppointmentDeclined(id, appointment.patient(), by));
         letters.declined(appointment.withStatus(DECLINED), words);
         return true;
+    }
+
+    /** The time of a booked visit turned out to be taken in the PMS: the patient is written to, with the nearest free times.
+     *
+     * @throws NotFound if there is no such appointment */
+    @Transactional
+    public void timeIsTaken(OnlineAppointment.Id id) {
+        letters.timeIsTaken(get(id));
     }
 
     /** Nobody else changes it until the transaction ends. */

@@ -32,11 +32,23 @@ public interface Pms {
 
     PmsAnswer cancel(String ref, String onlineKey);
 
+    /** Moves the visit to the time and the provider that are given; it keeps its reference and carries the given key from then
+     * on. Whatever is answered, afterwards it stands there or still where it stood. Asked only of who can
+     * {@link Capability#MOVE_APPOINTMENT}. */
+    default PmsAnswer move(String ref, Visit visit) {
+        throw new UnsupportedOperationException("This PMS cannot move a visit.");
+    }
+
     /** Makes a patient's record; {@code onlineKey} is kept in it. */
     PmsAnswer createPatient(String onlineKey, Demographics who);
 
     /** The PMS's reference of the visit that carries our key. */
     Optional<String> findVisit(String onlineKey) throws PmsSilent;
+
+    /** All that the PMS has under our key. Unless a connector says more, that is one visit, and nothing about cancelled ones. */
+    default Traces traces(String onlineKey) throws PmsSilent {
+        return new Traces(findVisit(onlineKey).stream().toList(), null);
+    }
 
     /** The record that carries our key. */
     Optional<PmsPatient> findPatient(String onlineKey) throws PmsSilent;
@@ -44,6 +56,21 @@ public interface Pms {
     /** The longest the PMS is known to work on something after it stopped answering; "not found" proves nothing earlier. */
     default Duration patience() {
         return Duration.ofSeconds(30);
+    }
+
+    /** Visits that carry one key of ours, by the PMS's references.
+     *
+     * @param standing those in the schedule: one as a rule, several if the PMS has done twice what it was to do once
+     * @param cancelled those that were cancelled in the PMS; null if it does not tell */
+    record Traces(List<String> standing, @Nullable List<String> cancelled) {
+        public Traces {
+            standing = List.copyOf(standing);
+        }
+
+        @Override
+        public String toString() {
+            return "Traces[hidden]";
+        }
     }
 
     /** One page of the PMS's list.

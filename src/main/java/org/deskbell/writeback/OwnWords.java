@@ -7,12 +7,26 @@ import org.jspecify.annotations.Nullable;
 public final class OwnWords {
     static final String NO_COUNTERPART = "The provider or the operatory has no counterpart in the PMS.";
     static final String CANNOT_ASK = "The PMS did not say whether it wrote the visit, and cannot be asked. Look there.";
+    static final String SILENT_TO_THE_END = "The visit began before the PMS said whether it wrote it. Look there.";
+    static final String STANDS_AT_OLD_TIME =
+            "The visit began before it could be moved in the PMS, where it stands at its old time.";
     static final String MAYBE_THERE = "Somebody in the PMS may already be this person.";
     static final String LINKED_TO_ANOTHER = "The new record was linked to somebody else.";
+    static final String CANCELLED_THERE =
+            "Somebody cancelled the visit in the PMS. Cancel it here too, or write it anew.";
+    static final String LOST_THERE = "The visit stands in the PMS no more, and the PMS does not say why. Look there.";
     static final String UNREADABLE = "The PMS answered something that could not be read.";
 
-    private static final Set<String> ALL =
-            Set.of(NO_COUNTERPART, CANNOT_ASK, MAYBE_THERE, LINKED_TO_ANOTHER, UNREADABLE);
+    private static final Set<String> ALL = Set.of(
+            NO_COUNTERPART,
+            CANNOT_ASK,
+            SILENT_TO_THE_END,
+            STANDS_AT_OLD_TIME,
+            MAYBE_THERE,
+            LINKED_TO_ANOTHER,
+            CANCELLED_THERE,
+            LOST_THERE,
+            UNREADABLE);
 
     private OwnWords() {}
 

@@ -2,6 +2,7 @@ package org.deskbell.writeback;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.patients.OnlinePatient;
@@ -14,6 +15,7 @@ import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.PmsSilent;
 import org.deskbell.writeback.WriteBack.State;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +33,8 @@ class PmsWriter {
     private final Visits visits;
     private final RecordCheck records;
     private final Withdrawals withdrawals;
+    private final Doubles doubles;
+    private final VisitMoves visitMoves;
     private final Clock clock;
 
     PmsWriter(
@@ -41,6 +45,8 @@ class PmsWriter {
             Visits visits,
             RecordCheck records,
             Withdrawals withdrawals,
+            Doubles doubles,
+            VisitMoves visitMoves,
             Clock clock) {
         this.appointments = appointments;
         this.patients = patients;
@@ -49,6 +55,8 @@ class PmsWriter {
         this.visits = visits;
         this.records = records;
         this.withdrawals = withdrawals;
+        this.doubles = doubles;
+        this.visitMoves = visitMoves;
         this.clock = clock;
     }
 
@@ -61,12 +69,27 @@ class PmsWriter {
         if (course.row().withdraw()) return withdrawals.takeOut(course, pms, appointment);
         if (appointment.status() != OnlineAppointment.Status.BOOKED)
             return course.row().rest(State.NOT_NEEDED, null);
-        if (course.row().maybeSentAt() == null && hasPassed(appointment))
-            return course.row().rest(State.EXPIRED, null);
+        if (hasPassed(appointment)) return expired(course, pms);
         return switch (patients.get(appointment.patient()).link()) {
+            case PmsLink.Linked(var patient)
+            when course.row().nextKey() != null -> visitMoves.move(course, pms, appointment, patient);
             case PmsLink.Linked(var patient) -> write(course, pms, appointment, patient);
+            case PmsLink.Unlinked()
+            when course.row().nextKey() != null -> course.row().takenOutFirst(clock.instant());
             case PmsLink.Unlinked() -> create(course, pms, appointment);
         };
+    }
+
+    /** What may have been sent is looked up for the last time. */
+    private WriteBack expired(Course course, Pms pms) {
+        if (course.row().nextKey() != null) return course.row().rest(State.EXPIRED, OwnWords.STANDS_AT_OLD_TIME);
+        if (course.row().maybeSentAt() == null) return course.row().rest(State.EXPIRED, null);
+        try {
+            var known = lookUp(course, pms);
+            return known.state() == State.WRITING ? known.rest(State.EXPIRED, null) : known;
+        } catch (PmsSilent e) {
+            return course.row().rest(State.EXPIRED, OwnWords.SILENT_TO_THE_END);
+        }
     }
 
     private boolean hasPassed(OnlineAppointment appointment) {
@@ -110,17 +133,23 @@ class PmsWriter {
     private WriteBack lookUp(Course course, Pms pms) throws PmsSilent {
         var row = course.row();
         if (!connections.can(Capability.LOOK_UP)) return row.rest(State.REFUSED, OwnWords.CANNOT_ASK);
-        var found = pms.findVisit(row.onlineKey());
-        if (found.isPresent()) return row.written(found.get(), clock.instant()).seen(clock.instant());
+        var standing = pms.traces(row.onlineKey()).standing();
+        if (!standing.isEmpty()) return found(row, pms, standing);
         // Not found proves nothing before the PMS's longest processing time is over.
         return row.mayStillCome(pms.patience(), clock.instant()) ? row.lookLater(pms.patience()) : row;
+    }
+
+    /** It is written, whatever was answered; once is enough. */
+    private WriteBack found(WriteBack row, Pms pms, List<String> standing) {
+        doubles.takeOut(pms, row, standing.subList(1, standing.size()));
+        return row.written(standing.getFirst(), clock.instant()).seen(clock.instant());
     }
 
     private WriteBack after(PmsAnswer answer, Course course, Pms pms) throws PmsSilent {
         return switch (answer) {
             case PmsAnswer.Done(var ref) -> readBack(course.row().written(ref, clock.instant()), pms);
             case PmsAnswer.Pending(var ticket) -> course.row().written(ticket, clock.instant());
-            case PmsAnswer.Conflict(var words) -> course.row().rest(State.CONFLICT, words);
+            case PmsAnswer.Conflict(var words) -> conflict(course, pms, words);
             case PmsAnswer.Refused(var words) -> course.row().rest(State.REFUSED, words);
             case PmsAnswer.NotReached(var words) -> {
                 course.record(course.row().maybeSent(null));
@@ -128,6 +157,15 @@ class PmsWriter {
             }
             case PmsAnswer.Unknown(var words) -> unknown(course, pms, words);
         };
+    }
+
+    /** What is in the way may be our own visit, done late. */
+    private WriteBack conflict(Course course, Pms pms, String words) throws PmsSilent {
+        if (connections.can(Capability.LOOK_UP)) {
+            var standing = pms.traces(course.row().onlineKey()).standing();
+            if (!standing.isEmpty()) return found(course.row(), pms, standing);
+        }
+        return course.row().rest(State.CONFLICT, words);
     }
 
     private WriteBack unknown(Course course, Pms pms, String words) throws PmsSilent {
@@ -138,9 +176,17 @@ class PmsWriter {
     /** Written is written, whether or not it can be seen at once. */
     private WriteBack readBack(WriteBack written, Pms pms) {
         try {
-            return pms.findVisit(written.onlineKey()).isPresent() ? written.seen(clock.instant()) : written;
+            var standing = pms.traces(written.onlineKey()).standing();
+            doubles.takeOut(pms, written, others(standing, written.ref()));
+            return standing.isEmpty() ? written : written.seen(clock.instant());
         } catch (PmsSilent e) {
             return written;
         }
+    }
+
+    private static List<String> others(List<String> standing, @Nullable String kept) {
+        return standing.contains(kept)
+                ? standing.stream().filter(ref -> !ref.equals(kept)).toList()
+                : List.of();
     }
 }

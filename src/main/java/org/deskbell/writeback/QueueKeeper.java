@@ -3,6 +3,7 @@ package org.deskbell.writeback;
 import static org.deskbell.writeback.WriteBack.State.CONFLICT;
 import static org.deskbell.writeback.WriteBack.State.EXPIRED;
 import static org.deskbell.writeback.WriteBack.State.NOT_NEEDED;
+import static org.deskbell.writeback.WriteBack.State.QUEUED;
 import static org.deskbell.writeback.WriteBack.State.REFUSED;
 import static org.deskbell.writeback.WriteBack.State.WAITING_FOR_LINK;
 import static org.deskbell.writeback.WriteBack.State.WAITING_FOR_PENCIL;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class QueueKeeper {
     private final WriteBackTable table;
+    private final VisitMoveTable moves;
     private final WriteBacks writeBacks;
     private final OnlineAppointments appointments;
     private final OnlinePatients patients;
@@ -41,12 +43,14 @@ class QueueKeeper {
 
     QueueKeeper(
             WriteBackTable table,
+            VisitMoveTable moves,
             WriteBacks writeBacks,
             OnlineAppointments appointments,
             OnlinePatients patients,
             Schedules schedules,
             Clock clock) {
         this.table = table;
+        this.moves = moves;
         this.writeBacks = writeBacks;
         this.appointments = appointments;
         this.patients = patients;
@@ -58,15 +62,15 @@ class QueueKeeper {
     void booked(AppointmentBooked booked) {
         var key = WriteBack.freshKey(booked.appointment());
         var first = WriteBacks.first(booked.isLinked(), booked.schedule());
-        table.insert(booked.appointment(), key, first, clock.instant());
+        table.insert(new WriteBackTable.Fresh(booked.appointment(), booked.startsAt(), key, first), clock.instant());
     }
 
     private void again(OnlineAppointment.Id appointment, WriteBack.State first) {
         table.move(List.of(appointment.value()), List.of(NOT_NEEDED), first, clock.instant());
     }
 
-    /** What stands in the PMS at the old time is taken out, and written anew if the visit is booked; what was in conflict there
-     * may fit now. */
+    /** What stands in the PMS at the old time is moved; or it is taken out, and written anew if the visit is booked. What was in
+     * conflict there may fit now. */
     @EventListener
     void moved(AppointmentMoved moved) {
         if (moved.status() != OnlineAppointment.Status.BOOKED) {
@@ -75,8 +79,17 @@ class QueueKeeper {
         }
         var its = List.of(moved.appointment().value());
         table.hold(its);
+        moves.moved(moved.appointment(), moved.startsAt());
+        if (isMoving(moved.appointment())) return;
         table.withdrawWritten(its, clock.instant());
         table.tryAnew(its, writeBacks.whenLinked(), clock.instant());
+    }
+
+    /** Where somebody presses the pencil for each visit, the old one is taken out and the new one waits for him. */
+    private boolean isMoving(OnlineAppointment.Id appointment) {
+        return writeBacks.whenLinked() == QUEUED
+                && schedules.current().can(Capability.LOOK_UP)
+                && moves.moveWritten(appointment, WriteBack.freshKey(appointment), clock.instant());
     }
 
     @EventListener

@@ -3,8 +3,10 @@ package org.deskbell.writeback;
 import static java.util.Comparator.comparing;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.patients.Alert;
 import org.deskbell.patients.Alerts;
 import org.deskbell.patients.LinkRecord;
@@ -22,12 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Withdrawals {
     private final PmsConnections connections;
+    private final OnlineAppointments appointments;
     private final Links links;
     private final Alerts alerts;
     private final Clock clock;
 
-    Withdrawals(PmsConnections connections, Links links, Alerts alerts, Clock clock) {
+    Withdrawals(PmsConnections connections, OnlineAppointments appointments, Links links, Alerts alerts, Clock clock) {
         this.connections = connections;
+        this.appointments = appointments;
         this.links = links;
         this.alerts = alerts;
         this.clock = clock;
@@ -36,28 +40,50 @@ class Withdrawals {
     WriteBack takeOut(Course course, Pms pms, OnlineAppointment appointment) throws PmsSilent {
         var row = course.row();
         if (!connections.can(Capability.LOOK_UP)) return byHand(row, appointment);
-        var ref = pms.findVisit(row.onlineKey());
-        if (ref.isEmpty() && row.mayStillCome(pms.patience(), clock.instant())) return row.lookLater(pms.patience());
-        if (ref.isEmpty()) return over(row, appointment);
+        if (row.nextKey() != null && !takesOutNext(course, pms, row.nextKey()))
+            return row.again(clock.instant().plus(Doubles.SOON), row.words());
+        var standing = pms.traces(row.onlineKey()).standing();
+        if (standing.isEmpty() && row.mayStillCome(pms.patience(), clock.instant()))
+            return row.lookLater(pms.patience());
+        if (standing.isEmpty()) return over(row, appointment);
         return connections.can(Capability.CANCEL_APPOINTMENT)
-                ? cancel(row, pms, ref.get(), appointment)
-                : byHand(row.standingAs(ref.get()), appointment);
+                ? cancel(row, pms, standing, appointment)
+                : byHand(row.standingAs(standing.getFirst()), appointment);
     }
 
-    private WriteBack cancel(WriteBack row, Pms pms, String ref, OnlineAppointment appointment) throws PmsSilent {
+    /** What was on its way to a new time may stand there already. */
+    private boolean takesOutNext(Course course, Pms pms, String nextKey) throws PmsSilent {
+        if (course.row().mayStillCome(pms.patience(), clock.instant())) return false;
+        for (var ref : pms.traces(nextKey).standing()) pms.cancel(ref, nextKey);
+        return pms.traces(nextKey).standing().isEmpty();
+    }
+
+    private WriteBack cancel(WriteBack row, Pms pms, List<String> standing, OnlineAppointment appointment)
+            throws PmsSilent {
+        var ref = standing.getFirst();
         return switch (pms.cancel(ref, row.onlineKey())) {
-            case PmsAnswer.Done done -> over(row, appointment);
-            case PmsAnswer.Pending later -> over(row, appointment);
-            case PmsAnswer.Conflict(var words) -> refused(row.standingAs(ref), appointment, words);
-            case PmsAnswer.Refused(var words) -> refused(row.standingAs(ref), appointment, words);
+            case PmsAnswer.Done done -> goOn(row, pms, standing, appointment);
+            case PmsAnswer.Pending later -> goOn(row, pms, standing, appointment);
+            case PmsAnswer.Conflict(var words) -> refused(row, pms, standing, words);
+            case PmsAnswer.Refused(var words) -> refused(row, pms, standing, words);
             case PmsAnswer.NotReached(var words) -> throw new PmsSilent(words);
             case PmsAnswer.Unknown(var words) -> row.again(clock.instant().plus(pms.patience()), words);
         };
     }
 
-    private WriteBack refused(WriteBack row, OnlineAppointment appointment, String words) {
-        tell(row, appointment);
-        return row.rest(State.REFUSED, words);
+    private WriteBack goOn(WriteBack row, Pms pms, List<String> standing, OnlineAppointment appointment)
+            throws PmsSilent {
+        var others = standing.subList(1, standing.size());
+        return others.isEmpty() ? over(row, appointment) : cancel(row, pms, others, appointment);
+    }
+
+    /** What it is not to take out may be out already: a call may come twice. */
+    private WriteBack refused(WriteBack row, Pms pms, List<String> standing, String words) throws PmsSilent {
+        var ref = standing.getFirst();
+        var appointment = appointments.get(row.appointment());
+        if (!pms.traces(row.onlineKey()).standing().contains(ref)) return goOn(row, pms, standing, appointment);
+        tell(row.standingAs(ref), appointment);
+        return row.standingAs(ref).rest(State.REFUSED, words);
     }
 
     /** A person does it from here; the next visit goes its way under a key of its own. */
@@ -66,7 +92,7 @@ class Withdrawals {
         return over(row, appointment);
     }
 
-    private void tell(WriteBack row, OnlineAppointment appointment) {
+    void tell(WriteBack row, OnlineAppointment appointment) {
         var visit = new Alert.Visit(appointment.id().value(), row.ref());
         record(row, appointment)
                 .map(record -> Alert.takeOut(appointment.patient(), record, visit, clock.instant()))

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.deskbell.booking.OnlineAppointment;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param maybeSentAt when the visit may have been sent; null once the outcome is known
  * @param maybeCreatedAt when a new patient's record may have been asked for
  * @param withdraw whether it stands under the wrong record and is to be taken out
+ * @param nextKey our key at the new time, while the visit stands in the PMS at the old one; null if it is not to be moved
  * @param ref what the PMS calls the visit, once written
  * @param words the PMS's own words, when it refused or was silent
  * @param writtenAt when the PMS answered that it is written
@@ -30,6 +32,7 @@ public record WriteBack(
         @Nullable Instant maybeSentAt,
         @Nullable Instant maybeCreatedAt,
         boolean withdraw,
+        @Nullable String nextKey,
         @Nullable String ref,
         @Nullable String words,
         @Nullable Instant writtenAt,
@@ -63,103 +66,91 @@ public record WriteBack(
         }
     }
 
+    private static final String OURS = "db-";
+    private static final int ID_DIGITS = 8;
+
+    /** Whether a key in the PMS was made by Deskbell. */
+    static boolean isKey(@Nullable String key) {
+        return key != null && key.startsWith(OURS) && key.length() > OURS.length() + ID_DIGITS;
+    }
+
+    /** How the id of the appointment begins that a key was made for. */
+    static String appointmentIn(String key) {
+        return key.substring(OURS.length(), OURS.length() + ID_DIGITS);
+    }
+
     /** A key for an appointment; a withdrawn one gets another, so that an old record is never taken for the new one. */
     static String freshKey(OnlineAppointment.Id appointment) {
-        return "db-" + appointment.value().toString().substring(0, 8) + "-"
+        return OURS + appointment.value().toString().substring(0, ID_DIGITS) + "-"
                 + UUID.randomUUID().toString().substring(0, 6);
     }
 
     /** Stays here until somebody or something moves it on, with the PMS's words if it said any. */
     WriteBack rest(State at, @Nullable String said) {
-        return new WriteBack(
-                id, appointment, onlineKey, at, dueAt, attempts, null, null, withdraw, ref, said, writtenAt, seenAt);
+        return with(to -> {
+            to.state = at;
+            to.maybeSentAt = null;
+            to.maybeCreatedAt = null;
+            to.words = said;
+        });
     }
 
     /** Back into the queue until then; what may have been sent is not forgotten. */
     WriteBack again(Instant at, @Nullable String said) {
-        return new WriteBack(
-                id,
-                appointment,
-                onlineKey,
-                State.QUEUED,
-                at,
-                attempts,
-                maybeSentAt,
-                maybeCreatedAt,
-                withdraw,
-                ref,
-                said,
-                writtenAt,
-                seenAt);
+        return with(to -> {
+            to.state = State.QUEUED;
+            to.dueAt = at;
+            to.words = said;
+        });
     }
 
     /** About to be sent: from now on it may stand in the PMS. Null: it surely does not. */
     WriteBack maybeSent(@Nullable Instant at) {
-        return new WriteBack(
-                id,
-                appointment,
-                onlineKey,
-                state,
-                dueAt,
-                attempts,
-                at,
-                maybeCreatedAt,
-                withdraw,
-                ref,
-                words,
-                null,
-                null);
+        return with(to -> {
+            to.maybeSentAt = at;
+            to.writtenAt = null;
+            to.seenAt = null;
+        });
     }
 
     /** The patient's record is about to be asked for. Null: it surely does not exist. */
     WriteBack maybeCreated(@Nullable Instant at) {
-        return new WriteBack(
-                id, appointment, onlineKey, state, dueAt, attempts, maybeSentAt, at, withdraw, ref, words, null, null);
+        return with(to -> {
+            to.maybeCreatedAt = at;
+            to.writtenAt = null;
+            to.seenAt = null;
+        });
+    }
+
+    /** As it was under another key. */
+    WriteBack keyed(String key) {
+        return with(to -> to.onlineKey = key);
     }
 
     /** The PMS calls it so, as it was looked up. */
     WriteBack standingAs(String as) {
-        return new WriteBack(
-                id,
-                appointment,
-                onlineKey,
-                state,
-                dueAt,
-                attempts,
-                maybeSentAt,
-                maybeCreatedAt,
-                withdraw,
-                as,
-                words,
-                writtenAt,
-                seenAt);
+        return with(to -> to.ref = as);
     }
 
     WriteBack written(String as, Instant at) {
-        return new WriteBack(
-                id, appointment, onlineKey, State.WRITTEN, dueAt, attempts, null, null, false, as, null, at, null);
+        return inPms().with(to -> {
+            to.ref = as;
+            to.writtenAt = at;
+            to.seenAt = null;
+        });
     }
 
     WriteBack seen(Instant at) {
-        return new WriteBack(
-                id,
-                appointment,
-                onlineKey,
-                State.WRITTEN,
-                dueAt,
-                attempts,
-                null,
-                null,
-                false,
-                ref,
-                null,
-                writtenAt,
-                at);
+        return inPms().with(to -> to.seenAt = at);
+    }
+
+    private WriteBack inPms() {
+        return rest(State.WRITTEN, null).with(to -> to.withdraw = false);
     }
 
     /** Whether it stands in the PMS, or may do so. */
     public boolean mayStand() {
-        return state == State.WRITTEN || withdraw || maybeSentAt != null;
+        return state == State.WRITTEN || withdraw || maybeSentAt != null || nextKey != null;
     }
 
     /** Whether it may be done yet although the PMS has not got it now. */
@@ -172,14 +163,97 @@ public record WriteBack(
         return again(requireNonNull(maybeSentAt).plus(patience), words);
     }
 
-    @Override
-    public String toString() {
-        return "WriteBack[" + id + ", " + state + "]";
+    /** It stands at its new time, or is about to be written there: the next key is its key. */
+    WriteBack underNextKey() {
+        return with(to -> {
+            to.onlineKey = requireNonNull(nextKey);
+            to.nextKey = null;
+        });
+    }
+
+    /** Back into the queue, to be taken out first. */
+    WriteBack takenOutFirst(Instant at) {
+        return again(at, null).with(to -> to.withdraw = true);
     }
 
     /** Nothing of it stands in the PMS any more. */
     WriteBack withdrawn(State to) {
+        return rest(to, null).with(its -> {
+            its.onlineKey = freshKey(appointment);
+            its.withdraw = false;
+            its.nextKey = null;
+            its.ref = null;
+            its.writtenAt = null;
+            its.seenAt = null;
+        });
+    }
+
+    private WriteBack with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
         return new WriteBack(
-                id, appointment, freshKey(appointment), to, dueAt, attempts, null, null, false, null, null, null, null);
+                id,
+                appointment,
+                draft.onlineKey,
+                draft.state,
+                draft.dueAt,
+                attempts,
+                draft.maybeSentAt,
+                draft.maybeCreatedAt,
+                draft.withdraw,
+                draft.nextKey,
+                draft.ref,
+                draft.words,
+                draft.writtenAt,
+                draft.seenAt);
+    }
+
+    /** What may change. */
+    private static final class Draft {
+        String onlineKey;
+        State state;
+        Instant dueAt;
+
+        @Nullable
+        Instant maybeSentAt;
+
+        @Nullable
+        Instant maybeCreatedAt;
+
+        boolean withdraw;
+
+        @Nullable
+        String nextKey;
+
+        @Nullable
+        String ref;
+
+        @Nullable
+        String words;
+
+        @Nullable
+        Instant writtenAt;
+
+        @Nullable
+        Instant seenAt;
+
+        Draft(WriteBack before) {
+            onlineKey = before.onlineKey;
+            state = before.state;
+            dueAt = before.dueAt;
+            maybeSentAt = before.maybeSentAt;
+            maybeCreatedAt = before.maybeCreatedAt;
+            withdraw = before.withdraw;
+            nextKey = before.nextKey;
+            ref = before.ref;
+            words = before.words;
+            writtenAt = before.writtenAt;
+            seenAt = before.seenAt;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "WriteBack[" + id + ", " + state + "]";
     }
 }

@@ -32,24 +32,29 @@ class WriteBackTable {
         return workers.practices("""
                 select distinct practice_id from write_back
                 where (state = 'QUEUED' and due_at <= :now) or (state = 'WRITING' and lease_until < :now)
+                  or (state = 'QUEUED' and visit_at <= :now and not withdraw and maybe_sent_at is null)
                 """, now);
     }
 
+    /** What is put on the list. */
+    record Fresh(OnlineAppointment.Id appointment, Instant visitAt, String onlineKey, State state) {}
+
     /** Puts the appointment on the list. One that was on it, and was to be written no more, begins anew. */
-    void insert(OnlineAppointment.Id appointment, String onlineKey, State state, Instant now) {
+    void insert(Fresh fresh, Instant now) {
         database.sql("""
                         insert into write_back as its (practice_id, id, appointment_id, online_key, state, due_at, attempts,
-                                                       withdraw, updated_at)
-                        values (:practice, :id, :appointment, :key, :state, :now, 0, false, :now)
+                                                       withdraw, visit_at, updated_at)
+                        values (:practice, :id, :appointment, :key, :state, :now, 0, false, :visitAt, :now)
                         on conflict on constraint write_back_once_an_appointment do update
                         set state = excluded.state, due_at = excluded.due_at, words = null, words_at = null,
-                            updated_at = excluded.updated_at
+                            visit_at = excluded.visit_at, updated_at = excluded.updated_at
                         where its.practice_id = :practice and its.state = 'NOT_NEEDED'
                         """)
                 .param("id", UUID.randomUUID())
-                .param("appointment", appointment.value())
-                .param("key", onlineKey)
-                .param("state", state)
+                .param("appointment", fresh.appointment().value())
+                .param("visitAt", fresh.visitAt())
+                .param("key", fresh.onlineKey())
+                .param("state", fresh.state())
                 .param("now", now)
                 .withNext();
     }
@@ -85,11 +90,12 @@ class WriteBackTable {
         if (appointments.isEmpty()) return;
         database.sql("""
                         update write_back
-                        set state = 'QUEUED', withdraw = withdraw or state = 'WRITTEN' or maybe_sent_at is not null,
+                        set state = 'QUEUED',
+                            withdraw = withdraw or state = 'WRITTEN' or maybe_sent_at is not null or next_key is not null,
                             lease = null, lease_until = null, due_at = :now, updated_at = :now
                         where practice_id = :practice and appointment_id in (:appointments)
                           and (state in ('WRITTEN', 'WRITING') or (state = 'QUEUED' and maybe_sent_at is not null)
-                               or (state = 'REFUSED' and withdraw))
+                               or (state = 'REFUSED' and withdraw) or next_key is not null)
                         """).param("appointments", appointments).param("now", now).update();
     }
 
@@ -109,7 +115,9 @@ class WriteBackTable {
         if (appointments.isEmpty()) return;
         database.sql("""
                         update write_back
-                        set state = case when withdraw or maybe_sent_at is not null then 'QUEUED' else 'WAITING_FOR_LINK' end,
+                        set state = case when withdraw or maybe_sent_at is not null or next_key is not null
+                                then 'QUEUED' else 'WAITING_FOR_LINK' end,
+                            withdraw = withdraw or next_key is not null,
                             lease = null, lease_until = null, due_at = :now, updated_at = :now
                         where practice_id = :practice and appointment_id in (:appointments) and state in ('QUEUED', 'WRITING')
                         """).param("appointments", appointments).param("now", now).update();
@@ -177,7 +185,8 @@ class WriteBackTable {
                         """).param("now", now).update();
     }
 
-    /** Takes the row that is due longest; nobody else gets it while the lease lasts. */
+    /** Takes the row whose visit is next of those that are due, or whose visit has begun and was surely not sent; nobody else
+     * gets it while the lease lasts. */
     Optional<Claimed> claim(Instant now, Duration lease) {
         return database.sql("""
                         update write_back
@@ -185,8 +194,10 @@ class WriteBackTable {
                         where practice_id = :practice and id = (
                           select id from write_back
                           where practice_id = :practice
-                            and ((state = 'QUEUED' and due_at <= :now) or (state = 'WRITING' and lease_until < :now))
-                          order by due_at, id limit 1 for update skip locked)
+                            and state in ('QUEUED', 'WRITING')
+                            and ((state = 'QUEUED' and due_at <= :now) or (state = 'WRITING' and lease_until < :now)
+                              or (state = 'QUEUED' and visit_at <= :now and not withdraw and maybe_sent_at is null))
+                          order by visit_at, id limit 1 for update skip locked)
                         returning *
                         """)
                 .param("lease", UUID.randomUUID())
@@ -200,7 +211,7 @@ class WriteBackTable {
         return database.sql("""
                         update write_back
                         set state = :state, due_at = :dueAt, online_key = :key, maybe_sent_at = :maybeSent,
-                            maybe_created_at = :maybeCreated, withdraw = :withdraw, pms_ref = :ref, words = :words,
+                            maybe_created_at = :maybeCreated, withdraw = :withdraw, next_key = :nextKey, pms_ref = :ref, words = :words,
                             words_at = :wordsAt, written_at = :writtenAt, seen_at = :seenAt, updated_at = :at
                         where practice_id = :practice and id = :id and lease = :lease
                         """)
@@ -212,6 +223,7 @@ class WriteBackTable {
                         .param("maybeSent", now.maybeSentAt(), TIMESTAMP_WITH_TIMEZONE)
                         .param("maybeCreated", now.maybeCreatedAt(), TIMESTAMP_WITH_TIMEZONE)
                         .param("withdraw", now.withdraw())
+                        .param("nextKey", now.nextKey(), VARCHAR)
                         .param("ref", now.ref(), VARCHAR)
                         .param("words", now.words(), VARCHAR)
                         .param("wordsAt", now.words() == null ? null : at, TIMESTAMP_WITH_TIMEZONE)
@@ -222,13 +234,21 @@ class WriteBackTable {
                 == 1;
     }
 
+    /** Notes that the patient is told that the time is taken. False if he was told so of this time before. */
+    boolean tellOfConflict(WriteBack.Id id) {
+        return database.sql("""
+                                update write_back set conflict_told_for = visit_at
+                                where practice_id = :practice and id = :id and conflict_told_for is distinct from visit_at
+                                """).param("id", id.value()).update() == 1;
+    }
+
     Optional<WriteBack> of(OnlineAppointment.Id appointment) {
         return database.sql("select * from write_back where practice_id = :practice and appointment_id = :appointment")
                 .param("appointment", appointment.value())
                 .optional(WriteBackTable::read);
     }
 
-    private static WriteBack read(Row row) {
+    static WriteBack read(Row row) {
         return new WriteBack(
                 new WriteBack.Id(row.uuid("id")),
                 new OnlineAppointment.Id(row.uuid("appointment_id")),
@@ -239,6 +259,7 @@ class WriteBackTable {
                 row.maybeMoment("maybe_sent_at"),
                 row.maybeMoment("maybe_created_at"),
                 row.flag("withdraw"),
+                row.maybeText("next_key"),
                 row.maybeText("pms_ref"),
                 row.maybeText("words"),
                 row.maybeMoment("written_at"),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.PmsSilent;
 import org.deskbell.tenancy.BackgroundWork;
@@ -23,12 +24,17 @@ class WriteBackWork implements BackgroundWork {
     /** Longer than a row can take: three answers of a PMS that each run into the time limit. */
     private static final Duration LEASE = Duration.ofMinutes(2);
 
+    /** A backlog goes out at this rate a second, for workers are asked once a second: 5,000 visits in nine minutes, and no more
+     * than the program of a practice can serve beside its own people. */
+    static final int MOST_A_ROUND = 10;
+
     private static final Duration SOONEST = Duration.ofSeconds(5);
     private static final Duration LATEST = Duration.ofMinutes(2);
 
     private final WriteBackTable table;
     private final PmsWriter writer;
     private final WriteBacks writeBacks;
+    private final OnlineAppointments appointments;
     private final PmsConnections connections;
     private final PracticeDatabase database;
     private final ApplicationEventPublisher events;
@@ -38,6 +44,7 @@ class WriteBackWork implements BackgroundWork {
             WriteBackTable table,
             PmsWriter writer,
             WriteBacks writeBacks,
+            OnlineAppointments appointments,
             PmsConnections connections,
             PracticeDatabase database,
             ApplicationEventPublisher events,
@@ -45,6 +52,7 @@ class WriteBackWork implements BackgroundWork {
         this.table = table;
         this.writer = writer;
         this.writeBacks = writeBacks;
+        this.appointments = appointments;
         this.connections = connections;
         this.database = database;
         this.events = events;
@@ -63,7 +71,7 @@ class WriteBackWork implements BackgroundWork {
 
     @Override
     public void drain() {
-        while (!Thread.currentThread().isInterrupted()) {
+        for (var carried = 0; carried < MOST_A_ROUND && !Thread.currentThread().isInterrupted(); carried++) {
             var claimed = table.claim(clock.instant(), LEASE);
             if (claimed.isEmpty() || !carry(claimed.get())) return;
         }
@@ -111,6 +119,8 @@ class WriteBackWork implements BackgroundWork {
             // Recorded first, and so held: a link made just now either is seen here or finds the row waiting.
             var kept = writeBacks.movedOn(end);
             if (!kept.equals(end)) course.record(kept);
+            if (kept.state() == WriteBack.State.CONFLICT && table.tellOfConflict(kept.id()))
+                appointments.timeIsTaken(kept.appointment());
             if (kept.state() != WriteBack.State.QUEUED)
                 events.publishEvent(new WriteBackEnded(kept.appointment(), kept.state()));
             log.info("write-back {} is {} after {} tries", kept.id(), kept.state(), kept.attempts());

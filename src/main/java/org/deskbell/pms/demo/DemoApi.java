@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,6 +44,7 @@ class DemoApi {
                 Capability.READ_PATIENTS.name(),
                 Capability.READ_SCHEDULE.name(),
                 Capability.WRITE_APPOINTMENT.name(),
+                Capability.MOVE_APPOINTMENT.name(),
                 Capability.CANCEL_APPOINTMENT.name(),
                 Capability.LOOK_UP.name(),
                 Capability.READ_PATIENT.name()));
@@ -114,17 +116,28 @@ class DemoApi {
     ResponseEntity<?> write(@RequestBody DemoWire.NewVisit visit) {
         var faults = office.get().faults();
         if (faults.refusesVisits()) return no(422, faults.words());
-        return switch (visits.write(visitOf(visit))) {
+        return said(visits.write(visitOf(UUID.randomUUID().toString(), visit)), 201);
+    }
+
+    @PutMapping("/visits/{id}")
+    ResponseEntity<?> move(@PathVariable String id, @RequestBody DemoWire.NewVisit visit) {
+        var faults = office.get().faults();
+        if (faults.refusesVisits()) return no(422, faults.words());
+        return said(visits.move(visitOf(id, visit)), 200);
+    }
+
+    private static ResponseEntity<?> said(DemoVisitOutcome outcome, int done) {
+        return switch (outcome) {
             case DemoVisitOutcome.Written(var written) ->
-                ResponseEntity.status(201).body(new DemoWire.Made(written.id()));
+                ResponseEntity.status(done).body(new DemoWire.Made(written.id()));
             case DemoVisitOutcome.Taken(var words) -> no(409, words);
             case DemoVisitOutcome.Refused(var words) -> no(422, words);
         };
     }
 
-    private static DemoVisit visitOf(DemoWire.NewVisit visit) {
+    private static DemoVisit visitOf(String id, DemoWire.NewVisit visit) {
         return new DemoVisit(
-                UUID.randomUUID().toString(),
+                id,
                 visit.chart(),
                 visit.providerId(),
                 visit.operatoryId(),
@@ -138,7 +151,7 @@ class DemoApi {
     @GetMapping("/visits")
     DemoWire.Found find(@RequestParam String onlineKey) {
         return new DemoWire.Found(
-                visits.writtenBy(onlineKey).stream().map(DemoVisit::id).toList());
+                visits.writtenBy(onlineKey).stream().map(DemoVisit::id).toList(), visits.cancelledBy(onlineKey));
     }
 
     @DeleteMapping("/visits/{id}")

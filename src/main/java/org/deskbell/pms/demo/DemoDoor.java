@@ -20,7 +20,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Component
 class DemoDoor extends OncePerRequestFilter {
     private static final String PATH = "/demo-pms/api/";
-    private static final Set<String> DEEDS = Set.of("POST", "DELETE");
+    private static final Set<String> DEEDS = Set.of("POST", "PUT", "DELETE");
 
     private final Directory directory;
     private final DemoOffice office;

@@ -66,6 +66,10 @@ record DemoLine(HttpClient http, String address, String key, Duration read) {
         return answered(send("POST", path, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    PmsAnswer put(String path, Object body) {
+        return answered(send("PUT", path, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     PmsAnswer delete(String path) {
         return answered(send("DELETE", path, HttpRequest.BodyPublishers.noBody()));
     }

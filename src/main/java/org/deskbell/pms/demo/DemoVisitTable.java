@@ -1,5 +1,7 @@
 package org.deskbell.pms.demo;
 
+import static java.sql.Types.VARCHAR;
+
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,14 @@ class DemoVisitTable {
         return database.sql(sql).param("onlineKey", onlineKey).optional(DemoVisitTable::read);
     }
 
+    List<String> cancelledBy(String onlineKey) {
+        var sql = """
+                select id from demo_pms_visit
+                where practice_id = :practice and online_key = :onlineKey and cancelled order by id
+                """;
+        return database.sql(sql).param("onlineKey", onlineKey).list(row -> row.text("id"));
+    }
+
     private static DemoVisit read(Row row) {
         return new DemoVisit(
                 row.text("id"),
@@ -64,6 +74,42 @@ class DemoVisitTable {
                 on conflict do nothing
                 """;
         return database.sql(sql).param("rows", RowsJson.write(visits)).update();
+    }
+
+    boolean stands(DemoVisit visit) {
+        var sql = """
+                select id from demo_pms_visit
+                where practice_id = :practice and id = :id and chart = :chart and not cancelled for update
+                """;
+        return database.sql(sql)
+                .param("id", visit.id())
+                .param("chart", visit.chart(), VARCHAR)
+                .optional(row -> row.text("id"))
+                .isPresent();
+    }
+
+    /** False if another visit has the time. */
+    boolean move(DemoVisit visit) {
+        var sql = """
+                update demo_pms_visit v set provider_id = :provider, operatory_id = :operatory, type_id = :type,
+                  starts_at = :from, ends_at = :to, note = :note, online_key = :onlineKey, version = version + 1
+                where v.practice_id = :practice and v.id = :id and not exists (
+                  select from demo_pms_visit o
+                  where o.practice_id = :practice and o.id <> :id and not o.cancelled
+                    and (o.operatory_id = :operatory or o.provider_id = :provider)
+                    and o.starts_at < :to and o.ends_at > :from)
+                """;
+        return database.sql(sql)
+                        .param("id", visit.id())
+                        .param("provider", visit.providerId())
+                        .param("operatory", visit.operatoryId())
+                        .param("type", visit.typeId(), VARCHAR)
+                        .param("from", visit.startsAt())
+                        .param("to", visit.endsAt())
+                        .param("note", visit.note())
+                        .param("onlineKey", visit.onlineKey(), VARCHAR)
+                        .update()
+                == 1;
     }
 
     /** False if there is no such visit any more. */

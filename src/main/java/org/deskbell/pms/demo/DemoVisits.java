@@ -40,6 +40,11 @@ public class DemoVisits {
         return table.writtenBy(onlineKey);
     }
 
+    /** The visits of that key that were cancelled, by id. */
+    List<String> cancelledBy(String onlineKey) {
+        return table.cancelledBy(onlineKey);
+    }
+
     /** Writes a visit at any time that is free; one that carries an online key already there is not written twice. */
     @Transactional
     DemoVisitOutcome write(DemoVisit visit) {
@@ -51,6 +56,17 @@ public class DemoVisits {
                 .<DemoVisitOutcome>map(DemoVisitOutcome.Written::new)
                 .orElseGet(() ->
                         new DemoVisitOutcome.Taken(TIME.format(visit.startsAt()) + " is taken by another visit."));
+    }
+
+    /** Moves the visit of that id and chart to the time that is given, if that is free but for itself. */
+    @Transactional
+    DemoVisitOutcome move(DemoVisit visit) {
+        var lacking = lacking(visit);
+        if (lacking.isPresent()) return new DemoVisitOutcome.Refused(lacking.get());
+        if (!table.stands(visit)) return new DemoVisitOutcome.Refused("There is no such visit in the schedule.");
+        return table.move(visit)
+                ? new DemoVisitOutcome.Written(visit)
+                : new DemoVisitOutcome.Taken(TIME.format(visit.startsAt()) + " is taken by another visit.");
     }
 
     private Optional<String> lacking(DemoVisit visit) {

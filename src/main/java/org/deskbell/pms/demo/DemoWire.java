@@ -129,8 +129,10 @@ final class DemoWire {
     /** What was made: a visit's id or a patient's chart number. */
     record Made(String id) {}
 
-    /** The visits that were looked for, by id. */
-    record Found(List<String> visits) {
+    /** The visits that were looked for, by id.
+     *
+     * @param cancelled those that stand no more; null from a PMS that does not tell */
+    record Found(List<String> visits, @Nullable List<String> cancelled) {
         Found {
             visits = List.copyOf(visits);
         }

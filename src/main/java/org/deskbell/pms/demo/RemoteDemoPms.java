@@ -68,17 +68,24 @@ record RemoteDemoPms(DemoLine line) implements Pms {
 
     @Override
     public PmsAnswer write(Visit visit) {
-        return line.post(
-                "/visits",
-                new DemoWire.NewVisit(
-                        visit.onlineKey(),
-                        visit.patient().value(),
-                        visit.providerId(),
-                        visit.operatoryId(),
-                        visit.typeId(),
-                        visit.startsAt(),
-                        visit.minutes(),
-                        visit.note()));
+        return line.post("/visits", theirs(visit));
+    }
+
+    @Override
+    public PmsAnswer move(String ref, Visit visit) {
+        return line.put("/visits/" + query(ref), theirs(visit));
+    }
+
+    private static DemoWire.NewVisit theirs(Visit visit) {
+        return new DemoWire.NewVisit(
+                visit.onlineKey(),
+                visit.patient().value(),
+                visit.providerId(),
+                visit.operatoryId(),
+                visit.typeId(),
+                visit.startsAt(),
+                visit.minutes(),
+                visit.note());
     }
 
     @Override
@@ -93,8 +100,13 @@ record RemoteDemoPms(DemoLine line) implements Pms {
 
     @Override
     public Optional<String> findVisit(String onlineKey) throws PmsSilent {
-        return line.get("/visits?onlineKey=" + query(onlineKey), DemoWire.Found.class).visits().stream()
-                .findFirst();
+        return traces(onlineKey).standing().stream().findFirst();
+    }
+
+    @Override
+    public Traces traces(String onlineKey) throws PmsSilent {
+        var found = line.get("/visits?onlineKey=" + query(onlineKey), DemoWire.Found.class);
+        return new Traces(found.visits(), found.cancelled());
     }
 
     @Override

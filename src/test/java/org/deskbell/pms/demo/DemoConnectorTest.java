@@ -125,6 +125,39 @@ class DemoConnectorTest {
     }
 
     @Test
+    void a_moved_visit_keeps_its_reference_and_carries_its_next_key() throws PmsSilent {
+        var ref = ((PmsAnswer.Done) pms.write(visit("key-1", EIGHT))).ref();
+
+        assertThat(pms.move(ref, visit("key-2", EIGHT.plusMinutes(20)))).isEqualTo(new PmsAnswer.Done(ref));
+
+        assertThat(pms.traces("key-1").standing()).isEmpty();
+        assertThat(pms.traces("key-2").standing()).containsExactly(ref);
+        assertThat(pms.write(visit("key-3", EIGHT.minusMinutes(20)))).isInstanceOf(PmsAnswer.Done.class);
+    }
+
+    @Test
+    void a_visit_that_cannot_be_moved_stays_where_it_is() throws PmsSilent {
+        var ref = ((PmsAnswer.Done) pms.write(visit("key-1", EIGHT))).ref();
+        pms.write(visit("theirs", EIGHT.plusHours(1)));
+
+        assertThat(pms.move(ref, visit("key-2", EIGHT.plusHours(1))))
+                .isEqualTo(new PmsAnswer.Conflict("09:00 is taken by another visit."));
+        assertThat(pms.move("no such", visit("key-2", EIGHT.plusHours(2)))).isInstanceOf(PmsAnswer.Refused.class);
+
+        assertThat(pms.traces("key-1").standing()).containsExactly(ref);
+        assertThat(pms.traces("key-2").standing()).isEmpty();
+    }
+
+    @Test
+    void it_tells_which_visits_under_our_key_were_cancelled() throws PmsSilent {
+        var ref = ((PmsAnswer.Done) pms.write(visit("key-1", EIGHT))).ref();
+        pms.cancel(ref, "key-1");
+
+        assertThat(pms.traces("key-1").cancelled()).containsExactly(ref);
+        assertThat(pms.traces("key-2").cancelled()).isEmpty();
+    }
+
+    @Test
     void a_visit_of_nobody_on_file_is_refused() {
         var nobody = new Visit("key-1", new PmsPatientId("NOBOD000"), "VARNA", "OP1", null, EIGHT, 30, "");
 

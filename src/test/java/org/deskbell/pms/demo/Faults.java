@@ -14,6 +14,7 @@ public final class Faults {
     private double ofReadings;
     private Duration latest = Duration.ofSeconds(29);
     private @Nullable Fault always;
+    private boolean sparesReadings;
 
     public Faults(long seed) {
         random = new Random(seed);
@@ -35,6 +36,13 @@ public final class Faults {
     /** Every call from now on; null: as before. */
     public synchronized void always(@Nullable Fault fault) {
         always = fault;
+        sparesReadings = false;
+    }
+
+    /** Every deed from now on, and no reading. */
+    public synchronized void onlyDeeds(Fault fault) {
+        always = fault;
+        sparesReadings = true;
     }
 
     synchronized Fault next(boolean deed) {
@@ -42,7 +50,7 @@ public final class Faults {
         var drawn = random.nextDouble() < (deed ? ofDeeds : ofReadings)
                 ? among.get(random.nextInt(among.size()))
                 : Fault.NONE;
-        var fault = always == null ? drawn : always;
+        var fault = always == null || (sparesReadings && !deed) ? drawn : always;
         played.merge(fault, 1, Integer::sum);
         return fault;
     }

@@ -155,6 +155,23 @@ public final class FaultyBooks {
         return new DemoVisitOutcome.Written(written);
     }
 
+    /** The same visit once more, as a program with another key would write it. */
+    public synchronized void put(DemoVisit like, String onlineKey) {
+        var id = number("V");
+        state.standing.put(
+                id,
+                new DemoVisit(
+                        id,
+                        like.chart(),
+                        like.providerId(),
+                        like.operatoryId(),
+                        like.typeId(),
+                        like.startsAt(),
+                        like.endsAt(),
+                        like.note(),
+                        onlineKey));
+    }
+
     private static DemoVisit named(String id, DemoVisit visit) {
         return new DemoVisit(
                 id,
@@ -168,9 +185,22 @@ public final class FaultyBooks {
                 visit.onlineKey());
     }
 
+    synchronized DemoVisitOutcome move(String id, DemoVisit visit) {
+        var there = state.standing.get(id);
+        if (there == null || !String.valueOf(visit.chart()).equals(there.chart()))
+            return new DemoVisitOutcome.Refused("There is no such visit in the schedule.");
+        var moved = named(id, visit);
+        if (isTaken(moved)) return new DemoVisitOutcome.Taken("Another visit has the time.");
+        state.standing.put(id, moved);
+        watch(there.onlineKey());
+        watch(moved.onlineKey());
+        return new DemoVisitOutcome.Written(moved);
+    }
+
     private boolean isTaken(DemoVisit visit) {
         return refusesOverlaps
                 && between(visit.startsAt(), visit.endsAt()).stream()
+                        .filter(one -> !one.id().equals(visit.id()))
                         .anyMatch(one -> one.operatoryId().equals(visit.operatoryId())
                                 || one.providerId().equals(visit.providerId()));
     }
@@ -194,6 +224,13 @@ public final class FaultyBooks {
     public synchronized List<DemoVisit> keyed(@Nullable String onlineKey) {
         return state.standing.values().stream()
                 .filter(visit -> visit.onlineKey() != null && visit.onlineKey().equals(onlineKey))
+                .toList();
+    }
+
+    synchronized List<String> cancelled(String onlineKey) {
+        return state.cancelled.values().stream()
+                .filter(visit -> onlineKey.equals(visit.onlineKey()))
+                .map(DemoVisit::id)
                 .toList();
     }
 

@@ -16,6 +16,7 @@ public final class FaultyOffice {
     private final ZoneId zone;
     private final Set<Capability> able;
     private final List<DemoResource> resources;
+    private final AtomicBoolean tellsCancelled = new AtomicBoolean(true);
     private final AtomicBoolean drifts = new AtomicBoolean();
 
     /** @param able what it says it can do */
@@ -33,6 +34,7 @@ public final class FaultyOffice {
                 Capability.READ_PATIENT,
                 Capability.READ_SCHEDULE,
                 Capability.WRITE_APPOINTMENT,
+                Capability.MOVE_APPOINTMENT,
                 Capability.CANCEL_APPOINTMENT,
                 Capability.CREATE_PATIENT,
                 Capability.LOOK_UP);
@@ -41,6 +43,11 @@ public final class FaultyOffice {
     /** From now on each page of patients begins with the last of the page before, as when somebody is added meanwhile. */
     public void drift() {
         drifts.set(true);
+    }
+
+    /** From now on it does not say which visits were cancelled. */
+    public void tellNothingOfCancelled() {
+        tellsCancelled.set(false);
     }
 
     FaultyCall.Reply answer(FaultyCall call) {
@@ -54,6 +61,7 @@ public final class FaultyOffice {
             case "GET busy" -> busy(call);
             case "GET visits" -> ok(found(call.word("onlineKey")));
             case "POST visits" -> written(books.write(visit(call.body(DemoWire.NewVisit.class))));
+            case "PUT visits" -> written(books.move(path[1], visit(call.body(DemoWire.NewVisit.class))));
             case "DELETE visits" ->
                 books.cancel(path[1], call.word("onlineKey"))
                         ? ok(new DemoWire.Made(path[1]))
@@ -119,7 +127,8 @@ public final class FaultyOffice {
 
     private DemoWire.Found found(String onlineKey) {
         return new DemoWire.Found(
-                books.keyed(onlineKey).stream().map(DemoVisit::id).toList());
+                books.keyed(onlineKey).stream().map(DemoVisit::id).toList(),
+                tellsCancelled.get() ? books.cancelled(onlineKey) : null);
     }
 
     private static DemoVisit visit(DemoWire.NewVisit asked) {

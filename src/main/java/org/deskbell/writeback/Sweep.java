@@ -1,0 +1,143 @@
+package org.deskbell.writeback;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.deskbell.pms.BusyTime;
+import org.deskbell.pms.Capability;
+import org.deskbell.pms.Pms;
+import org.deskbell.pms.PmsConnections;
+import org.deskbell.pms.PmsSilent;
+import org.deskbell.tenancy.PracticeDatabase;
+import org.deskbell.writeback.WriteBack.State;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares the visits of ours that stand in the PMS's schedule with those that should. What stands twice, or was cancelled,
+ * moved or withdrawn and stands all the same, is taken out; what was written and is lost, as when the PMS was restored from
+ * a backup, is written again; what somebody cancelled in the PMS is left to a person.
+ */
+@Component
+class Sweep {
+    private static final Duration AHEAD = Duration.ofDays(120);
+
+    private final SweepTable table;
+    private final PmsConnections connections;
+    private final Doubles doubles;
+    private final PracticeDatabase database;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Sweep(
+            SweepTable table,
+            PmsConnections connections,
+            Doubles doubles,
+            PracticeDatabase database,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.connections = connections;
+        this.doubles = doubles;
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void sweep() throws PmsSilent {
+        if (!connections.can(Capability.READ_SCHEDULE) || !connections.can(Capability.WRITE_APPOINTMENT)) return;
+        var pms = connections.pms();
+        var began = clock.instant();
+        var standing = standing(pms, began);
+        overMuch(pms, standing);
+        if (connections.can(Capability.LOOK_UP)) missing(pms, standing, began);
+    }
+
+    /** What is to come and carries a key of ours, by key. */
+    private Map<String, List<String>> standing(Pms pms, Instant now) throws PmsSilent {
+        var usual = now.plus(AHEAD);
+        var to = table.latestVisit(now)
+                .map(latest -> latest.plus(Duration.ofDays(1)))
+                .filter(usual::isBefore)
+                .orElse(usual);
+        return pms.busy(now, to).stream()
+                .filter(time ->
+                        WriteBack.isKey(time.onlineKey()) && time.startsAt().isAfter(now))
+                .collect(groupingBy(
+                        time -> String.valueOf(time.onlineKey()), mapping(BusyTime::id, Collectors.toList())));
+    }
+
+    private void overMuch(Pms pms, Map<String, List<String>> standing) {
+        var ours = table.withKey(standing.keySet()).stream().collect(toMap(WriteBack::onlineKey, Function.identity()));
+        standing.forEach((key, refs) -> {
+            var row = ours.get(key);
+            if (row != null) compare(pms, row, refs);
+        });
+        var old =
+                standing.keySet().stream().filter(key -> !ours.containsKey(key)).collect(toSet());
+        if (!old.isEmpty()) retired(pms, standing, old);
+    }
+
+    private void compare(Pms pms, WriteBack row, List<String> refs) {
+        switch (row.state()) {
+            case QUEUED, WRITING -> {} // its worker looks for itself
+            case NOT_NEEDED -> doubles.takeOut(pms, row, refs);
+            case WRITTEN -> keepOne(pms, row, refs);
+            case WAITING_FOR_LINK, WAITING_FOR_PENCIL, CONFLICT, REFUSED, EXPIRED -> {
+                if (!row.withdraw() && row.nextKey() == null) table.lookAgain(row, clock.instant());
+            }
+        }
+    }
+
+    private void keepOne(Pms pms, WriteBack row, List<String> refs) {
+        var kept = refs.contains(row.ref()) ? String.valueOf(row.ref()) : refs.getFirst();
+        if (!kept.equals(row.ref())) table.renamed(row, kept);
+        doubles.takeOut(pms, row, refs.stream().filter(ref -> !ref.equals(kept)).toList());
+    }
+
+    /** Keys that no write-back has any more: of visits that were moved, cancelled or withdrawn. Whose key none ever was is not
+     * ours to touch. */
+    private void retired(Pms pms, Map<String, List<String>> standing, Set<String> keys) {
+        var rows = table
+                .ofAppointmentsLike(keys.stream().map(WriteBack::appointmentIn).toList())
+                .stream()
+                .collect(toMap(row -> WriteBack.appointmentIn(row.onlineKey()), Function.identity(), (a, b) -> a));
+        keys.forEach(key -> {
+            var row = rows.get(WriteBack.appointmentIn(key));
+            if (row == null || row.state() == State.QUEUED || row.state() == State.WRITING) return;
+            doubles.takeOut(pms, row.keyed(key), standing.getOrDefault(key, List.of()));
+        });
+    }
+
+    private void missing(Pms pms, Map<String, List<String>> standing, Instant began) throws PmsSilent {
+        for (var row : table.written(began.minus(pms.patience()), clock.instant())) {
+            if (standing.containsKey(row.onlineKey())) continue;
+            var traces = pms.traces(row.onlineKey());
+            if (traces.standing().isEmpty()) lost(row, traces);
+        }
+    }
+
+    private void lost(WriteBack row, Pms.Traces traces) {
+        var cancelled = traces.cancelled();
+        if (cancelled != null && cancelled.isEmpty()) table.lookAgain(row, clock.instant());
+        else leaveToSomebody(row, cancelled == null ? OwnWords.LOST_THERE : OwnWords.CANCELLED_THERE);
+    }
+
+    private void leaveToSomebody(WriteBack row, String words) {
+        database.together(() -> {
+            var left = table.leaveToSomebody(row, words, clock.instant());
+            if (left) events.publishEvent(new WriteBackEnded(row.appointment(), State.REFUSED));
+            return left;
+        });
+    }
+}

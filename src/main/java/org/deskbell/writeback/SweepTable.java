@@ -1,0 +1,119 @@
+package org.deskbell.writeback;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.deskbell.tenancy.PracticeDatabase;
+import org.deskbell.tenancy.PracticeId;
+import org.deskbell.tenancy.WorkerDatabase;
+import org.springframework.stereotype.Component;
+
+/** The table visit_sweep, and the write-backs as a sweep looks at them. */
+@Component
+class SweepTable {
+    private final PracticeDatabase database;
+    private final WorkerDatabase workers;
+
+    SweepTable(PracticeDatabase database, WorkerDatabase workers) {
+        this.database = database;
+        this.workers = workers;
+    }
+
+    List<PracticeId> due(Instant now) {
+        return workers.practices("select practice_id from deskbell.visit_sweep where due_at <= :now", now);
+    }
+
+    /** The next sweep is then, or earlier if it was to be earlier. */
+    void ask(Instant at) {
+        database.sql("""
+                        insert into visit_sweep as s (practice_id, due_at) values (:practice, :at)
+                        on conflict on constraint visit_sweep_once_a_practice do update
+                        set due_at = least(s.due_at, excluded.due_at) where s.practice_id = :practice
+                        """).param("at", at).update();
+    }
+
+    /** Takes the sweep that is due; nobody else has one before that moment. False if none is due. */
+    boolean claim(Instant now, Instant next) {
+        return database.sql("""
+                                update visit_sweep set due_at = :next where practice_id = :practice and due_at <= :now
+                                """).param("now", now).param("next", next).update() == 1;
+    }
+
+    /** The latest visit that stands in the PMS, as far as we know. */
+    Optional<Instant> latestVisit(Instant now) {
+        return database.sql("""
+                        select visit_at from write_back
+                        where practice_id = :practice and state = 'WRITTEN' and visit_at > :now
+                        order by visit_at desc limit 1
+                        """).param("now", now).optional(row -> row.moment("visit_at"));
+    }
+
+    /** All whose visits are to come and stand in the PMS, as far as we know, since before a moment. */
+    List<WriteBack> written(Instant before, Instant now) {
+        return database.sql("""
+                        select * from write_back
+                        where practice_id = :practice and state = 'WRITTEN' and visit_at > :now and written_at < :before
+                        order by visit_at, id
+                        """).param("before", before).param("now", now).list(WriteBackTable::read);
+    }
+
+    /** Those that have one of the keys now. */
+    List<WriteBack> withKey(Collection<String> keys) {
+        return database.sql("""
+                        select * from write_back
+                        where practice_id = :practice and online_key = any(cast(:keys as text[]))
+                        """).param("keys", keys.toArray(String[]::new)).list(WriteBackTable::read);
+    }
+
+    /** Those of the appointments whose ids begin so. */
+    List<WriteBack> ofAppointmentsLike(Collection<String> beginnings) {
+        return database.sql("""
+                        select * from write_back
+                        where practice_id = :practice and left(appointment_id::text, 8) = any(cast(:beginnings as text[]))
+                        """)
+                .param("beginnings", beginnings.toArray(String[]::new))
+                .list(WriteBackTable::read);
+    }
+
+    /** The PMS calls it otherwise. */
+    void renamed(WriteBack row, String ref) {
+        database.sql("""
+                        update write_back set pms_ref = :ref
+                        where practice_id = :practice and id = :id and state = 'WRITTEN' and online_key = :key
+                        """)
+                .param("id", row.id().value())
+                .param("key", row.onlineKey())
+                .param("ref", ref)
+                .update();
+    }
+
+    /** Back into the queue, to look whether it stands and to write it if it does not; unless it has gone on meanwhile. */
+    boolean lookAgain(WriteBack row, Instant now) {
+        return database.sql("""
+                                update write_back set state = 'QUEUED', maybe_sent_at = coalesce(written_at, :now),
+                                    words = null, words_at = null, due_at = :now, updated_at = :now
+                                where practice_id = :practice and id = :id and state = :state and online_key = :key
+                                """)
+                        .param("id", row.id().value())
+                        .param("state", row.state())
+                        .param("key", row.onlineKey())
+                        .param("now", now)
+                        .update()
+                == 1;
+    }
+
+    /** For a person, who reads why; unless it has gone on meanwhile. */
+    boolean leaveToSomebody(WriteBack row, String words, Instant now) {
+        return database.sql("""
+                                update write_back set state = 'REFUSED', words = :words, words_at = :now, updated_at = :now
+                                where practice_id = :practice and id = :id and state = 'WRITTEN' and online_key = :key
+                                """)
+                        .param("id", row.id().value())
+                        .param("key", row.onlineKey())
+                        .param("words", words)
+                        .param("now", now)
+                        .update()
+                == 1;
+    }
+}
