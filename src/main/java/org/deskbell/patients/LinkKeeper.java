@@ -10,6 +10,7 @@ import org.deskbell.audit.Actor;
 import org.deskbell.patients.Alert.Kind;
 import org.deskbell.patients.LinkTable.Held;
 import org.deskbell.pms.PmsPatientId;
+import org.deskbell.pms.PmsPatients;
 import org.deskbell.pms.PmsRecordsChanged;
 import org.deskbell.pms.PmsRecordsChanged.Merge;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,21 @@ class LinkKeeper {
 
     private final LinkTable links;
     private final LinkMoveTable moves;
+    private final PmsPatients records;
     private final Alerts alerts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LinkKeeper(LinkTable links, LinkMoveTable moves, Alerts alerts, ApplicationEventPublisher events, Clock clock) {
+    LinkKeeper(
+            LinkTable links,
+            LinkMoveTable moves,
+            PmsPatients records,
+            Alerts alerts,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.links = links;
         this.moves = moves;
+        this.records = records;
         this.alerts = alerts;
         this.events = events;
         this.clock = clock;
@@ -81,7 +90,8 @@ class LinkKeeper {
         if (evidence.isEmpty()) return;
         var moved = new Held(link.patient(), into, RULE.shown(), clock.instant());
         var reason = "took in " + link.pmsPatient().value();
-        if (links.insert(new LinkTable.Fresh(moved, RULE, LinkRecord.How.MERGED, reason, evidence.get()))) {
+        var survivor = records.find(into).orElseThrow().who();
+        if (links.insert(new LinkTable.Fresh(moved, RULE, LinkRecord.How.MERGED, reason, evidence.get(), survivor))) {
             events.publishEvent(new LinkMoved(link.patient(), link.pmsPatient(), into, RULE));
             alerts.raise(alert(Kind.MERGED, link).into(into, null), RULE);
             return;
@@ -103,6 +113,11 @@ class LinkKeeper {
     private void end(List<PmsPatientId> records, LinkEnd why, Kind kind) {
         if (records.isEmpty()) return;
         links.holding(records).values().forEach(link -> end(link, why, alert(kind, link)));
+    }
+
+    /** Ends the link of whoever is linked to a record that is not of the person any more whom it was of when he was linked. */
+    void givenAway(PmsPatientId record) {
+        end(List.of(record), LinkEnd.GIVEN_AWAY, Kind.GIVEN_AWAY);
     }
 
     private void back(List<PmsPatientId> records) {

@@ -1,5 +1,6 @@
 package org.deskbell.patients;
 
+import static java.sql.Types.DATE;
 import static java.sql.Types.OTHER;
 import static java.sql.Types.VARCHAR;
 
@@ -11,6 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.deskbell.audit.Actor;
+import org.deskbell.people.Contact;
+import org.deskbell.people.Demographics;
+import org.deskbell.people.PersonName;
+import org.deskbell.people.PostalAddress;
+import org.deskbell.people.Sex;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.Row;
@@ -29,21 +35,31 @@ class LinkTable {
     /** A link that is not ended. */
     record Held(OnlinePatient.Id patient, PmsPatientId pmsPatient, String by, Instant at) {}
 
-    /** A link about to be made. */
+    /** A link about to be made.
+     *
+     * @param record whose record it is now: name, birth date and sex are kept with the link */
     record Fresh(
             Held link,
             Actor by,
             LinkRecord.How how,
             @Nullable String reason,
-            String evidence) {}
+            String evidence,
+            Demographics record) {
+        @Override
+        public String toString() {
+            return "Fresh[" + link.patient() + "]";
+        }
+    }
 
     /** False if the person or the record is linked already; waits for whoever is just linking one of them. */
     boolean insert(Fresh fresh) {
         var sql = """
                 insert into pms_link (practice_id, id, online_patient_id, pms_patient_id, how,
-                  linked_at, linked_by, linked_by_name, reason, evidence)
+                  linked_at, linked_by, linked_by_name, reason, evidence,
+                  record_last_name, record_first_name, record_birth_date, record_sex)
                 values (:practice, :id, :patient, :pmsPatient, :how,
-                  :at, :by, :byName, :reason, cast(:evidence as jsonb))
+                  :at, :by, :byName, :reason, cast(:evidence as jsonb),
+                  :lastName, :firstName, :born, :sex)
                 on conflict do nothing
                 """;
         return database.sql(sql)
@@ -56,6 +72,10 @@ class LinkTable {
                         .param("byName", fresh.link().by())
                         .param("reason", fresh.reason(), VARCHAR)
                         .param("evidence", fresh.evidence())
+                        .param("lastName", fresh.record().name().last())
+                        .param("firstName", fresh.record().name().first())
+                        .param("born", fresh.record().born(), DATE)
+                        .param("sex", fresh.record().sex())
                         .update()
                 == 1;
     }
@@ -83,6 +103,26 @@ class LinkTable {
         var ids = pmsPatients.stream().map(PmsPatientId::value).toArray(String[]::new);
         return database.sql(sql).param("pmsPatients", ids).list(LinkTable::held).stream()
                 .collect(Collectors.toMap(Held::pmsPatient, held -> held));
+    }
+
+    /** Whose the record was when the present link to it was made, by name, birth date and sex; empty if nobody is linked to it,
+     * or it was not kept. */
+    Optional<Demographics> fingerprint(PmsPatientId pmsPatient) {
+        var sql = """
+                select record_last_name, record_first_name, record_birth_date, record_sex from pms_link
+                where practice_id = :practice and pms_patient_id = :pmsPatient and unlinked_at is null
+                  and record_last_name is not null
+                """;
+        return database.sql(sql).param("pmsPatient", pmsPatient.value()).optional(LinkTable::fingerprint);
+    }
+
+    private static Demographics fingerprint(Row row) {
+        return new Demographics(
+                PersonName.of(row.text("record_first_name"), row.text("record_last_name")),
+                row.maybeDate("record_birth_date"),
+                row.constant("record_sex", Sex.class),
+                new Contact(null, null, null),
+                new PostalAddress(null, null, null, null));
     }
 
     /** Ends the person's link and gives the record it led to; empty if there was none. */

@@ -150,7 +150,9 @@ public class Links {
         if (wish.asksForReason(found) || waitsForALook(wish)) return new ReasonNeeded();
         var held =
                 new LinkTable.Held(wish.patient(), wish.pmsPatient(), wish.by().shown(), clock.instant());
-        var fresh = new LinkTable.Fresh(held, wish.by(), wish.how(), wish.reason(), LinkEvidence.json(found.fit()));
+        var record = found.patient().who();
+        var evidence = LinkEvidence.json(found.fit());
+        var fresh = new LinkTable.Fresh(held, wish.by(), wish.how(), wish.reason(), evidence, record);
         if (!table.insert(fresh)) return inTheWay(wish).orElseGet(() -> link(wish, found));
         events.publishEvent(new PatientLinked(wish.patient(), wish.pmsPatient(), wish.how(), wish.by()));
         return new Linked(wish.pmsPatient());

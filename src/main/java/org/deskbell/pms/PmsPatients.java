@@ -46,6 +46,11 @@ public class PmsPatients {
         return table.present(id);
     }
 
+    /** Whether two states of one record are of two people, as its id may have gone to somebody else between them. */
+    public static boolean isSomebodyElse(Demographics before, Demographics now) {
+        return RecordChanges.isSomebodyElse(before, now);
+    }
+
     /** Records by name: "Last, First", "First, Last" or "First Last"; prefixes will do. At most {@code limit}, in order of
      * name; behind them those whose name is nearly so: a letter off, sounding alike, a nickname. */
     public List<PmsPatient> named(String name, int limit) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.deskbell.matching.Bearers;
+import org.deskbell.matching.Candidate;
 import org.deskbell.matching.Field;
 import org.deskbell.matching.FieldAgreement.Agreement;
 import org.deskbell.matching.Grade;
@@ -49,13 +50,17 @@ class RecordChanges {
     }
 
     /** Whether two states of one record are of two people: the birth date is not the same, and all else that they say
-     * speaks more for two people than for one, as the matching room weighs it. */
+     * speaks more for two people than for one, as the matching room weighs it; or it is the same, and first name and sex are
+     * others, as of a twin. */
     static boolean isSomebodyElse(Demographics before, Demographics now) {
         var fit = Matching.rank(before, List.of(new Listed("", now, true)), Bearers.unknown(1))
                 .getFirst();
-        return fit.grade() == Grade.WEAK
-                && fit.fields().stream()
-                        .noneMatch(field -> field.field() == Field.BORN && field.agreement() == Agreement.SAME);
+        if (!is(fit, Field.BORN, Agreement.SAME)) return fit.grade() == Grade.WEAK;
+        return is(fit, Field.FIRST_NAME, Agreement.OTHER) && is(fit, Field.SEX, Agreement.OTHER);
+    }
+
+    private static boolean is(Candidate fit, Field field, Agreement agreement) {
+        return fit.fields().stream().anyMatch(one -> one.field() == field && one.agreement() == agreement);
     }
 
     /** The same, told once the mirror has taken it over: merges are followed to their end. */

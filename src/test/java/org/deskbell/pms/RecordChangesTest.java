@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.deskbell.People;
 import org.deskbell.people.Contact;
+import org.deskbell.people.Demographics;
+import org.deskbell.people.PersonName;
+import org.deskbell.people.Sex;
 import org.junit.jupiter.api.Test;
 
 /** What makes a changed record somebody else's, and what does not. */
@@ -46,6 +49,26 @@ class RecordChangesTest {
 
         assertThat(RecordChanges.isSomebodyElse(before, People.jeffersonInPms()))
                 .isFalse();
+    }
+
+    @Test
+    void a_twin_of_the_other_sex_is_somebody_else() {
+        var thomasina = sister(People.jefferson());
+
+        assertThat(RecordChanges.isSomebodyElse(People.jefferson(), thomasina)).isTrue();
+        assertThat(RecordChanges.isSomebodyElse(thomasina, People.jefferson())).isTrue();
+    }
+
+    @Test
+    void a_sex_that_was_mistyped_is_no_other_person() {
+        var mistyped = People.named(sister(People.jefferson()), "Thomas", "Jefferson");
+
+        assertThat(RecordChanges.isSomebodyElse(mistyped, People.jefferson())).isFalse();
+    }
+
+    private static Demographics sister(Demographics of) {
+        return new Demographics(
+                PersonName.of("Martha", of.name().last()), of.born(), Sex.FEMALE, of.contact(), of.address());
     }
 
     @Test
