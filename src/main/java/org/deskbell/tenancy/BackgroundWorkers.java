@@ -1,6 +1,9 @@
 package org.deskbell.tenancy;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -12,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Asks every second which practices have work due and does it, each practice in a thread of its own, so that a slow PMS
- * of one practice holds up no other.
+ * Asks every second which practices have work due and does it, each practice in a thread of its own from the lanes
+ * of that work, so that a slow PMS of one practice holds up no other.
  */
 final class BackgroundWorkers implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(BackgroundWorkers.class);
@@ -26,7 +29,7 @@ final class BackgroundWorkers implements SmartLifecycle {
     private final Set<Job> running = ConcurrentHashMap.newKeySet();
     private volatile boolean started;
     private ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-    private ExecutorService hands = Executors.newCachedThreadPool();
+    private Map<String, Lanes> hands = Map.of();
 
     BackgroundWorkers(List<BackgroundWork> works) {
         this.works = works;
@@ -36,8 +39,7 @@ final class BackgroundWorkers implements SmartLifecycle {
     public void start() {
         clock = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("workers").factory());
-        hands = Executors.newThreadPerTaskExecutor(
-                Thread.ofPlatform().name("worker-", 0).factory());
+        hands = works.stream().collect(toUnmodifiableMap(BackgroundWork::name, work -> new Lanes(work.name())));
         var _ = clock.scheduleWithFixedDelay(
                 () -> works.forEach(this::look), EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
         started = true;
@@ -57,7 +59,8 @@ final class BackgroundWorkers implements SmartLifecycle {
 
     private void begin(BackgroundWork work, PracticeId practice) {
         var job = new Job(work.name(), practice);
-        if (running.add(job)) hands.execute(() -> drain(work, job));
+        var lanes = hands.get(work.name());
+        if (lanes != null && running.add(job)) lanes.execute(practice, () -> drain(work, job));
     }
 
     private void drain(BackgroundWork work, Job job) {
@@ -80,14 +83,22 @@ final class BackgroundWorkers implements SmartLifecycle {
     public void stop() {
         started = false;
         clock.shutdown();
-        hands.shutdown();
+        var pools =
+                hands.values().stream().flatMap(lanes -> lanes.pools().stream()).toList();
+        pools.forEach(ExecutorService::shutdown);
         try {
-            if (hands.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) return;
-            hands.shutdownNow();
-            hands.awaitTermination(PATIENCE_SECONDS / 2, TimeUnit.SECONDS);
+            if (areDone(pools, PATIENCE_SECONDS)) return;
+            pools.forEach(ExecutorService::shutdownNow);
+            var _ = areDone(pools, PATIENCE_SECONDS / 2);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static boolean areDone(List<? extends ExecutorService> pools, int seconds) throws InterruptedException {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        for (var pool : pools) if (!pool.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)) return false;
+        return true;
     }
 
     @Override

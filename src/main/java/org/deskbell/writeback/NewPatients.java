@@ -79,7 +79,6 @@ class NewPatients {
                 course.record(course.row().maybeCreated(null));
                 throw new PmsSilent(words);
             }
-            case PmsAnswer.Pending later -> lookUp(course, pms, patient);
             case PmsAnswer.Unknown(var words) -> lookUp(course, pms, patient);
         };
     }

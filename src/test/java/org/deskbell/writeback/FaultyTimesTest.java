@@ -8,7 +8,6 @@ import static org.deskbell.writeback.ConnectedOffice.visit;
 import java.time.Duration;
 import java.util.List;
 import org.deskbell.House;
-import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.demo.Fault;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.writeback.WriteBack.State;
@@ -65,7 +64,7 @@ class FaultyTimesTest {
         var appointment = office.book(NINE);
         var chart = office.created();
         office.link(appointment, chart);
-        office.in(() -> room(PmsConnections.class).pms().write(visit("theirs", chart, NINE)));
+        office.in(() -> ConnectedOffice.pms().write(visit("theirs", chart, NINE)));
 
         office.work();
         office.pencil(appointment);

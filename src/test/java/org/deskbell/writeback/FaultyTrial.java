@@ -26,6 +26,7 @@ import org.deskbell.patients.Links;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.people.Demographics;
 import org.deskbell.pms.Capability;
+import org.deskbell.pms.PmsConnectionDraft;
 import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.Refreshes;
@@ -82,7 +83,7 @@ public final class FaultyTrial implements AutoCloseable {
 
     private boolean setUp() {
         chairs.furnish();
-        room(PmsConnections.class).connect("demo", "Faulty PMS", peer.settings());
+        room(PmsConnections.class).connect(new PmsConnectionDraft("demo", "Faulty PMS", peer.settings()), MARTHA);
         return true;
     }
 

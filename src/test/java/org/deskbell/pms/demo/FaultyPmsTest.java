@@ -8,9 +8,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.deskbell.House;
 import org.deskbell.MovableClock;
 import org.deskbell.People;
 import org.deskbell.pms.Pms;
+import org.deskbell.pms.PmsAddresses;
 import org.deskbell.pms.PmsAnswer;
 import org.deskbell.pms.PmsPatient;
 import org.deskbell.pms.PmsPatientId;
@@ -30,7 +32,8 @@ class FaultyPmsTest {
     private final Faults faults = new Faults(1);
     private final FaultyBooks books = new FaultyBooks(clock, false, false);
     private final FaultyPms peer = peer(books);
-    private final Pms pms = new DemoConnector(new LocalServer(), READ).connect(peer.settings());
+    private final Pms pms =
+            new DemoConnector(new LocalServer(), House.room(PmsAddresses.class), READ).connect(peer.settings());
     private final PmsPatientId chart = books.add(People.jefferson());
 
     private FaultyPms peer(FaultyBooks of) {
@@ -99,7 +102,9 @@ class FaultyPmsTest {
         careful.add(People.jefferson());
         try (var other = peer(careful)) {
             faults.always(Fault.TWICE);
-            new DemoConnector(new LocalServer(), READ).connect(other.settings()).write(visit("db-1"));
+            new DemoConnector(new LocalServer(), House.room(PmsAddresses.class), READ)
+                    .connect(other.settings())
+                    .write(visit("db-1"));
         }
         assertThat(careful.keyed("db-1")).hasSize(1);
     }
@@ -149,7 +154,8 @@ class FaultyPmsTest {
         var seen = new ArrayList<PmsPatientId>();
 
         try (var other = new FaultyPms(books, faults, drifting)) {
-            var reader = new DemoConnector(new LocalServer(), Duration.ofSeconds(5)).connect(other.settings());
+            var reader = new DemoConnector(new LocalServer(), House.room(PmsAddresses.class), Duration.ofSeconds(5))
+                    .connect(other.settings());
             var first = reader.patients(null);
             first.patients().forEach(one -> seen.add(one.id()));
             reader.patients(first.next()).patients().forEach(one -> seen.add(one.id()));
