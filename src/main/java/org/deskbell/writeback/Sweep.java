@@ -31,6 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Sweep {
     private static final Duration AHEAD = Duration.ofDays(120);
+    /** As many calls as a PMS that is asked once a second answers in less than the time between two sweeps. */
+    private static final int MOST_LOOKED_UP = 100;
 
     private final SweepTable table;
     private final PmsConnections connections;
@@ -119,12 +121,17 @@ class Sweep {
         });
     }
 
+    /** Of a PMS whose schedule does not show our keys, all are asked for in turn, some a sweep. */
     private void missing(Pms pms, Map<String, List<String>> standing, Instant began) throws PmsSilent {
-        for (var row : table.written(began.minus(pms.patience()), clock.instant())) {
-            if (standing.containsKey(row.onlineKey())) continue;
+        var missing = table.notSeen(standing.keySet(), began.minus(pms.patience()), MOST_LOOKED_UP);
+        var anyLost = false;
+        for (var row : missing) {
             var traces = pms.traces(row.onlineKey());
             if (traces.standing().isEmpty()) lost(row, traces);
+            else table.seen(row);
+            anyLost |= traces.standing().isEmpty();
         }
+        if (anyLost) table.ask(clock.instant().plus(Doubles.SOON));
     }
 
     private void lost(WriteBack row, Pms.Traces traces) {

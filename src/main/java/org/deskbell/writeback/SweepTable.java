@@ -1,5 +1,6 @@
 package org.deskbell.writeback;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 class SweepTable {
     private final PracticeDatabase database;
     private final WorkerDatabase workers;
+    private final Clock clock;
 
-    SweepTable(PracticeDatabase database, WorkerDatabase workers) {
+    SweepTable(PracticeDatabase database, WorkerDatabase workers, Clock clock) {
         this.database = database;
         this.workers = workers;
+        this.clock = clock;
     }
 
     List<PracticeId> due(Instant now) {
@@ -49,13 +52,32 @@ class SweepTable {
                         """).param("now", now).optional(row -> row.moment("visit_at"));
     }
 
-    /** All whose visits are to come and stand in the PMS, as far as we know, since before a moment. */
-    List<WriteBack> written(Instant before, Instant now) {
+    /** Some whose visits are to come and stand in the PMS, as far as we know, since before a moment, but for those with the
+     * keys: those first that were not seen there for the longest time. */
+    List<WriteBack> notSeen(Collection<String> keys, Instant before, int most) {
         return database.sql("""
                         select * from write_back
                         where practice_id = :practice and state = 'WRITTEN' and visit_at > :now and written_at < :before
-                        order by visit_at, id
-                        """).param("before", before).param("now", now).list(WriteBackTable::read);
+                          and online_key <> all(cast(:keys as text[]))
+                        order by coalesce(seen_at, written_at), id limit :most
+                        """)
+                .param("keys", keys.toArray(String[]::new))
+                .param("before", before)
+                .param("now", clock.instant())
+                .param("most", most)
+                .list(WriteBackTable::read);
+    }
+
+    /** It was seen in the PMS. */
+    void seen(WriteBack row) {
+        database.sql("""
+                        update write_back set seen_at = :now
+                        where practice_id = :practice and id = :id and state = 'WRITTEN' and online_key = :key
+                        """)
+                .param("id", row.id().value())
+                .param("key", row.onlineKey())
+                .param("now", clock.instant())
+                .update();
     }
 
     /** Those that have one of the keys now. */

@@ -88,6 +88,23 @@ class FaultyWritesTest {
     }
 
     @Test
+    void of_many_that_are_lost_none_is_forgotten() {
+        try (var trial = FaultyTrial.open(200, 1, false)) {
+            trial.book();
+            trial.rest();
+            var backup = trial.books.backup();
+            for (var i = 0; i < 130; i++) trial.book();
+            trial.rest();
+            assertThat(trial.books.standing()).hasSize(131);
+
+            trial.books.restore(backup);
+            trial.rest();
+
+            assertThat(trial.books.standing()).hasSize(131);
+        }
+    }
+
+    @Test
     void what_somebody_cancelled_in_the_pms_is_not_written_again_but_left_to_a_person() {
         try (var trial = FaultyTrial.open(20, 1, false)) {
             var visit = trial.book();
