@@ -25,6 +25,7 @@ import org.deskbell.patients.PatientLinked;
 import org.deskbell.patients.PatientUnlinked;
 import org.deskbell.patients.RegistrationJoined;
 import org.deskbell.patients.RegistrationSeparated;
+import org.deskbell.patients.SaidNotThisPerson;
 import org.deskbell.pms.Capability;
 import org.deskbell.practice.Schedules;
 import org.springframework.context.event.EventListener;
@@ -119,6 +120,14 @@ class QueueKeeper {
     @EventListener
     void linked(PatientLinked linked) {
         goOn(under(linked.patient()));
+    }
+
+    /** What waited because this record might have been his is tried again; others may still come into question. */
+    @EventListener
+    void said(SaidNotThisPerson said) {
+        var theirs = under(said.patient());
+        table.hold(theirs);
+        table.createAfterAll(theirs, clock.instant());
     }
 
     /** The survivor's link is his from now on. */

@@ -123,6 +123,20 @@ class WriteBackTable {
                         """).param("appointments", appointments).param("now", now).update();
     }
 
+    /** Queues again what waits for a link only because somebody in the PMS might be this person. */
+    void createAfterAll(Collection<UUID> appointments, Instant now) {
+        if (appointments.isEmpty()) return;
+        database.sql("""
+                        update write_back set state = 'QUEUED', due_at = :now, words = null, words_at = null, updated_at = :now
+                        where practice_id = :practice and appointment_id in (:appointments)
+                          and state = 'WAITING_FOR_LINK' and words = :maybeThere
+                        """)
+                .param("appointments", appointments)
+                .param("maybeThere", OwnWords.MAYBE_THERE)
+                .param("now", now)
+                .update();
+    }
+
     /** Asks anew whether what was written still stands in the PMS. */
     void lookAgain(Collection<UUID> appointments, Instant now) {
         if (appointments.isEmpty()) return;

@@ -9,8 +9,10 @@ import static org.deskbell.writeback.ConnectedOffice.visit;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.deskbell.House;
+import org.deskbell.audit.Actor;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.patients.Links;
+import org.deskbell.patients.NotThisPerson;
 import org.deskbell.pms.demo.DemoPatients;
 import org.deskbell.practice.MapleStreet;
 import org.deskbell.practice.Practices;
@@ -139,6 +141,22 @@ class WriteBackLinksTest {
         assertThat(office.state(second)).isEqualTo(State.WAITING_FOR_LINK);
         assertThat(OwnWords.are(office.row(second).words())).isTrue();
         assertThat(office.in(() -> room(DemoPatients.class).count())).isEqualTo(1);
+    }
+
+    @Test
+    void once_staff_say_that_the_namesake_is_not_this_person_his_chart_is_made_by_itself() {
+        set(WriteBackLinksTest::creating);
+        var namesake = office.created();
+        var appointment = office.book(NINE);
+        office.work();
+        assertThat(office.row(appointment).words()).isEqualTo(OwnWords.MAYBE_THERE);
+
+        office.in(() -> room(NotThisPerson.class)
+                .say(office.get(appointment).patient(), namesake, (Actor.Staff) MapleStreet.MARTHA));
+        office.work();
+
+        assertThat(office.state(appointment)).isEqualTo(State.WRITTEN);
+        assertThat(office.in(() -> room(DemoPatients.class).count())).isEqualTo(2);
     }
 
     private void unlink(OnlineAppointment.Id appointment) {
