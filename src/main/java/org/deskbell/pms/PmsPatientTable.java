@@ -9,6 +9,7 @@ import java.util.Set;
 import org.deskbell.matching.Bearers;
 import org.deskbell.matching.SoughtName;
 import org.deskbell.tenancy.PracticeDatabase;
+import org.deskbell.tenancy.Row;
 import org.springframework.stereotype.Component;
 
 /** The mirror: the table of PMS patients and the table of their matching keys. */
@@ -174,6 +175,27 @@ class PmsPatientTable {
                     .param("stage", stage.value())
                     .param("now", now, TIMESTAMP_WITH_TIMEZONE)
                     .update();
+    }
+
+    /** Counts what {@link #markGone(StageId, Instant, Instant)} would mark. */
+    ShrunkenList held(StageId stage, Instant readingBegan) {
+        var sql = """
+                select count(*) as known,
+                  (select count(*) from pms_patient_stage l
+                   where l.practice_id = :practice and l.refresh_id = :stage) as listed,
+                  count(*) filter (where p.changed_at <= :began
+                    and not exists (select from pms_patient_stage s
+                                    where s.practice_id = :practice and s.refresh_id = :stage and s.id = p.id)) as missing
+                from pms_patient p where p.practice_id = :practice and p.gone_at is null
+                """;
+        return database.sql(sql)
+                .param("stage", stage.value())
+                .param("began", readingBegan, TIMESTAMP_WITH_TIMEZONE)
+                .one(row -> new ShrunkenList(number(row, "known"), number(row, "listed"), number(row, "missing")));
+    }
+
+    private static int number(Row row, String column) {
+        return Math.toIntExact(row.count(column));
     }
 
     /** Marks as gone what the stage lacks, but for records that came in by another way after the reading began. */

@@ -150,6 +150,11 @@ public class PmsPatients {
         stage.empty(run);
     }
 
+    /** How the list that a run has read stands to what we know. */
+    ShrunkenList held(StageId run, Instant readingBegan) {
+        return table.held(run, readingBegan);
+    }
+
     /** Makes the mirror what the run has read, and says what that changed. */
     @Transactional
     Difference mirror(StageId run, Instant readingBegan) {

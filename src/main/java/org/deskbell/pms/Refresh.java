@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One run of "Refresh Patients from PMS".
  *
  * @param total how many records there are to read, once the PMS has said so
- * @param words why it failed, in words for staff
+ * @param missing how many known records the list lacked, if that were too many to take it over unasked
+ * @param words why it failed or what has to be confirmed, in words for staff
  */
 public record Refresh(
         Id id,
@@ -24,6 +25,7 @@ public record Refresh(
         int fresh,
         int changed,
         int gone,
+        int missing,
         @Nullable String words) {
     /** Names a run. */
     public record Id(UUID value) {
@@ -38,6 +40,8 @@ public record Refresh(
         WAITING,
         READING,
         DONE,
+        /** The list lacks so many records that a person has to say whether that is right; nothing was changed. */
+        NEEDS_CONFIRMING,
         FAILED,
         CANCELLED
     }

@@ -17,16 +17,21 @@ class RefreshWork implements BackgroundWork {
     private static final Logger log = LoggerFactory.getLogger(RefreshWork.class);
     private static final Duration OLD = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofMinutes(1);
+    /** A list that was just being rebuilt is whole again soon; until then the question stands and is not asked anew. */
+    private static final Duration DOUBT = Duration.ofHours(1);
+
     private static final Duration BACK = Duration.ofDays(1);
     private static final Duration AHEAD = Duration.ofDays(120);
 
     private final Refreshes refreshes;
+    private final RefreshRuns runs;
     private final PmsConnections connections;
     private final RefreshTable table;
     private final Clock clock;
 
-    RefreshWork(Refreshes refreshes, PmsConnections connections, RefreshTable table, Clock clock) {
+    RefreshWork(Refreshes refreshes, RefreshRuns runs, PmsConnections connections, RefreshTable table, Clock clock) {
         this.refreshes = refreshes;
+        this.runs = runs;
         this.connections = connections;
         this.table = table;
         this.clock = clock;
@@ -40,47 +45,51 @@ class RefreshWork implements BackgroundWork {
     @Override
     public List<PracticeId> due() {
         var now = clock.instant();
-        return table.due(now, now.minus(OLD), now.minus(PAUSE));
+        return table.due(now, now.minus(OLD), now.minus(PAUSE), now.minus(DOUBT));
     }
 
     @Override
     public void drain() {
-        if (connections.find().isPresent() && refreshes.isOverdue(OLD, PAUSE))
-            refreshes.ask(new Actor.Rule("automatic refresh"));
-        refreshes.claim().ifPresent(this::read);
+        if (connections.find().isPresent() && isOverdue()) refreshes.ask(new Actor.Rule("automatic refresh"));
+        runs.claim().ifPresent(this::read);
     }
 
-    private void read(Refreshes.Run run) {
+    private boolean isOverdue() {
+        var now = clock.instant();
+        return table.isOverdue(now.minus(OLD), now.minus(PAUSE), now.minus(DOUBT));
+    }
+
+    private void read(RefreshRuns.Run run) {
         try {
             readAll(run);
         } catch (PmsSilent e) {
             log.warn("the PMS fell silent in refresh {}", run.id());
-            refreshes.fail(run, e.words());
+            runs.fail(run, e.words());
             connections.silent(e.words());
         } catch (RuntimeException e) {
             log.error("refresh {} stopped: {}", run.id(), e.getClass().getSimpleName());
-            refreshes.fail(run, "Deskbell could not take in what the PMS said.");
+            runs.fail(run, "Deskbell could not take in what the PMS said.");
         }
     }
 
-    private void readAll(Refreshes.Run run) throws PmsSilent {
+    private void readAll(RefreshRuns.Run run) throws PmsSilent {
         if (connections.find().isEmpty()) throw new PmsSilent("The practice is not connected to a PMS.");
         var pms = connections.pms();
         connections.can(pms.capabilities());
         var catalogue = pms.catalogue();
         if (!readPatients(run, pms)) {
-            refreshes.stop(run);
+            runs.stop(run);
             return;
         }
         var now = clock.instant();
-        refreshes.finish(run, catalogue, pms.busy(now.minus(BACK), now.plus(AHEAD)));
+        runs.finish(run, catalogue, pms.busy(now.minus(BACK), now.plus(AHEAD)));
     }
 
-    private boolean readPatients(Refreshes.Run run, Pms pms) throws PmsSilent {
+    private boolean readPatients(RefreshRuns.Run run, Pms pms) throws PmsSilent {
         @Nullable String after = null;
         do {
             var page = pms.patients(after);
-            if (!refreshes.keep(run, page)) return false;
+            if (!runs.keep(run, page)) return false;
             if (page.next() != null && page.next().equals(after))
                 throw new PmsSilent("The PMS gives the same page again and again.");
             after = page.next();

@@ -13,6 +13,7 @@ import org.deskbell.pms.PmsPatient;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.PmsPatients;
 import org.deskbell.pms.PmsSilent;
+import org.deskbell.pms.Refresh;
 import org.deskbell.pms.Refreshes;
 import org.deskbell.writeback.WriteBack.State;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ class NewPatients {
     Outcome create(Course course, Pms pms, OnlinePatient patient) throws PmsSilent {
         if (!writeBacks.createsPatients()) return waitsForLink(course, null);
         if (course.row().maybeCreatedAt() != null) return lookUp(course, pms, patient);
-        if (refreshes.askIfOlderThan(FRESH, WriteBackEnded.RULE).isOpen())
+        if (refreshes.askIfOlderThan(FRESH, WriteBackEnded.RULE).state() != Refresh.State.DONE)
             return new Outcome.NotMade(course.row().again(clock.instant().plus(SOON), null));
         if (links.mayBeInPms(patient.id()) || alerts.isUnlinkedUnsettled(patient.id()))
             return waitsForLink(course, OwnWords.MAYBE_THERE);

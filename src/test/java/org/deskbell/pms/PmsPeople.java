@@ -1,6 +1,10 @@
 package org.deskbell.pms;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.deskbell.people.Contact;
 import org.deskbell.people.Demographics;
 import org.deskbell.people.PersonName;
@@ -23,5 +27,12 @@ final class PmsPeople {
                 new Contact(mobile, null, null),
                 new PostalAddress(null, null, null, null));
         return new PmsPatient(new PmsPatientId(id), who, true, null, null);
+    }
+
+    /** This many records: P0, P1 and so on. */
+    static List<PmsPatient> numbered(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> patient("P" + number, "Adams" + number, "Abigail"))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 }

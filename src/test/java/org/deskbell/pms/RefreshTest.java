@@ -3,38 +3,29 @@ package org.deskbell.pms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbell.pms.PmsPeople.patient;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.deskbell.House;
 import org.deskbell.audit.Actor;
-import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.PracticeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A refresh makes the mirror what the PMS has, and says what that changed. */
 class RefreshTest {
-    private static final Actor NADIA = new Actor.Staff(UUID.randomUUID(), "Nadia Flores");
+    private static final Actor NADIA = FakeOffice.NADIA;
 
-    private final PracticeId practice = PracticeId.fresh();
-    private final FakePms pms = new FakePms();
+    private final FakeOffice office = new FakeOffice();
+    private final PracticeId practice = office.practice();
+    private final FakePms pms = office.pms();
     private final Refreshes refreshes = House.room(Refreshes.class);
+    private final RefreshRuns runs = House.room(RefreshRuns.class);
     private final PmsPatients patients = House.room(PmsPatients.class);
-    private final PmsConnections connections = new PmsConnections(
-            House.room(PmsConnectionTable.class),
-            new Connectors(List.of(pms), House.room(PmsAddresses.class)),
-            House.room(PmsSecrets.class),
-            House.room(PracticeDatabase.class),
-            event -> {},
-            House.room(Clock.class));
-    private final RefreshWork work =
-            new RefreshWork(refreshes, connections, House.room(RefreshTable.class), House.room(Clock.class));
+    private final PmsConnections connections = office.connections();
+    private final RefreshWork work = office.work();
 
     @BeforeEach
     void connected() {
@@ -42,22 +33,14 @@ class RefreshTest {
                 patient("ADAAB000", "Adams", "Abigail"),
                 patient("ADAJO000", "Adams", "John"),
                 patient("MADJA000", "Madison", "James")));
-        inside(() -> {
-            connections.connect(new PmsConnectionDraft("fake", "Fake PMS", Map.of()), NADIA);
-            return connections.find();
-        });
     }
 
     private <T> T inside(Supplier<T> work) {
-        return House.in(practice, work::get);
+        return office.inside(work);
     }
 
     private Refresh refresh() {
-        return inside(() -> {
-            var asked = refreshes.ask(NADIA);
-            work.drain();
-            return refreshes.get(asked.id());
-        });
+        return office.refresh();
     }
 
     @Test
@@ -193,8 +176,8 @@ class RefreshTest {
     @Test
     void a_run_whose_reader_fell_silent_is_begun_anew() {
         var asked = inside(() -> refreshes.ask(NADIA));
-        var first = inside(() -> refreshes.claim().orElseThrow());
-        assertThat(inside(refreshes::claim)).isEmpty();
+        var first = inside(() -> runs.claim().orElseThrow());
+        assertThat(inside(runs::claim)).isEmpty();
 
         House.clock().advance(Duration.ofMinutes(3));
         inside(() -> {
@@ -204,7 +187,7 @@ class RefreshTest {
 
         assertThat(inside(() -> refreshes.get(asked.id())).state()).isEqualTo(Refresh.State.DONE);
         var page = new Pms.PatientPage(List.of(), 0, null);
-        assertThat(inside(() -> refreshes.keep(first, page))).isFalse();
+        assertThat(inside(() -> runs.keep(first, page))).isFalse();
     }
 
     @Test

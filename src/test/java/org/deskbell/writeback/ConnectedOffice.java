@@ -35,6 +35,8 @@ import org.deskbell.pms.PmsSilent;
 import org.deskbell.pms.Refreshes;
 import org.deskbell.pms.demo.DemoFaults;
 import org.deskbell.pms.demo.DemoOffice;
+import org.deskbell.pms.demo.DemoPatient;
+import org.deskbell.pms.demo.DemoPatients;
 import org.deskbell.pms.demo.DemoResource;
 import org.deskbell.pms.demo.DemoResources;
 import org.deskbell.pms.demo.DemoVisit;
@@ -64,6 +66,7 @@ record ConnectedOffice(MapleStreet maple) {
                             new DemoResource(Kind.PROVIDER, "DR1", "Washington", null, "OP1"),
                             new DemoResource(Kind.OPERATORY, "OP1", "Operatory 1", null, null),
                             new DemoResource(Kind.APPOINTMENT_TYPE, "CLEAN", "Cleaning", 60, null)));
+            room(DemoPatients.class).add(List.of(somebodyElse()));
             room(PmsConnections.class)
                     .connect(
                             new PmsConnectionDraft(
@@ -72,6 +75,31 @@ record ConnectedOffice(MapleStreet maple) {
             return true;
         });
         refresh();
+    }
+
+    /** No list of a practice is ever empty. */
+    private static DemoPatient somebodyElse() {
+        return new DemoPatient(
+                "QUIZA000",
+                "Quill",
+                "Zacharias",
+                null,
+                null,
+                null,
+                null,
+                "M",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                true,
+                Instant.EPOCH,
+                null,
+                null,
+                null);
     }
 
     /** The front desk reads the PMS anew. */

@@ -107,7 +107,7 @@ class JoinedVisitsTest {
         }
 
         assertThat(office.state(late)).isEqualTo(State.WRITTEN);
-        assertThat(office.in(() -> room(DemoPatients.class).count())).isEqualTo(1);
+        assertThat(office.in(() -> room(DemoPatients.class).count())).isEqualTo(2);
     }
 
     private void join() {

@@ -140,7 +140,7 @@ class WriteBackLinksTest {
         assertThat(office.state(first)).isEqualTo(State.WRITTEN);
         assertThat(office.state(second)).isEqualTo(State.WAITING_FOR_LINK);
         assertThat(OwnWords.are(office.row(second).words())).isTrue();
-        assertThat(office.in(() -> room(DemoPatients.class).count())).isEqualTo(1);
+        assertThat(office.in(() -> room(DemoPatients.class).count())).isEqualTo(2);
     }
 
     @Test

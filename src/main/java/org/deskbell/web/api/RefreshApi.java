@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -49,7 +50,13 @@ class RefreshApi {
             int changed,
             int gone,
 
-            @Schema(description = "Why it failed.") @Nullable
+            @Schema(
+                    description =
+                            "How many known records the list lacked, if that were too many to take it over unasked:"
+                                    + " confirm it if that is right.")
+            int missing,
+
+            @Schema(description = "Why it failed, or what has to be confirmed.") @Nullable
             String words) {}
 
     @PostMapping
@@ -72,6 +79,15 @@ class RefreshApi {
         return accepted(refreshes.cancel(new Refresh.Id(id), me.actor()));
     }
 
+    @PutMapping("/{id}/confirmation")
+    @Operation(
+            operationId = "confirmRefresh",
+            summary = "Say that what the run found missing is really gone; asks for a run that takes that over")
+    @ApiResponse(responseCode = "202", description = "It runs; Location is where to look.", useReturnTypeSchema = true)
+    ResponseEntity<RefreshAnswer> confirm(@PathVariable UUID id, Me me) {
+        return accepted(refreshes.confirm(new Refresh.Id(id), me.actor()));
+    }
+
     private static ResponseEntity<RefreshAnswer> accepted(Refresh run) {
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/refreshes/" + run.id()))
@@ -92,6 +108,7 @@ class RefreshApi {
                 run.fresh(),
                 run.changed(),
                 run.gone(),
+                run.missing(),
                 run.words());
     }
 }

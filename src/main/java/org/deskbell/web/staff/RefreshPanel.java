@@ -35,6 +35,7 @@ class RefreshPanel {
     /** Puts the newest run into the page, if there was one. */
     void show(Model model) {
         refreshes.latest().ifPresent(run -> model.addAttribute("progress", progress(run)));
+        refreshes.question().ifPresent(doubted -> model.addAttribute("question", doubted));
         refreshes.latestDone().ifPresent(done -> model.addAttribute("asOf", done.startedAt()));
     }
 
@@ -57,6 +58,13 @@ class RefreshPanel {
     @PostMapping(PATH)
     String ask(Me me) {
         refreshes.ask(me.actor());
+        return "redirect:" + OnlinePatientsPage.PATH;
+    }
+
+    /** What the run found missing is really gone. */
+    @PostMapping(PATH + "/{id}/confirmation")
+    String confirm(@PathVariable Refresh.Id id, Me me) {
+        refreshes.confirm(id, me.actor());
         return "redirect:" + OnlinePatientsPage.PATH;
     }
 

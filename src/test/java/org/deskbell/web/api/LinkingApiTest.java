@@ -253,6 +253,16 @@ class LinkingApiTest {
     }
 
     @Test
+    void a_confirmation_of_what_nobody_asks_gives_the_newest_run() {
+        var asked = desk.send("POST", "/api/v1/refreshes", "");
+
+        var answer = desk.send("PUT", asked.header("Location") + "/confirmation", "");
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.<String>read("$.id")).isEqualTo(asked.<String>read("$.id"));
+    }
+
+    @Test
     void every_look_of_a_program_is_in_the_trail() {
         desk.get(patient);
         desk.get(appointment);

@@ -1,0 +1,113 @@
+package org.deskbell.pms;
+
+import static java.sql.Types.INTEGER;
+import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
+import static java.sql.Types.VARCHAR;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.deskbell.tenancy.PracticeDatabase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The table of runs, as their reader writes it. */
+@Component
+class RefreshRunTable {
+    private final PracticeDatabase database;
+
+    RefreshRunTable(PracticeDatabase database) {
+        this.database = database;
+    }
+
+    /** Begins the run that waits, or anew the one whose reader has fallen silent. */
+    Optional<Refresh.Id> claim(UUID lease, Instant now, Instant until) {
+        var sql = """
+                update pms_refresh r set state = 'READING', started_at = :now, lease = :lease, lease_until = :until,
+                  total = null, read_count = 0
+                where r.practice_id = :practice and r.id in (
+                  select d.id from pms_refresh d
+                  where d.practice_id = :practice
+                    and (d.state = 'WAITING' or d.state = 'READING' and d.lease_until < :now)
+                  for update skip locked)
+                returning r.id
+                """;
+        return database.sql(sql)
+                .param("lease", lease)
+                .param("now", now, TIMESTAMP_WITH_TIMEZONE)
+                .param("until", until, TIMESTAMP_WITH_TIMEZONE)
+                .optional(row -> new Refresh.Id(row.uuid("id")));
+    }
+
+    /** Counts what was read and holds the lease longer. Gives whether the run goes on: not if it is to be cancelled, and
+     * not if another reader has taken it over. */
+    boolean goesOn(RefreshRuns.Run run, int read, @Nullable Integer total, Instant until) {
+        var sql = """
+                update pms_refresh set read_count = read_count + :read, total = coalesce(:total, total),
+                  lease_until = :until
+                where practice_id = :practice and id = :id and lease = :lease and state = 'READING'
+                returning cancel_asked
+                """;
+        return database.sql(sql)
+                .param("id", run.id().value())
+                .param("lease", run.lease())
+                .param("read", read)
+                .param("total", total, INTEGER)
+                .param("until", until, TIMESTAMP_WITH_TIMEZONE)
+                .optional(row -> !row.flag("cancel_asked"))
+                .orElse(false);
+    }
+
+    /** Whether the run is still ours to end; holds it until the transaction ends. */
+    boolean hold(RefreshRuns.Run run) {
+        var sql = """
+                select id from pms_refresh
+                where practice_id = :practice and id = :id and lease = :lease and state = 'READING' for update
+                """;
+        return database.sql(sql)
+                .param("id", run.id().value())
+                .param("lease", run.lease())
+                .optional(row -> row.uuid("id"))
+                .isPresent();
+    }
+
+    void end(RefreshRuns.Run run, Refresh.State state, @Nullable String words, Instant now) {
+        var sql = """
+                update pms_refresh set state = :state, words = :words, finished_at = :now, lease = null, lease_until = null
+                where practice_id = :practice and id = :id
+                """;
+        database.sql(sql)
+                .param("id", run.id().value())
+                .param("state", state)
+                .param("words", words, VARCHAR)
+                .param("now", now, TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    /** How many known records the list may lack, because somebody confirmed it. */
+    int mayLose(RefreshRuns.Run run) {
+        var sql = "select may_lose from pms_refresh where practice_id = :practice and id = :id";
+        return database.sql(sql).param("id", run.id().value()).one(row -> row.number("may_lose"));
+    }
+
+    void lacks(RefreshRuns.Run run, int missing) {
+        var sql = "update pms_refresh set missing_count = :missing where practice_id = :practice and id = :id";
+        database.sql(sql)
+                .param("id", run.id().value())
+                .param("missing", missing)
+                .update();
+    }
+
+    void count(RefreshRuns.Run run, PmsPatients.Difference difference) {
+        var sql = """
+                update pms_refresh set new_count = :fresh, changed_count = :changed, gone_count = :gone
+                where practice_id = :practice and id = :id
+                """;
+        database.sql(sql)
+                .param("id", run.id().value())
+                .param("fresh", difference.fresh())
+                .param("changed", difference.changed())
+                .param("gone", difference.gone())
+                .update();
+    }
+}

@@ -1,0 +1,120 @@
+package org.deskbell.pms;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.deskbell.audit.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A run as its reader has it: begun under a lease, kept page by page, and ended one way or another. */
+@Component
+class RefreshRuns {
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Actor RULE = new Actor.Rule("refresh from the PMS");
+
+    private final RefreshRunTable table;
+    private final Refreshes refreshes;
+    private final PmsPatients patients;
+    private final PmsBusyTimes busyTimes;
+    private final PmsCatalogue catalogue;
+    private final PmsConnections connections;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    RefreshRuns(
+            RefreshRunTable table,
+            Refreshes refreshes,
+            PmsPatients patients,
+            PmsBusyTimes busyTimes,
+            PmsCatalogue catalogue,
+            PmsConnections connections,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.refreshes = refreshes;
+        this.patients = patients;
+        this.busyTimes = busyTimes;
+        this.catalogue = catalogue;
+        this.connections = connections;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A run that a worker has begun, under a lease of its own. */
+    record Run(Refresh.Id id, UUID lease, Instant began) {
+        StageId stage() {
+            return StageId.of(id);
+        }
+    }
+
+    /** Begins the run that waits, or anew the one whose reader has fallen silent. */
+    @Transactional
+    Optional<Run> claim() {
+        var now = clock.instant();
+        var lease = UUID.randomUUID();
+        var run = table.claim(lease, now, now.plus(LEASE)).map(id -> new Run(id, lease, now));
+        run.ifPresent(begun -> patients.forget(begun.stage()));
+        return run;
+    }
+
+    /** Keeps a page and counts it. False if the run is not to go on. */
+    @Transactional
+    boolean keep(Run run, Pms.PatientPage page) {
+        var until = clock.instant().plus(LEASE);
+        if (!table.goesOn(run, page.patients().size(), page.total(), until)) return false;
+        patients.keep(run.stage(), page.patients());
+        return true;
+    }
+
+    /** Makes all that we hold what the PMS has said, unless it says too little to be believed. */
+    @Transactional
+    void finish(Run run, Catalogue named, List<BusyTime> taken) {
+        if (!table.hold(run)) return;
+        var list = patients.held(run.stage(), run.began());
+        if (list.isEmpty()) end(run, Refresh.State.FAILED, list.words());
+        else if (list.isDoubtful(table.mayLose(run))) doubt(run, list);
+        else takeOver(run, named, taken);
+    }
+
+    private void doubt(Run run, ShrunkenList list) {
+        var deed = "doubted a refresh that would mark " + list.missing() + " of " + list.known() + " records gone";
+        if (refreshes.question().isEmpty()) events.publishEvent(new RefreshTold(run.id(), deed, RULE));
+        table.lacks(run, list.missing());
+        end(run, Refresh.State.NEEDS_CONFIRMING, list.words());
+    }
+
+    private void takeOver(Run run, Catalogue named, List<BusyTime> taken) {
+        catalogue.replace(named);
+        var difference = patients.mirror(run.stage(), run.began());
+        table.count(run, difference);
+        events.publishEvent(new PatientsRead(run.id(), difference.all()));
+        // Last, because whoever books waits from here on.
+        events.publishEvent(new BusyTimesRead(run.id()));
+        busyTimes.replace(taken);
+        table.end(run, Refresh.State.DONE, null, clock.instant());
+        connections.answered();
+    }
+
+    /** Ends a run that was asked to stop; of one that another reader took over nothing is touched. */
+    @Transactional
+    void stop(Run run) {
+        if (table.hold(run)) end(run, Refresh.State.CANCELLED, null);
+    }
+
+    /** Ends a run that cannot go on. */
+    @Transactional
+    void fail(Run run, String words) {
+        if (table.hold(run)) end(run, Refresh.State.FAILED, words);
+    }
+
+    private void end(Run run, Refresh.State state, @Nullable String words) {
+        patients.forget(run.stage());
+        table.end(run, state, words, clock.instant());
+    }
+}
