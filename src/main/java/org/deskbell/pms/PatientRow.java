@@ -1,15 +1,9 @@
 package org.deskbell.pms;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.deskbell.matching.Matching;
 import org.deskbell.people.Contact;
 import org.deskbell.people.Demographics;
 import org.deskbell.people.PersonName;
@@ -21,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A PMS patient as the stage holds it, column by column.
  *
- * @param mergedInto the record that took this one in; then it has no matching keys: nobody is to be found by them
- * @param rowHash over all that the PMS said and the version of the matching keys: the same hash needs no writing
+ * @param mergedInto the record that took this one in
+ * @param rowHash as {@link RowHash} has it
  */
 record PatientRow(
         String id,
@@ -46,9 +40,9 @@ record PatientRow(
         @Nullable String mergedInto,
         String lastFolded,
         String firstFolded,
-        String rowHash,
-        List<String> matchingKeys) {
-    static PatientRow of(PmsPatient patient) {
+        String rowHash) {
+    static PatientRow of(Staged.Read read) {
+        var patient = read.patient();
         var who = patient.who();
         var name = who.name();
         return new PatientRow(
@@ -73,50 +67,38 @@ record PatientRow(
                 mergedInto(patient),
                 NameSearch.folded(name.last()),
                 NameSearch.folded(name.first()),
-                hash(patient),
-                patient.mergedInto() == null ? List.copyOf(Matching.keys(who)) : List.of());
+                read.hash());
     }
 
     private static @Nullable String mergedInto(PmsPatient patient) {
         return patient.mergedInto() == null ? null : patient.mergedInto().value();
     }
 
-    private static String hash(PmsPatient patient) {
-        var who = patient.who();
-        var name = who.name();
-        var contact = who.contact();
-        var address = who.address();
-        var all = sha256(
-                Matching.MODEL,
-                name.last(),
-                name.first(),
-                name.middle(),
-                name.preferred(),
-                name.suffix(),
-                who.born(),
-                who.sex(),
-                contact.mobile(),
-                contact.homePhone(),
-                contact.email(),
-                address.street(),
-                address.city(),
-                address.region(),
-                address.postcode(),
-                patient.active(),
-                patient.createdInPms(),
-                patient.lastVisit());
-        // Apart, so that the hash of all other records stays what it was.
-        return patient.mergedInto() == null ? all : sha256(all, mergedInto(patient));
-    }
-
-    private static String sha256(@Nullable Object... parts) {
-        var text = Arrays.stream(parts).map(String::valueOf).collect(Collectors.joining("\u001f"));
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is in every JDK", e);
-        }
+    /** The values of its columns, in order. */
+    List<@Nullable Object> values() {
+        return Arrays.asList(
+                id,
+                lastName,
+                firstName,
+                middleName,
+                preferredName,
+                suffix,
+                birthDate,
+                sex,
+                mobile,
+                homePhone,
+                email,
+                street,
+                city,
+                region,
+                postcode,
+                active,
+                createdInPmsAt,
+                lastVisit,
+                mergedInto,
+                lastFolded,
+                firstFolded,
+                rowHash);
     }
 
     /** The patient in a row of the mirror. */

@@ -1,10 +1,14 @@
 package org.deskbell.pms;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.deskbell.tenancy.PracticeDatabase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The stage: what was read so far, before it is compared with the mirror. */
+/** The stage: records that differ from the mirror, until a run takes them over. */
 @Component
 class PmsPatientStageTable {
     private static final String NAMED_ANEW = """
@@ -21,55 +25,69 @@ class PmsPatientStageTable {
         this.database = database;
     }
 
-    /** A record that is there already is kept: pages drift while the PMS goes on working. */
-    void add(StageId stage, List<PatientRow> rows) {
+    /** Puts the records on the stage; what stood there under one of these ids is taken off. COPY does not write where rows
+     * are closed to other practices, so it fills a table of the connection's own first. */
+    void add(StageId stage, Collection<String> ids, List<Staged> records) {
+        takeOff(stage, ids);
+        if (records.isEmpty()) return;
+        database.sql("""
+                        create temporary table if not exists pms_page (like pms_patient_stage) on commit delete rows
+                        """).withNext();
+        var practice = database.practice().value();
+        var rows = records.stream().map(one -> row(practice, stage, one)).toList();
+        database.copy("copy pms_page from stdin", rows);
         var sql = """
-                insert into pms_patient_stage (practice_id, refresh_id, id, last_name, first_name, middle_name,
-                  preferred_name, suffix, birth_date, sex, mobile, home_phone, email, street, city, region, postcode,
-                  active, created_in_pms_at, last_visit, merged_into, last_folded, first_folded, row_hash,
-                  matching_keys)
-                select :practice, :stage, r.id, r.last_name, r.first_name, r.middle_name, r.preferred_name, r.suffix,
-                  r.birth_date, r.sex, r.mobile, r.home_phone, r.email, r.street, r.city, r.region, r.postcode, r.active,
-                  r.created_in_pms_at, r.last_visit, r.merged_into, r.last_folded, r.first_folded, r.row_hash, r.matching_keys
-                from jsonb_to_recordset(cast(:rows as jsonb)) as r (id text, last_name text, first_name text,
-                  middle_name text, preferred_name text, suffix text, birth_date date, sex text, mobile text,
-                  home_phone text, email text, street text, city text, region text, postcode text, active boolean,
-                  created_in_pms_at timestamptz, last_visit date, merged_into text, last_folded text, first_folded text, row_hash text,
-                  matching_keys text[])
-                on conflict on constraint pms_patient_stage_key do nothing
+                insert into pms_patient_stage select * from pms_page where practice_id = :practice and refresh_id = :stage
+                """;
+        database.sql(sql).param("stage", stage.value()).update();
+    }
+
+    private static List<@Nullable Object> row(Object practice, StageId stage, Staged one) {
+        var row = new ArrayList<@Nullable Object>(List.of(practice, stage.value()));
+        row.addAll(one.row().values());
+        row.add(one.replaces());
+        row.add(one.added());
+        row.add(one.dropped());
+        return row;
+    }
+
+    private void takeOff(StageId stage, Collection<String> ids) {
+        var sql = """
+                delete from pms_patient_stage where practice_id = :practice and refresh_id = :stage and id = any(:ids)
                 """;
         database.sql(sql)
                 .param("stage", stage.value())
-                .param("rows", RowsJson.write(rows))
-                .update();
+                .param("ids", ids.toArray(String[]::new))
+                .withNext();
     }
 
-    /** Until the transaction ends, whole lists are compared at once and not record by record. The planner cannot know: the
-     * stage was empty a moment ago, so its statistics say that it still is. */
-    void compareWhole() {
-        database.sql("set local enable_nestloop = off").update();
-    }
-
-    /** How many staged records the mirror does not have now. */
-    int fresh(StageId stage) {
+    /** Takes off what was compared with a record of the mirror that is another now: it came in by another way meanwhile. */
+    void takeOffOutrun(StageId stage) {
         var sql = """
-                select count(*) as records from pms_patient_stage s
-                where s.practice_id = :practice and s.refresh_id = :stage
-                  and not exists (select from pms_patient p
-                                  where p.practice_id = :practice and p.id = s.id and p.gone_at is null)
+                delete from pms_patient_stage o where o.practice_id = :practice and o.refresh_id = :stage and o.id in (
+                  select s.id from pms_patient_stage s
+                  left join pms_patient p on p.practice_id = s.practice_id and p.id = s.id and p.gone_at is null
+                  where s.practice_id = :practice and s.refresh_id = :stage and p.row_hash is distinct from s.replaces)
                 """;
-        return counted(sql, stage);
+        database.sql(sql).param("stage", stage.value()).update();
     }
 
-    /** How many staged records differ from the mirror's. */
-    int changed(StageId stage) {
+    /** What is on the stage: how many records the mirror does not have now, and how many that differ. */
+    record Staging(int fresh, int changed) {
+        int all() {
+            return fresh + changed;
+        }
+    }
+
+    Staging count(StageId stage) {
         var sql = """
-                select count(*) as records from pms_patient_stage s
-                join pms_patient p on p.practice_id = s.practice_id and p.id = s.id
-                where s.practice_id = :practice and s.refresh_id = :stage
-                  and p.gone_at is null and p.row_hash <> s.row_hash
+                select count(*) filter (where replaces is null) as fresh,
+                  count(*) filter (where replaces <> row_hash) as changed
+                from pms_patient_stage where practice_id = :practice and refresh_id = :stage
                 """;
-        return counted(sql, stage);
+        return database.sql(sql)
+                .param("stage", stage.value())
+                .one(row -> new Staging(Math.toIntExact(row.count("fresh")), Math.toIntExact(row.count("changed"))));
     }
 
     /** Records that stand on the stage under another name or birth date than in the mirror, as the mirror has them. */
@@ -112,12 +130,33 @@ class PmsPatientStageTable {
         return database.sql(sql).param("stage", stage.value()).list(row -> new PmsPatientId(row.text("id")));
     }
 
-    private int counted(String sql, StageId stage) {
-        return Math.toIntExact(database.sql(sql).param("stage", stage.value()).one(row -> row.count("records")));
+    /** Opens the stage: what an earlier reader left there is taken off. */
+    void open(StageId stage) {
+        close(stage);
+        database.sql("insert into pms_stage (practice_id, refresh_id) values (:practice, :stage)")
+                .param("stage", stage.value())
+                .update();
     }
 
-    void empty(StageId stage) {
-        var sql = "delete from pms_patient_stage where practice_id = :practice and refresh_id = :stage";
-        database.sql(sql).param("stage", stage.value()).update();
+    /** Whether it is open; not any more once the database broke down, and then what stood on it is lost. */
+    boolean isOpen(StageId stage) {
+        var sql = "select refresh_id from pms_stage where practice_id = :practice and refresh_id = :stage";
+        return database.sql(sql)
+                .param("stage", stage.value())
+                .optional(row -> row.uuid("refresh_id"))
+                .isPresent();
+    }
+
+    /** What is kept of a page need not be on the disk when its transaction ends: with the database's memory the whole stage
+     * would be lost, and the run read anew. */
+    void isNoLoss() {
+        database.sql("set local synchronous_commit = off").withNext();
+    }
+
+    void close(StageId stage) {
+        Stream.of(
+                        "delete from pms_patient_stage where practice_id = :practice and refresh_id = :stage",
+                        "delete from pms_stage where practice_id = :practice and refresh_id = :stage")
+                .forEach(sql -> database.sql(sql).param("stage", stage.value()).update());
     }
 }

@@ -1,7 +1,5 @@
 package org.deskbell.pms;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +7,6 @@ import java.util.stream.Stream;
 import org.deskbell.matching.Bearers;
 import org.deskbell.matching.Matching;
 import org.deskbell.people.Demographics;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,22 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PmsPatients {
     private final PmsPatientTable table;
-    private final PmsPatientStageTable stage;
-    private final RecordChanges changes;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final PmsMirror mirror;
 
-    PmsPatients(
-            PmsPatientTable table,
-            PmsPatientStageTable stage,
-            RecordChanges changes,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    PmsPatients(PmsPatientTable table, PmsMirror mirror) {
         this.table = table;
-        this.stage = stage;
-        this.changes = changes;
-        this.events = events;
-        this.clock = clock;
+        this.mirror = mirror;
     }
 
     /** The record, also one that is gone or merged. */
@@ -98,9 +84,7 @@ public class PmsPatients {
     /** Takes in one record that was just made or read, outside a refresh. */
     @Transactional
     public void take(PmsPatient patient) {
-        var alone = StageId.fresh();
-        stage.add(alone, List.of(PatientRow.of(patient)));
-        takeOver(alone, List.of());
+        mirror.take(patient);
     }
 
     /** Takes in what the PMS says right now of a record that somebody is linked to, before anything is written into it.
@@ -111,67 +95,15 @@ public class PmsPatients {
     public boolean isStill(PmsPatientId id, Optional<PmsPatient> read) {
         var held = table.find(id);
         if (read.isEmpty()) {
-            table.markGone(id, clock.instant());
-            table.dropKeysOfGone();
-            tell(new PmsRecordsChanged(List.of(), List.of(id), List.of(), List.of()));
+            mirror.gone(id);
             return false;
         }
-        if (!read.equals(held)) take(read.get());
+        if (!read.equals(held)) mirror.take(read.get());
         if (read.get().mergedInto() == null)
             return held.isEmpty()
                     || !RecordChanges.isSomebodyElse(
                             held.get().who(), read.get().who());
-        tell(new PmsRecordsChanged(List.of(changes.merge(id)), List.of(), List.of(), List.of()));
+        mirror.merged(id);
         return false;
-    }
-
-    private void takeOver(StageId from, List<PmsPatientId> gone) {
-        var now = clock.instant();
-        var seen = changes.seen(from);
-        table.takeOver(from, now);
-        table.replaceKeys(from, now);
-        stage.empty(from);
-        tell(changes.told(seen, gone));
-    }
-
-    private void tell(PmsRecordsChanged changed) {
-        if (!changed.isNothing()) events.publishEvent(changed);
-    }
-
-    /** Keeps a page of what a run reads. */
-    @Transactional
-    void keep(StageId run, List<PmsPatient> page) {
-        stage.add(run, page.stream().map(PatientRow::of).toList());
-    }
-
-    /** Forgets what a run has read. */
-    @Transactional
-    void forget(StageId run) {
-        stage.empty(run);
-    }
-
-    /** How the list that a run has read stands to what we know. */
-    ShrunkenList held(StageId run, Instant readingBegan) {
-        return table.held(run, readingBegan);
-    }
-
-    /** Makes the mirror what the run has read, and says what that changed. */
-    @Transactional
-    Difference mirror(StageId run, Instant readingBegan) {
-        stage.compareWhole();
-        var fresh = stage.fresh(run);
-        var changed = stage.changed(run);
-        var gone = table.markGone(run, readingBegan, clock.instant());
-        if (!gone.isEmpty()) table.dropKeysOfGone();
-        takeOver(run, gone);
-        table.countAnew();
-        return new Difference(fresh, changed, gone.size());
-    }
-
-    /** How many records a run found new, changed and gone. */
-    record Difference(int fresh, int changed, int gone) {
-        int all() {
-            return fresh + changed + gone;
-        }
     }
 }

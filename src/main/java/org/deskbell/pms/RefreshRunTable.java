@@ -98,7 +98,7 @@ class RefreshRunTable {
                 .update();
     }
 
-    void count(RefreshRuns.Run run, PmsPatients.Difference difference) {
+    void count(RefreshRuns.Run run, PmsMirror.Difference difference) {
         var sql = """
                 update pms_refresh set new_count = :fresh, changed_count = :changed, gone_count = :gone
                 where practice_id = :practice and id = :id

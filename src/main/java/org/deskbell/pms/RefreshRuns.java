@@ -20,7 +20,7 @@ class RefreshRuns {
 
     private final RefreshRunTable table;
     private final Refreshes refreshes;
-    private final PmsPatients patients;
+    private final PmsMirror mirror;
     private final PmsBusyTimes busyTimes;
     private final PmsCatalogue catalogue;
     private final PmsConnections connections;
@@ -30,7 +30,7 @@ class RefreshRuns {
     RefreshRuns(
             RefreshRunTable table,
             Refreshes refreshes,
-            PmsPatients patients,
+            PmsMirror mirror,
             PmsBusyTimes busyTimes,
             PmsCatalogue catalogue,
             PmsConnections connections,
@@ -38,7 +38,7 @@ class RefreshRuns {
             Clock clock) {
         this.table = table;
         this.refreshes = refreshes;
-        this.patients = patients;
+        this.mirror = mirror;
         this.busyTimes = busyTimes;
         this.catalogue = catalogue;
         this.connections = connections;
@@ -59,7 +59,7 @@ class RefreshRuns {
         var now = clock.instant();
         var lease = UUID.randomUUID();
         var run = table.claim(lease, now, now.plus(LEASE)).map(id -> new Run(id, lease, now));
-        run.ifPresent(begun -> patients.forget(begun.stage()));
+        run.ifPresent(begun -> mirror.begin(begun.stage()));
         return run;
     }
 
@@ -68,7 +68,7 @@ class RefreshRuns {
     boolean keep(Run run, Pms.PatientPage page) {
         var until = clock.instant().plus(LEASE);
         if (!table.goesOn(run, page.patients().size(), page.total(), until)) return false;
-        patients.keep(run.stage(), page.patients());
+        mirror.keep(run.stage(), page);
         return true;
     }
 
@@ -76,10 +76,11 @@ class RefreshRuns {
     @Transactional
     void finish(Run run, Catalogue named, List<BusyTime> taken) {
         if (!table.hold(run)) return;
-        var list = patients.held(run.stage(), run.began());
+        mirror.mustBeOpen(run.stage());
+        var list = mirror.held(run.stage(), run.began());
         if (list.isEmpty()) end(run, Refresh.State.FAILED, list.words());
         else if (list.isDoubtful(table.mayLose(run))) doubt(run, list);
-        else takeOver(run, named, taken);
+        else takeOver(run, list, new Rest(named, taken));
     }
 
     private void doubt(Run run, ShrunkenList list) {
@@ -89,14 +90,17 @@ class RefreshRuns {
         end(run, Refresh.State.NEEDS_CONFIRMING, list.words());
     }
 
-    private void takeOver(Run run, Catalogue named, List<BusyTime> taken) {
-        catalogue.replace(named);
-        var difference = patients.mirror(run.stage(), run.began());
+    /** What was read beside the patients. */
+    private record Rest(Catalogue named, List<BusyTime> taken) {}
+
+    private void takeOver(Run run, ShrunkenList list, Rest rest) {
+        catalogue.replace(rest.named());
+        var difference = mirror.become(run.stage(), list, run.began());
         table.count(run, difference);
         events.publishEvent(new PatientsRead(run.id(), difference.all()));
         // Last, because whoever books waits from here on.
         events.publishEvent(new BusyTimesRead(run.id()));
-        busyTimes.replace(taken);
+        busyTimes.replace(rest.taken());
         table.end(run, Refresh.State.DONE, null, clock.instant());
         connections.answered();
     }
@@ -114,7 +118,7 @@ class RefreshRuns {
     }
 
     private void end(Run run, Refresh.State state, @Nullable String words) {
-        patients.forget(run.stage());
+        mirror.forget(run.stage());
         table.end(run, state, words, clock.instant());
     }
 }

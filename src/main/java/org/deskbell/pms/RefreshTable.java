@@ -124,13 +124,17 @@ class RefreshTable {
                 row.maybeText("words"));
     }
 
-    /** Asks for a stop; a run that nobody has begun ends at once. False if the run is not open. */
+    /** Asks for a stop; a run that nobody has begun ends at once. False if the run is not open, or is just being taken over:
+     * nobody is to wait for that. */
     boolean cancel(Refresh.Id id, Instant now) {
         var sql = """
                 update pms_refresh set cancel_asked = true,
                   finished_at = case when state = 'WAITING' then :now end,
                   state = case when state = 'WAITING' then 'CANCELLED' else state end
-                where practice_id = :practice and id = :id and state in ('WAITING', 'READING')
+                where practice_id = :practice and id = (
+                  select r.id from pms_refresh r
+                  where r.practice_id = :practice and r.id = :id and r.state in ('WAITING', 'READING')
+                  for update skip locked)
                 """;
         return database.sql(sql)
                         .param("id", id.value())

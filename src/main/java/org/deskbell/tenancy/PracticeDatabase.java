@@ -1,8 +1,10 @@
 package org.deskbell.tenancy;
 
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The current practice's part of the database: every statement knows its practice and runs inside it. */
@@ -21,6 +23,23 @@ public final class PracticeDatabase {
     public PracticeStatement sql(String sql) {
         return new PracticeStatement(statements, sql)
                 .param("practice", CurrentPractice.get().value());
+    }
+
+    /** Fills a table by COPY in the transaction at hand: by far the fastest way for many rows. PostgreSQL refuses it for tables
+     * that are closed to other practices, so it is for temporary ones.
+     *
+     * @param sql {@code copy … from stdin}, in the text format
+     * @param rows the values in the order of the columns
+     * @throws IllegalStateException outside every transaction: a temporary table would be another connection's */
+    public long copy(String sql, Iterable<? extends List<? extends @Nullable Object>> rows) {
+        return statements.copy(sql, rows);
+    }
+
+    /** The practice whose part it is now, for rows that are sent by {@link #copy}.
+     *
+     * @throws IllegalStateException outside every practice */
+    public PracticeId practice() {
+        return CurrentPractice.get();
     }
 
     /** Several reads or writes as one: joins the transaction at hand, else makes one. */

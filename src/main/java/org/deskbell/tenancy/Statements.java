@@ -4,9 +4,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Runs statements inside the current practice. One outside every transaction travels together with the entering of its
@@ -28,8 +30,28 @@ final class Statements {
         try {
             return Journey.make(connection, transactions.upTo(asked, connection), result);
         } catch (SQLException e) {
-            var known = translator.translate("statement", asked.getLast().sql(), e);
-            throw known == null ? new IllegalStateException("The statement failed.", e) : known;
+            throw told(asked.getLast().sql(), e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private RuntimeException told(String sql, SQLException e) {
+        var known = translator.translate("statement", sql, e);
+        return known == null ? new IllegalStateException("The statement failed.", e) : known;
+    }
+
+    /** Sends the rows in the transaction at hand, after all that waits before them. */
+    long copy(String sql, Iterable<? extends List<? extends @Nullable Object>> rows) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive())
+            throw new IllegalStateException("Rows are copied inside a transaction.");
+        var connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            var before = transactions.upTo(List.of(), connection);
+            if (!before.isEmpty()) Journey.make(connection, before, PreparedStatement::getUpdateCount);
+            return Copying.copy(connection, sql, rows);
+        } catch (SQLException e) {
+            throw told(sql, e);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }

@@ -20,6 +20,9 @@ final class FakePms implements Pms, Connector {
 
     Runnable beforePage = () -> {};
 
+    /** The cursors of the pages that were asked for. */
+    final List<String> asked = new ArrayList<>();
+
     @Override
     public String kind() {
         return "fake";
@@ -43,6 +46,7 @@ final class FakePms implements Pms, Connector {
 
     @Override
     public PatientPage patients(@Nullable String after) {
+        asked.add(String.valueOf(after));
         beforePage.run();
         var from = after == null ? 0 : Integer.parseInt(after);
         var to = Math.min(from + 2, patients.size());

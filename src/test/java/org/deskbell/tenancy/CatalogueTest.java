@@ -72,7 +72,7 @@ class CatalogueTest {
                 select rolname from pg_roles where rolname in ('deskbell_app', 'deskbell_worker')
                   and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)
                 union all
-                select relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname like 'deskbell\\_%'
+                select relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname like 'deskbell\\_%' and c.relpersistence <> 't'
                 """)).isEmpty();
     }
 

@@ -1,0 +1,163 @@
+package org.deskbell.pms;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes our mirror of the PMS's patients: page by page onto a stage, and from there at once; one writer at a time. */
+@Component
+class PmsMirror {
+    /** So many records are looked up one by one in a moment; more are compared as a whole. */
+    private static final int FEW = 1_000;
+
+    private final PmsMirrorTable table;
+    private final PmsPatientTable records;
+    private final MatchingKeyTable keys;
+    private final PmsPatientStageTable stage;
+    private final RefreshPageTable pages;
+    private final Differences differences;
+    private final RecordChanges changes;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PmsMirror(
+            PmsMirrorTable table,
+            PmsPatientTable records,
+            MatchingKeyTable keys,
+            PmsPatientStageTable stage,
+            RefreshPageTable pages,
+            Differences differences,
+            RecordChanges changes,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.records = records;
+        this.keys = keys;
+        this.stage = stage;
+        this.pages = pages;
+        this.differences = differences;
+        this.changes = changes;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** How many records a run found new, changed and gone. */
+    record Difference(int fresh, int changed, int gone) {
+        int all() {
+            return fresh + changed + gone;
+        }
+    }
+
+    /** Takes in one record. */
+    @Transactional
+    void take(PmsPatient patient) {
+        var alone = StageId.fresh();
+        table.hold();
+        stage(alone, differences.in(List.of(patient)));
+        var seen = takeOver(alone);
+        keys.changeLeniently(alone);
+        stage.close(alone);
+        tell(changes.told(seen, List.of()));
+    }
+
+    /** Takes in that the PMS has no record under this id any more. */
+    @Transactional
+    void gone(PmsPatientId id) {
+        table.hold();
+        keys.drop(records.held(List.of(id.value())));
+        table.markGone(id, clock.instant());
+        tell(new PmsRecordsChanged(List.of(), List.of(id), List.of(), List.of()));
+    }
+
+    /** Tells once more that a record was merged, to whoever has been linked to it since. */
+    @Transactional
+    void merged(PmsPatientId id) {
+        tell(new PmsRecordsChanged(List.of(changes.merge(id)), List.of(), List.of(), List.of()));
+    }
+
+    /** Opens the stage for a run. */
+    @Transactional
+    void begin(StageId run) {
+        table.hold();
+        forget(run);
+        stage.open(run);
+    }
+
+    /** @throws IllegalStateException if the database broke down and lost what the run has read so far */
+    void mustBeOpen(StageId run) {
+        if (!stage.isOpen(run)) throw new IllegalStateException("The stage was lost.");
+    }
+
+    /** Keeps a page of what a run reads.
+     *
+     * @throws IllegalStateException if the database broke down and lost what the run has read so far */
+    @Transactional
+    void keep(StageId run, Pms.PatientPage page) {
+        stage.isNoLoss();
+        mustBeOpen(run);
+        var found = differences.in(page.patients());
+        stage(run, found);
+        pages.add(run, found.ids(), page.next());
+    }
+
+    private void stage(StageId run, Differences.Found found) {
+        stage.add(run, found.ids(), found.staged());
+    }
+
+    /** Forgets what a run has read. */
+    @Transactional
+    void forget(StageId run) {
+        stage.close(run);
+        pages.forget(run);
+    }
+
+    /** How the list that a run has read stands to what we know; nobody else writes to the mirror until the transaction ends. */
+    ShrunkenList held(StageId run, Instant readingBegan) {
+        table.hold();
+        table.compareWhole(true);
+        return pages.held(run, readingBegan);
+    }
+
+    /** Makes the mirror what the run has read, and says what that changed. */
+    @Transactional
+    Difference become(StageId run, ShrunkenList list, Instant readingBegan) {
+        table.compareWhole(true);
+        var gone = list.missing() == 0 ? List.<PmsPatientId>of() : table.markGone(run, readingBegan, clock.instant());
+        var sameModel = table.hasKeysOfThisModel();
+        if (!sameModel) keys.dropAll();
+        stage.takeOffOutrun(run);
+        var staged = stage.count(run);
+        var difference = new Difference(staged.fresh(), staged.changed(), gone.size());
+        if (!sameModel || difference.all() > 0) change(run, difference, gone);
+        forget(run);
+        return difference;
+    }
+
+    private void change(StageId run, Difference difference, List<PmsPatientId> gone) {
+        table.compareWhole(difference.all() > FEW);
+        var seen = takeOver(run);
+        table.compareWhole(false);
+        keys.change(run);
+        dropKeys(gone);
+        table.countAnew();
+        tell(changes.told(seen, gone));
+    }
+
+    private RecordChanges.Seen takeOver(StageId from) {
+        var seen = changes.seen(from);
+        table.takeOver(from, clock.instant());
+        return seen;
+    }
+
+    private void dropKeys(List<PmsPatientId> gone) {
+        for (var from = 0; from < gone.size(); from += FEW)
+            keys.drop(records.even(gone.subList(from, Math.min(from + FEW, gone.size()))));
+    }
+
+    private void tell(PmsRecordsChanged changed) {
+        if (!changed.isNothing()) events.publishEvent(changed);
+    }
+}

@@ -1,0 +1,62 @@
+package org.deskbell.pms;
+
+import static java.sql.Types.VARCHAR;
+
+import java.time.Instant;
+import java.util.Collection;
+import org.deskbell.tenancy.PracticeDatabase;
+import org.deskbell.tenancy.Row;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The pages that a run has read: the ids on them, and where the next begins. */
+@Component
+class RefreshPageTable {
+    private final PracticeDatabase database;
+
+    RefreshPageTable(PracticeDatabase database) {
+        this.database = database;
+    }
+
+    void add(StageId run, Collection<String> ids, @Nullable String next) {
+        var sql = """
+                insert into pms_refresh_page (practice_id, refresh_id, page, ids, next)
+                select :practice, :run, count(*), cast(:ids as text[]), :next
+                from pms_refresh_page p where p.practice_id = :practice and p.refresh_id = :run
+                """;
+        database.sql(sql)
+                .param("run", run.value())
+                .param("ids", ids.toArray(String[]::new))
+                .param("next", next, VARCHAR)
+                .withNext();
+    }
+
+    /** How the list that a run has read to its end stands to what we know. What came into the mirror by another way after
+     * the reading began is not missing. */
+    ShrunkenList held(StageId run, Instant readingBegan) {
+        var sql = """
+                select count(*) as known,
+                  (select coalesce(sum(cardinality(l.ids)), 0) from pms_refresh_page l
+                   where l.practice_id = :practice and l.refresh_id = :run) as listed,
+                  count(*) filter (where p.changed_at <= :began and read.id is null) as missing
+                from pms_patient p
+                left join (select distinct unnest(g.ids) as id from pms_refresh_page g
+                           where g.practice_id = :practice and g.refresh_id = :run) read on read.id = p.id
+                where p.practice_id = :practice and p.gone_at is null
+                """;
+        return database.sql(sql)
+                .param("run", run.value())
+                .param("began", readingBegan)
+                .one(row -> new ShrunkenList(number(row, "known"), number(row, "listed"), number(row, "missing")));
+    }
+
+    private static int number(Row row, String column) {
+        return Math.toIntExact(row.count(column));
+    }
+
+    void forget(StageId run) {
+        database.sql("delete from pms_refresh_page where practice_id = :practice and refresh_id = :run")
+                .param("run", run.value())
+                .update();
+    }
+}
