@@ -12,25 +12,28 @@ public final class Bench {
 
     /** What was asked for on the command line.
      *
-     * @param warmUp how many bookings each side has before it is measured */
-    record Options(String what, int rounds, Duration lasting, int longPast, int warmUp) {
+     * @param warmUp how many bookings each side has before it is measured
+     * @param patients how long the list of a refresh is; 0 for some lengths */
+    record Options(String what, int rounds, Duration lasting, int longPast, int warmUp, int patients) {
         static Options read(String[] args) {
             var what = "all";
             var rounds = 3;
             var seconds = 5;
             var past = 1_000_000;
             var warmUp = 8_000;
+            var patients = 0;
             for (var i = 0; i < args.length; i++) {
                 switch (args[i]) {
                     case "--rounds" -> rounds = number(args, ++i);
                     case "--seconds" -> seconds = number(args, ++i);
                     case "--past" -> past = number(args, ++i);
                     case "--warm-up" -> warmUp = number(args, ++i);
-                    case "search", "booking", "race", "all" -> what = args[i];
+                    case "--patients" -> patients = number(args, ++i);
+                    case "search", "booking", "race", "refresh", "all" -> what = args[i];
                     default -> throw new IllegalArgumentException("unknown word: " + args[i]);
                 }
             }
-            return new Options(what, rounds, Duration.ofSeconds(seconds), past, warmUp);
+            return new Options(what, rounds, Duration.ofSeconds(seconds), past, warmUp, patients);
         }
 
         private static int number(String[] args, int at) {
@@ -53,6 +56,11 @@ public final class Bench {
             return;
         }
         var goals = new Goals();
+        if (options.what().equals("refresh")) {
+            new RefreshMeasure(options, goals).run();
+            goals.print();
+            System.exit(0);
+        }
         try (var arena = Arena.open(Path.of("target", "bench"))) {
             introduce(options);
             if (options.wants("search")) new SearchMeasure(arena, options, goals).run();

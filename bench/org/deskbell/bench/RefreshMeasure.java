@@ -1,0 +1,177 @@
+package org.deskbell.bench;
+
+import static org.deskbell.bench.Bench.say;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.deskbell.Deskbell;
+import org.deskbell.audit.Actor;
+import org.deskbell.pms.PmsConnections;
+import org.deskbell.pms.Refresh;
+import org.deskbell.pms.Refreshes;
+import org.deskbell.tenancy.BackgroundWork;
+import org.deskbell.tenancy.CurrentPractice;
+import org.deskbell.tenancy.DatabaseAddress;
+import org.deskbell.tenancy.PracticeId;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What a refresh costs: a first load, one where nothing changed, and one where one of a hundred did. */
+final class RefreshMeasure {
+    private static final int WARM = 20_000;
+    private static final int LARGE = 500_000;
+    private static final Actor BENCH = new Actor.Rule("benchmark");
+
+    private final Bench.Options options;
+    private final Bench.Goals goals;
+    private final ManyPatients pms = new ManyPatients();
+
+    RefreshMeasure(Bench.Options options, Bench.Goals goals) {
+        this.options = options;
+        this.goals = goals;
+    }
+
+    void run() {
+        try (var stage = Stage.open(Path.of("target", "bench"))) {
+            var database = stage.database("refresh");
+            try (var deskbell = start(database)) {
+                RefreshFloor.make(database);
+                round(deskbell, database, WARM, false);
+                say(
+                        "%n%-34s %9s %9s %9s   %s",
+                        "seconds", "floor", "product", "a second", "of the floor, rows, written, heap");
+                sizes().forEach(size -> rounds(deskbell, database, size));
+            }
+        }
+    }
+
+    private List<Integer> sizes() {
+        return options.patients() > 0 ? List.of(options.patients()) : List.of(10_000, 100_000);
+    }
+
+    private ConfigurableApplicationContext start(DatabaseAddress database) {
+        return new SpringApplicationBuilder(Deskbell.class)
+                .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("databaseAddress", database);
+                    context.getBeanFactory().registerSingleton("manyPatients", pms);
+                })
+                .registerShutdownHook(false)
+                .run("--server.port=0", "--deskbell.workers=off", "--deskbell.demo=off");
+    }
+
+    private void rounds(ConfigurableApplicationContext deskbell, DatabaseAddress database, int size) {
+        var all = new ArrayList<List<Run>>();
+        var rounds = size >= LARGE ? 1 : options.rounds();
+        for (var i = 0; i < rounds; i++) all.add(round(deskbell, database, size, true));
+        for (var i = 0; i < Kind.values().length; i++) {
+            var kind = i;
+            var ratios = all.stream().map(one -> one.get(kind).ratio()).sorted().toList();
+            goals.least(
+                    "refresh of %,d, %s, rows a second, product : floor".formatted(size, Kind.values()[i].words),
+                    ratios.get(ratios.size() / 2),
+                    0.5);
+        }
+        all.stream()
+                .mapToDouble(one -> one.stream().mapToDouble(Run::heap).max().orElse(0))
+                .max()
+                .ifPresent(heap ->
+                        goals.most("refresh of %,d, MB of heap that lived beside the rest".formatted(size), heap, 64));
+        var unchanged = all.stream().mapToLong(one -> one.get(1).written()).sum();
+        goals.most("refresh of %,d, unchanged rows that were written".formatted(size), (double) unchanged, 0);
+    }
+
+    /** What the PMS's list is beside the one before. */
+    private enum Kind {
+        FIRST("first load", 0),
+        SAME("unchanged", 0),
+        CHANGED("1 % changed", 1);
+
+        private final String words;
+        private final int version;
+
+        Kind(String words, int version) {
+            this.words = words;
+            this.version = version;
+        }
+    }
+
+    /** How it went. */
+    private record Run(double floor, double product, long written, double heap) {
+        double ratio() {
+            return floor / product;
+        }
+    }
+
+    /** Both sides on a fresh practice, in turn. */
+    private List<Run> round(ConfigurableApplicationContext deskbell, DatabaseAddress database, int size, boolean told) {
+        var practice = PracticeId.fresh();
+        var floor = new RefreshFloor(database, pms);
+        CurrentPractice.run(
+                practice,
+                () -> deskbell.getBean(PmsConnections.class).connect(ManyPatients.KIND, "Bench PMS", Map.of()));
+        var runs = new ArrayList<Run>();
+        for (var kind : Kind.values()) {
+            pms.become(size, kind.version);
+            var bare = floor.run();
+            var before = transaction(database);
+            var heap = Heap.begin();
+            var ours = CurrentPractice.call(practice, () -> refresh(deskbell));
+            var run = new Run(bare, ours, written(database, practice, before), heap.megabytes());
+            runs.add(run);
+            if (told)
+                say(
+                        "%-34s %9.2f %9.2f %9.0f   %.2f, %,d, %,d, %.0f MB",
+                        "%,d, %s".formatted(size, kind.words),
+                        bare,
+                        ours,
+                        size / ours,
+                        run.ratio(),
+                        size,
+                        run.written(),
+                        run.heap());
+            // As autovacuum does within minutes.
+            Stage.execute(database, "vacuum analyze");
+        }
+        Stage.execute(database, "truncate public.floor_patient");
+        return runs;
+    }
+
+    private static double refresh(ConfigurableApplicationContext deskbell) {
+        var begin = System.nanoTime();
+        var refreshes = deskbell.getBean(Refreshes.class);
+        var asked = refreshes.ask(BENCH);
+        deskbell.getBeansOfType(BackgroundWork.class).values().stream()
+                .filter(work -> work.name().equals("refresh"))
+                .forEach(BackgroundWork::drain);
+        var seconds = (System.nanoTime() - begin) / 1e9;
+        var done = refreshes.get(asked.id());
+        if (done.state() != Refresh.State.DONE) throw new IllegalStateException("The refresh ended " + done.state());
+        return seconds;
+    }
+
+    private static long transaction(DatabaseAddress database) {
+        return number(database, "select pg_current_xact_id()::text::bigint");
+    }
+
+    /** How many rows of the mirror were written since. */
+    private static long written(DatabaseAddress database, PracticeId practice, long since) {
+        return number(
+                database,
+                "select count(*) from deskbell.pms_patient where practice_id = '%s' and xmin::text::bigint >= %d"
+                        .formatted(practice.value(), since));
+    }
+
+    private static long number(DatabaseAddress database, String sql) {
+        try (var connection = Stage.connect(database);
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
