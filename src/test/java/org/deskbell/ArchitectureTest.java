@@ -113,7 +113,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "files"})
+    @ValueSource(strings = {"demo", "files", "fhir"})
     void connectors_know_the_port_and_people_but_no_other_connector(String kind) {
         var itself = "org.deskbell.pms." + kind + "..";
         noClasses()
@@ -142,6 +142,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("ca.uhn.hl7v2..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void fhir_is_spoken_in_its_connector_alone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.deskbell.pms.fhir..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ca.uhn.fhir..", "org.hl7..", "com.nimbusds..", "com.fasterxml.jackson.databind..")
                 .check(HOUSE);
     }
 

@@ -1,0 +1,61 @@
+package org.deskbell.pms.fhir;
+
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.deskbell.pms.Connector;
+import org.deskbell.pms.Pms;
+import org.deskbell.pms.Setting;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Speaks to a server of FHIR R4; what it learnt of a server, and the token it got there, serve until the settings change. */
+@Component
+class FhirConnector implements Connector {
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(20);
+    private static final long MOST_BYTES = 16L << 20;
+
+    private final Map<FhirSettings, FhirPms> known = new ConcurrentHashMap<>();
+    private final Wire wire;
+    private final Clock clock;
+
+    @Autowired
+    FhirConnector(Clock clock) {
+        this(clock, ANSWER, MOST_BYTES);
+    }
+
+    FhirConnector(Clock clock, Duration answer, long mostBytes) {
+        // Redirections are not followed: where the practice's data goes is in the settings alone.
+        var http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .build();
+        this.wire = new Wire(http, answer, mostBytes);
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return "fhir";
+    }
+
+    /** What has to be said of the server. */
+    public List<Setting> asks() {
+        return FhirSettings.ASKED;
+    }
+
+    /** @throws IllegalArgumentException if the settings are no way to a server, in words */
+    @Override
+    public Pms connect(Map<String, String> settings) {
+        return known.computeIfAbsent(FhirSettings.of(settings), this::fresh);
+    }
+
+    private FhirPms fresh(FhirSettings settings) {
+        var line = new FhirLine(wire, settings.base(), settings.signIn(wire, clock));
+        return new FhirPms(line, settings, clock);
+    }
+}

@@ -1,0 +1,110 @@
+package org.deskbell.pms.fhir;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpTimeoutException;
+import java.util.Optional;
+import javax.net.ssl.SSLHandshakeException;
+import org.deskbell.pms.PmsSilent;
+import org.hl7.fhir.r4.model.Resource;
+
+/** The line to a FHIR server: sends one question, and tells an answer from all that is none. */
+final class FhirLine {
+    private static final String JSON = "application/fhir+json";
+
+    private final Wire wire;
+    private final URI base;
+    private final SignIn signIn;
+
+    FhirLine(Wire wire, URI base, SignIn signIn) {
+        this.wire = wire;
+        this.base = base;
+        this.signIn = signIn;
+    }
+
+    URI at(String path) {
+        return URI.create(base + "/" + path);
+    }
+
+    /** Whether it is the server that the settings name; what a server says of other addresses is not asked there. */
+    boolean isOurs(URI address) {
+        return address.getHost() != null
+                && base.getScheme().equalsIgnoreCase(address.getScheme())
+                && base.getHost().equalsIgnoreCase(address.getHost())
+                && base.getPort() == address.getPort();
+    }
+
+    <T extends Resource> T get(String path, Class<T> type) throws PmsSilent {
+        return get(at(path), type).resource();
+    }
+
+    /** The answer to a question, and when the server gave it. */
+    <T extends Resource> Told<T> get(URI address, Class<T> type) throws PmsSilent {
+        return switch (ask(address)) {
+            case Reply.Answer answer when answer.status() == 200 -> Told.of(answer, type);
+            case Reply.Answer answer -> throw new PmsSilent(answer.said());
+            case Reply.NotSent(var words) -> throw new PmsSilent(words);
+            case Reply.Lost(var words) -> throw new PmsSilent(words);
+        };
+    }
+
+    /** Empty if the server answered that there is none. */
+    <T extends Resource> Optional<T> find(String path, Class<T> type) throws PmsSilent {
+        return switch (ask(at(path))) {
+            case Reply.Answer answer when answer.isAbsent() -> Optional.empty();
+            case Reply.Answer answer
+            when answer.status() == 200 -> Optional.of(Told.of(answer, type).resource());
+            case Reply.Answer answer -> throw new PmsSilent(answer.said());
+            case Reply.NotSent(var words) -> throw new PmsSilent(words);
+            case Reply.Lost(var words) -> throw new PmsSilent(words);
+        };
+    }
+
+    Reply ask(URI address) {
+        // Some servers answer a search from memory for a minute; what we ask is about now.
+        return send(HttpRequest.newBuilder(address).header("Cache-Control", "no-cache"));
+    }
+
+    /** @param unless the search that finds the one there is, if there is one already */
+    Reply post(Resource resource, String unless) {
+        return send(writing(at(resource.fhirType()))
+                .header("If-None-Exist", unless)
+                .POST(BodyPublishers.ofString(FhirJson.write(resource))));
+    }
+
+    Reply put(Resource resource, String version) {
+        var path = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+        return send(writing(at(path))
+                .header("If-Match", "W/\"" + version + "\"")
+                .PUT(BodyPublishers.ofString(FhirJson.write(resource))));
+    }
+
+    private static HttpRequest.Builder writing(URI address) {
+        return HttpRequest.newBuilder(address).header("Content-Type", JSON).header("Prefer", "return=representation");
+    }
+
+    private Reply send(HttpRequest.Builder asked) {
+        try {
+            signIn.header().ifPresent(shown -> asked.header("Authorization", shown));
+            var answer = wire.ask(asked.header("Accept", JSON).build());
+            if (answer.statusCode() == 401) signIn.turnedAway();
+            return new Reply.Answer(answer.statusCode(), answer.body(), answer.headers());
+        } catch (PmsSilent e) {
+            return new Reply.NotSent(e.words());
+        } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
+            return new Reply.NotSent("The FHIR server cannot be reached.");
+        } catch (HttpTimeoutException e) {
+            return new Reply.Lost(
+                    "The FHIR server did not answer within " + wire.patience().toSeconds() + " seconds.");
+        } catch (IOException e) {
+            return new Reply.Lost("The line to the FHIR server was cut, or its answer was too long.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Reply.Lost("Deskbell was stopped before the FHIR server answered.");
+        }
+    }
+}

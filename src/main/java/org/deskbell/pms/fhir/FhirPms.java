@@ -1,0 +1,145 @@
+package org.deskbell.pms.fhir;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.deskbell.people.Demographics;
+import org.deskbell.pms.BusyTime;
+import org.deskbell.pms.Capability;
+import org.deskbell.pms.Catalogue;
+import org.deskbell.pms.Pms;
+import org.deskbell.pms.PmsAnswer;
+import org.deskbell.pms.PmsPatient;
+import org.deskbell.pms.PmsPatientId;
+import org.deskbell.pms.PmsSilent;
+import org.deskbell.pms.Visit;
+import org.jspecify.annotations.Nullable;
+
+/** A PMS that speaks FHIR R4; what its server can do is asked once, and again whenever its capabilities are. */
+final class FhirPms implements Pms {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final FhirLine line;
+    private final FhirSettings settings;
+    private final Clock clock;
+    private final FhirPatients patients;
+
+    private volatile @Nullable FhirServer server;
+
+    FhirPms(FhirLine line, FhirSettings settings, Clock clock) {
+        this.line = line;
+        this.settings = settings;
+        this.clock = clock;
+        this.patients = new FhirPatients(line, new FhirStore(line));
+    }
+
+    @Override
+    public Set<Capability> capabilities() throws PmsSilent {
+        var asked = FhirServer.ask(line);
+        server = asked;
+        return asked.capabilities();
+    }
+
+    private FhirServer server() throws PmsSilent {
+        var known = server;
+        if (known != null) return known;
+        var asked = FhirServer.ask(line);
+        server = asked;
+        return asked;
+    }
+
+    private FhirVisits visits() throws PmsSilent {
+        return new FhirVisits(line, server(), settings, PATIENCE, clock);
+    }
+
+    @Override
+    public PatientPage patients(@Nullable String after) throws PmsSilent {
+        return patients.page(after);
+    }
+
+    @Override
+    public PatientPage changedPatients(String mark, @Nullable String after) throws PmsSilent {
+        return patients.changed(mark, after);
+    }
+
+    @Override
+    public Optional<PmsPatient> patient(PmsPatientId id) throws PmsSilent {
+        return patients.find(id);
+    }
+
+    @Override
+    public Catalogue catalogue() throws PmsSilent {
+        return new FhirCatalogue(line, server()).read();
+    }
+
+    @Override
+    public List<BusyTime> busy(Instant from, Instant to) throws PmsSilent {
+        var visits = visits();
+        return new FhirBusy(new Schedules(line), visits.schedules(), visits.appointments()).read(new Span(from, to));
+    }
+
+    @Override
+    public PmsAnswer write(Visit visit) {
+        return answered(() -> visits().write(visit));
+    }
+
+    @Override
+    public PmsAnswer move(String ref, Visit visit) {
+        return answered(() -> {
+            visits().move(ref, visit);
+            return ref;
+        });
+    }
+
+    @Override
+    public PmsAnswer cancel(String ref, String onlineKey) {
+        return answered(() -> {
+            visits().cancel(ref, onlineKey);
+            return ref;
+        });
+    }
+
+    @Override
+    public PmsAnswer createPatient(String onlineKey, Demographics who) {
+        return answered(() -> patients.create(onlineKey, who));
+    }
+
+    /** Something that is done on the server; silence means that nothing was changed yet. */
+    @FunctionalInterface
+    private interface Deed {
+        String done() throws NotDone, PmsSilent;
+    }
+
+    private static PmsAnswer answered(Deed deed) {
+        try {
+            return new PmsAnswer.Done(deed.done());
+        } catch (NotDone e) {
+            return e.answer();
+        } catch (PmsSilent e) {
+            return new PmsAnswer.NotReached(e.words());
+        }
+    }
+
+    @Override
+    public Optional<String> findVisit(String onlineKey) throws PmsSilent {
+        return visits().find(onlineKey);
+    }
+
+    @Override
+    public Optional<PmsPatient> findPatient(String onlineKey) throws PmsSilent {
+        return patients.madeBy(onlineKey);
+    }
+
+    @Override
+    public Duration patience() {
+        return PATIENCE;
+    }
+
+    @Override
+    public String toString() {
+        return "FhirPms[hidden]";
+    }
+}

@@ -1,0 +1,96 @@
+package org.deskbell.pms.fhir;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.deskbell.pms.Capability;
+import org.deskbell.pms.PmsSilent;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.RestfulCapabilityMode;
+import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
+
+/**
+ * What a FHIR server says of itself in its CapabilityStatement, and what of it was tried out.
+ *
+ * @param honoursKeys whether a search for our key leaves out what does not carry it
+ * @param honoursMoments whether a search for what was changed lately leaves out the rest
+ */
+record FhirServer(Map<String, Set<TypeRestfulInteraction>> offered, boolean honoursKeys, boolean honoursMoments) {
+    private static final String NO_KEY = OnlineKeys.query("nobody-has-this");
+    private static final String NEVER = "_lastUpdated=ge2999-01-01T00:00:00Z";
+
+    static FhirServer ask(FhirLine line) throws PmsSilent {
+        var offered = offered(line.get("metadata", CapabilityStatement.class));
+        var said = new FhirServer(offered, false, false);
+        return new FhirServer(
+                offered,
+                said.searches("Appointment") && findsNothing(line, "Appointment?" + NO_KEY),
+                said.searches("Patient") && findsNothing(line, "Patient?" + NEVER));
+    }
+
+    private static Map<String, Set<TypeRestfulInteraction>> offered(CapabilityStatement statement) {
+        return statement.getRest().stream()
+                .filter(rest -> rest.getMode() != RestfulCapabilityMode.CLIENT)
+                .flatMap(rest -> rest.getResource().stream())
+                .collect(toUnmodifiableMap(
+                        CapabilityStatementRestResourceComponent::getType,
+                        FhirServer::interactions,
+                        (one, other) -> one));
+    }
+
+    private static Set<TypeRestfulInteraction> interactions(CapabilityStatementRestResourceComponent resource) {
+        return resource.getInteraction().stream()
+                .filter(CapabilityStatement.ResourceInteractionComponent::hasCode)
+                .map(CapabilityStatement.ResourceInteractionComponent::getCode)
+                .collect(toUnmodifiableSet());
+    }
+
+    /** A server may pass over a parameter that it does not know, and then finds everything. */
+    private static boolean findsNothing(FhirLine line, String search) throws PmsSilent {
+        return switch (line.ask(line.at(search + "&_count=1"))) {
+            case Reply.Answer answer
+            when answer.status() == 200 ->
+                Told.of(answer, Bundle.class).resource().getEntry().isEmpty();
+            case Reply.Answer answer when answer.status() == 400 -> false;
+            case Reply.Answer answer -> throw new PmsSilent(answer.said());
+            case Reply.NotSent(var words) -> throw new PmsSilent(words);
+            case Reply.Lost(var words) -> throw new PmsSilent(words);
+        };
+    }
+
+    boolean searches(String type) {
+        return does(type, TypeRestfulInteraction.SEARCHTYPE);
+    }
+
+    private boolean does(String type, TypeRestfulInteraction... all) {
+        return offered.getOrDefault(type, Set.of()).containsAll(Set.of(all));
+    }
+
+    /** Whether times can be taken in its slots. */
+    boolean hasSlots() {
+        return searches("Schedule") && does("Slot", TypeRestfulInteraction.SEARCHTYPE, TypeRestfulInteraction.UPDATE);
+    }
+
+    Set<Capability> capabilities() {
+        var able = EnumSet.noneOf(Capability.class);
+        if (searches("Patient")) able.add(Capability.READ_PATIENTS);
+        if (does("Patient", TypeRestfulInteraction.READ)) able.add(Capability.READ_PATIENT);
+        if (honoursMoments) able.add(Capability.READ_CHANGES);
+        if (searches("Appointment")) able.add(Capability.READ_SCHEDULE);
+        if (!honoursKeys) return able;
+        able.add(Capability.LOOK_UP);
+        if (does("Patient", TypeRestfulInteraction.CREATE, TypeRestfulInteraction.SEARCHTYPE))
+            able.add(Capability.CREATE_PATIENT);
+        if (does("Appointment", TypeRestfulInteraction.READ, TypeRestfulInteraction.UPDATE)) {
+            able.add(Capability.CANCEL_APPOINTMENT);
+            able.add(Capability.MOVE_APPOINTMENT);
+            if (does("Appointment", TypeRestfulInteraction.CREATE)) able.add(Capability.WRITE_APPOINTMENT);
+        }
+        return able;
+    }
+}

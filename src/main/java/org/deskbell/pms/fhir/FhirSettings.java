@@ -1,0 +1,108 @@
+package org.deskbell.pms.fhir;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.deskbell.pms.Setting;
+import org.deskbell.pms.Setting.Kind;
+
+/**
+ * The way to a FHIR server, as it was typed. {@code url} is its base address and {@code zone} the practice's time zone.
+ * {@code style} says where taken times stand: {@code slots}, {@code appointments}, or {@code auto} for what each schedule
+ * has. {@code signIn} is {@code none}, {@code basic} (user, password), {@code token}, or {@code smart} (tokenUrl, clientId,
+ * privateKey as a JWK, scope).
+ */
+record FhirSettings(Map<String, String> typed) {
+    /** What is asked for, in the order of a form. */
+    static final List<Setting> ASKED = List.of(
+            new Setting("url", Kind.ADDRESS, true),
+            new Setting("zone", Kind.TEXT, true),
+            new Setting("style", Kind.CHOICE, false),
+            new Setting("signIn", Kind.CHOICE, false),
+            new Setting("user", Kind.TEXT, false),
+            new Setting("password", Kind.SECRET, false),
+            new Setting("token", Kind.SECRET, false),
+            new Setting("tokenUrl", Kind.ADDRESS, false),
+            new Setting("clientId", Kind.TEXT, false),
+            new Setting("privateKey", Kind.SECRET, false),
+            new Setting("scope", Kind.TEXT, false));
+
+    /** Where taken times stand. */
+    enum Style {
+        AUTO,
+        SLOTS,
+        APPOINTMENTS
+    }
+
+    /** @throws IllegalArgumentException if they are no way to a server, in words */
+    static FhirSettings of(Map<String, String> typed) {
+        var settings = new FhirSettings(Map.copyOf(typed));
+        settings.base();
+        settings.zone();
+        settings.style();
+        return settings;
+    }
+
+    URI base() {
+        return address("url");
+    }
+
+    ZoneId zone() {
+        try {
+            return ZoneId.of(needed("zone"));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("The setting zone must be a time zone, as America/Denver.", e);
+        }
+    }
+
+    Style style() {
+        return switch (or("style", "auto")) {
+            case "auto" -> Style.AUTO;
+            case "slots" -> Style.SLOTS;
+            case "appointments" -> Style.APPOINTMENTS;
+            default -> throw new IllegalArgumentException("The setting style must be auto, slots or appointments.");
+        };
+    }
+
+    SignIn signIn(Wire wire, Clock clock) {
+        return switch (or("signIn", "none")) {
+            case "none" -> SignIn.none();
+            case "basic" -> SignIn.basic(needed("user"), needed("password"));
+            case "token" -> SignIn.bearer(needed("token"));
+            case "smart" -> new SmartSignIn(smart(), wire, clock);
+            default -> throw new IllegalArgumentException("The setting signIn must be none, basic, token or smart.");
+        };
+    }
+
+    private SmartClient smart() {
+        var scope = or("scope", "system/*.read system/*.write");
+        return SmartClient.of(address("tokenUrl"), needed("clientId"), needed("privateKey"), scope);
+    }
+
+    private URI address(String name) {
+        var address = needed(name).strip();
+        var lower = address.toLowerCase(Locale.ROOT);
+        if (!lower.startsWith("https://") && !lower.startsWith("http://"))
+            throw new IllegalArgumentException("The setting " + name + " must begin with https:// or http://.");
+        return URI.create(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
+    }
+
+    private String needed(String name) {
+        var value = or(name, "");
+        if (value.isBlank()) throw new IllegalArgumentException("The setting " + name + " is missing.");
+        return value;
+    }
+
+    private String or(String name, String otherwise) {
+        return typed.getOrDefault(name, otherwise);
+    }
+
+    @Override
+    public String toString() {
+        return "FhirSettings[hidden]";
+    }
+}

@@ -1,0 +1,55 @@
+package org.deskbell.pms.fhir;
+
+import java.net.http.HttpHeaders;
+import org.deskbell.pms.PmsAnswer;
+import org.hl7.fhir.r4.model.OperationOutcome;
+
+/** What came back from a FHIR server. */
+sealed interface Reply {
+    /** An answer, whole. */
+    record Answer(int status, String body, HttpHeaders headers) implements Reply {
+        boolean isAbsent() {
+            return status == 404 || status == 410;
+        }
+
+        /** What it says, without the server's own free text, which may repeat what a patient's record holds. */
+        String said() {
+            return switch (status) {
+                case 401 -> "The FHIR server does not accept our sign-in.";
+                case 403 -> "The FHIR server does not allow this to our sign-in.";
+                case 429 -> "The FHIR server asks to come again later.";
+                default -> "The FHIR server answered HTTP " + status + reason() + ".";
+            };
+        }
+
+        /** The kind of trouble, from FHIR's own list of them. */
+        private String reason() {
+            return FhirJson.read(body, OperationOutcome.class)
+                    .flatMap(outcome -> outcome.getIssue().stream().findFirst())
+                    .map(OperationOutcome.OperationOutcomeIssueComponent::getCode)
+                    .map(code -> ", " + code.toCode())
+                    .orElse("");
+        }
+
+        /** Why what was sent was not stored. A stale version is answered 409 by some servers and 412 by others. */
+        PmsAnswer refusal() {
+            return switch (status) {
+                case 409, 412 -> new PmsAnswer.Conflict("Somebody else has changed it in the PMS just now.");
+                case 401, 429 -> new PmsAnswer.NotReached(said());
+                case 400, 403, 404, 405, 410, 413, 415, 422 -> new PmsAnswer.Refused(said());
+                default -> new PmsAnswer.Unknown(said());
+            };
+        }
+
+        @Override
+        public String toString() {
+            return "Answer[" + status + "]";
+        }
+    }
+
+    /** The question surely did not arrive. */
+    record NotSent(String words) implements Reply {}
+
+    /** It may have arrived. */
+    record Lost(String words) implements Reply {}
+}

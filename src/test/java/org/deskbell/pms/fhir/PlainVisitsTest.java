@@ -1,0 +1,119 @@
+package org.deskbell.pms.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbell.pms.fhir.FhirOffice.EIGHT;
+
+import java.time.LocalDateTime;
+import java.util.Map;
+import org.deskbell.pms.Pms;
+import org.deskbell.pms.PmsAnswer;
+import org.deskbell.pms.PmsSilent;
+import org.deskbell.pms.Visit;
+import org.deskbell.pms.fhir.FaultyWay.Fault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Visits where the PMS has appointments alone: nobody keeps them from overlapping but we. */
+class PlainVisitsTest {
+    private final FhirOffice office = new FhirOffice();
+    private final Pms pms = office.pms();
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    /** With Dr. Olt, who keeps no slots. */
+    private Visit visit(String key, LocalDateTime at) {
+        return office.visit(key, office.olt, at, 30);
+    }
+
+    private void staffBook(LocalDateTime at) {
+        office.server.add(
+                "{'resourceType':'Appointment','status':'booked','start':'%s','end':'%s','participant':[{'actor':{'reference':'%s'},'status':'accepted'}]}"
+                        .formatted(FhirOffice.instant(at), FhirOffice.instant(at.plusMinutes(30)), office.olt));
+    }
+
+    @Test
+    void a_visit_stands_once_however_often_it_is_sent() throws PmsSilent {
+        var answer = pms.write(visit("key-1", EIGHT));
+
+        assertThat(answer).isEqualTo(new PmsAnswer.Done(pms.findVisit("key-1").orElseThrow()));
+        assertThat(pms.write(visit("key-1", EIGHT))).isEqualTo(answer);
+        assertThat(office.appointments()).containsExactly("booked");
+        assertThat(office.slotStates()).containsOnly("free");
+    }
+
+    @Test
+    void a_time_that_overlaps_is_taken() {
+        staffBook(EIGHT);
+
+        assertThat(pms.write(visit("key-1", EIGHT.plusMinutes(15)))).isInstanceOf(PmsAnswer.Conflict.class);
+        assertThat(pms.write(visit("key-1", EIGHT.plusMinutes(30)))).isInstanceOf(PmsAnswer.Done.class);
+    }
+
+    @Test
+    void an_appointment_that_came_meanwhile_withdraws_ours() throws PmsSilent {
+        office.way.first(question -> question.startsWith("POST /fhir/Appointment"), () -> staffBook(EIGHT));
+
+        assertThat(pms.write(visit("key-1", EIGHT))).isInstanceOf(PmsAnswer.Conflict.class);
+        assertThat(office.appointments()).containsExactlyInAnyOrder("booked", "cancelled");
+        assertThat(pms.findVisit("key-1")).isEmpty();
+    }
+
+    @Test
+    void what_was_stored_but_not_settled_is_no_visit_yet_and_goes_on_when_sent_again() throws PmsSilent {
+        office.way.breaks(Fault.CUT_AFTER, 1, question -> question.startsWith("POST /fhir/Appointment"));
+
+        assertThat(pms.write(visit("key-1", EIGHT))).isInstanceOf(PmsAnswer.Unknown.class);
+        assertThat(office.appointments()).containsExactly("pending");
+        assertThat(pms.findVisit("key-1")).isEmpty();
+        assertThat(pms.write(visit("key-1", EIGHT))).isInstanceOf(PmsAnswer.Done.class);
+        assertThat(office.appointments()).containsExactly("booked");
+    }
+
+    @Test
+    void what_nobody_comes_back_for_is_in_nobodys_way() {
+        office.way.breaks(Fault.CUT_AFTER, 1, question -> question.startsWith("POST /fhir/Appointment"));
+        pms.write(visit("key-1", EIGHT));
+
+        assertThat(pms.write(visit("key-2", EIGHT))).isInstanceOf(PmsAnswer.Conflict.class);
+        assertThat(office.later().write(visit("key-2", EIGHT))).isInstanceOf(PmsAnswer.Done.class);
+        assertThat(pms.write(visit("key-1", EIGHT))).isInstanceOf(PmsAnswer.Conflict.class);
+    }
+
+    @Test
+    void a_cancelled_visit_frees_its_time() {
+        var ref = ((PmsAnswer.Done) pms.write(visit("key-1", EIGHT))).ref();
+
+        assertThat(pms.cancel(ref, "key-1")).isEqualTo(new PmsAnswer.Done(ref));
+        assertThat(pms.write(visit("key-2", EIGHT))).isInstanceOf(PmsAnswer.Done.class);
+    }
+
+    @Test
+    void a_visit_moves_to_a_free_time_and_back_from_a_taken_one() {
+        var ref = ((PmsAnswer.Done) pms.write(visit("key-1", EIGHT))).ref();
+
+        assertThat(pms.move(ref, visit("key-1", EIGHT.plusMinutes(15)))).isEqualTo(new PmsAnswer.Done(ref));
+        office.way.first(question -> question.startsWith("PUT /fhir/Appointment"), () -> staffBook(EIGHT.plusHours(1)));
+        assertThat(pms.move(ref, visit("key-1", EIGHT.plusHours(1)))).isInstanceOf(PmsAnswer.Conflict.class);
+        assertThat(office.server.get("Appointment/" + ref).path("start").stringValue())
+                .isEqualTo(FhirOffice.instant(EIGHT.plusMinutes(15)).toString());
+    }
+
+    @Test
+    void a_server_without_slots_or_a_practice_that_wants_none_is_written_so() {
+        assertThat(office.pms(Map.of("style", "appointments")).write(office.visit("key-1", EIGHT, 30)))
+                .isInstanceOf(PmsAnswer.Done.class);
+        office.server.slots = false;
+        assertThat(office.pms().write(office.visit("key-2", EIGHT.plusHours(1), 30)))
+                .isInstanceOf(PmsAnswer.Done.class);
+        assertThat(office.slotStates()).containsOnly("free");
+    }
+
+    @Test
+    void where_slots_are_asked_for_a_provider_without_them_is_refused() {
+        assertThat(office.pms(Map.of("style", "slots")).write(visit("key-1", EIGHT)))
+                .isInstanceOf(PmsAnswer.Refused.class);
+    }
+}
