@@ -29,6 +29,8 @@ public class Deskbell {
             if (words.isEmpty()) start(Environment.read(System.getenv()));
             else if (words.getFirst().equals(MatchCommand.NAME))
                 MatchCommand.of(words).run();
+            else if (words.getFirst().equals(ConnectorCommand.NAME))
+                ConnectorCommand.of(words).run(Environment.read(System.getenv()));
             else DemoCommand.of(args).run(Environment.read(System.getenv()));
         } catch (Refused e) {
             System.err.println("deskbell: " + e.getMessage());

@@ -1,0 +1,134 @@
+package org.deskbell;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.deskbell.pms.Connector;
+import org.deskbell.pms.PmsConnection;
+import org.deskbell.pms.PmsConnections;
+import org.deskbell.pms.check.CheckPlace;
+import org.deskbell.pms.check.CheckResult;
+import org.deskbell.pms.check.ConnectorCheck;
+import org.deskbell.practice.Operatory;
+import org.deskbell.practice.Practices;
+import org.deskbell.practice.Provider;
+import org.deskbell.practice.Providers;
+import org.deskbell.tenancy.CurrentPractice;
+import org.deskbell.tenancy.DatabaseAddress;
+import org.deskbell.tenancy.Directory;
+import org.deskbell.tenancy.Refused;
+import org.deskbell.tenancy.embedded.EmbeddedPostgres;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * {@code connector check PRACTICE}: holds the practice's PMS against what every connector promises, a line a step. The
+ * visits are written with the provider and in the operatory that are named, else with the first that the practice
+ * has a counterpart of.
+ */
+record ConnectorCommand(String practice, Map<String, String> options) {
+    static final String NAME = "connector";
+    private static final String USAGE = "usage: ./deskbell connector check PRACTICE [--provider ID --operatory ID]";
+    private static final List<String> OPTIONS = List.of("--provider", "--operatory");
+    /** Nobody listens there. */
+    private static final String NOWHERE = "http://127.0.0.1:1";
+
+    /** @throws Refused if these are not the words of the command */
+    static ConnectorCommand of(List<String> words) {
+        if (words.size() < 3 || !words.get(1).equals("check")) throw new Refused(USAGE);
+        var rest = words.subList(3, words.size());
+        var options = rest.isEmpty() ? Map.<String, String>of() : CommandOptions.read(rest, OPTIONS, USAGE);
+        return new ConnectorCommand(words.get(2), options);
+    }
+
+    /** Joins the database that runs, or starts it for as long as this takes.
+     *
+     * @throws Refused if the practice has no PMS, or something that it says it can do does not hold */
+    void run(Environment environment) {
+        var running = environment.database().or(() -> EmbeddedPostgres.join(environment.data()));
+        if (running.isPresent()) {
+            check(running.get(), environment.port());
+            return;
+        }
+        try (var started = EmbeddedPostgres.start(environment.data())) {
+            check(started.address(), environment.port());
+        }
+    }
+
+    private void check(DatabaseAddress address, int port) {
+        try (var context = rooms(address, port).run()) {
+            check(context);
+        }
+    }
+
+    /** Only the rooms that know the practice and its PMS: no web, no workers. */
+    private static SpringApplication rooms(DatabaseAddress address, int port) {
+        var application = new SpringApplication();
+        application.setSources(Set.of("org.deskbell.tenancy", "org.deskbell.pms", "org.deskbell.practice"));
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setLazyInitialization(true);
+        application.setDefaultProperties(Map.of("deskbell.workers", "off", "server.port", port));
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("databaseAddress", address));
+        return application;
+    }
+
+    /** @throws Refused if something that the PMS says it can do does not hold */
+    void check(ApplicationContext context) {
+        var id = context.getBean(Directory.class)
+                .find(Directory.Kind.SLUG, practice)
+                .orElseThrow(() -> new Refused("There is no practice " + practice + "."));
+        var broken = CurrentPractice.call(id, () -> broken(context));
+        if (broken > 0) throw new Refused(broken + " of what the PMS says it can do does not hold.");
+    }
+
+    private long broken(ApplicationContext context) {
+        var connection = context.getBean(PmsConnections.class)
+                .find()
+                .orElseThrow(() -> new Refused("The practice " + practice + " is not connected to a PMS."));
+        var connector = context.getBeansOfType(Connector.class).values().stream()
+                .filter(one -> one.kind().equals(connection.kind()))
+                .findFirst()
+                .orElseThrow();
+        var check = check(context, connection, connector);
+        return check.run(result -> System.out.println(result.line())).stream()
+                .filter(CheckResult::isBroken)
+                .count();
+    }
+
+    private ConnectorCheck check(ApplicationContext context, PmsConnection connection, Connector connector) {
+        var providers = context.getBean(Providers.class);
+        var place = new CheckPlace(
+                named("--provider", providers.all().stream().map(Provider::pmsId)),
+                named("--operatory", providers.operatories().stream().map(Operatory::pmsId)),
+                null,
+                context.getBean(Practices.class).current().zone(),
+                context.getBean(Clock.class));
+        return new ConnectorCheck(
+                connector.connect(connection.settings()),
+                place,
+                nowhere(connection.settings()).map(connector::connect),
+                Optional.empty());
+    }
+
+    /** What was typed, else the first that the practice has a counterpart of. */
+    private String named(String option, Stream<@Nullable String> counterparts) {
+        return Optional.ofNullable(options.get(option))
+                .or(() -> counterparts.filter(Objects::nonNull).findFirst())
+                .orElseThrow(
+                        () -> new Refused("The practice " + practice + " has no counterpart in its PMS. " + USAGE));
+    }
+
+    private static Optional<Map<String, String>> nowhere(Map<String, String> settings) {
+        if (!settings.containsKey("url")) return Optional.empty();
+        var changed = new HashMap<>(settings);
+        changed.put("url", NOWHERE);
+        return Optional.of(changed);
+    }
+}
