@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * A list in a file, read line by line: fields apart by comma, semicolon, tab or bar, quoted where they must be, in UTF-8 or
- * Windows-1252, with or without a byte order mark.
+ * Windows-1252, with or without a byte order mark, also with backslashes before signs, as MySQL and MariaDB export.
  */
 public final class ListFile implements AutoCloseable {
     /** No list has longer lines; a file without line ends is none. */
@@ -50,25 +50,19 @@ public final class ListFile implements AutoCloseable {
      *
      * @throws BrokenFile with the line and the reason, if it is no text in lines */
     public static ListFile open(Path file) throws IOException {
-        return open(file, charset(file));
-    }
-
-    private static Charset charset(Path file) throws IOException {
         try (var bytes = Files.newInputStream(file)) {
-            return TextCheck.charset(bytes, LONGEST_LINE);
+            return open(file, TextCheck.look(bytes, LONGEST_LINE));
         }
     }
 
-    private static ListFile open(Path file, Charset charset) throws IOException {
-        var delimiter = delimiter(file, charset);
-        return new ListFile(CSVParser.parse(
-                text(Files.newInputStream(file), charset),
-                CSVFormat.DEFAULT
-                        .builder()
-                        .setDelimiter(delimiter)
-                        .setIgnoreSurroundingSpaces(true)
-                        .setIgnoreEmptyLines(false)
-                        .get()));
+    private static ListFile open(Path file, TextCheck.Written written) throws IOException {
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(delimiter(file, written.charset()))
+                .setIgnoreSurroundingSpaces(true)
+                .setIgnoreEmptyLines(false);
+        if (written.escapes()) format.setEscape('\\');
+        return new ListFile(CSVParser.parse(text(Files.newInputStream(file), written.charset()), format.get()));
     }
 
     /** The one that the first line has most of. */

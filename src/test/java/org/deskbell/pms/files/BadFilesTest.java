@@ -75,6 +75,19 @@ class BadFilesTest {
     }
 
     @Test
+    void the_backslashes_of_a_database_are_read_as_it_meant_them() throws Exception {
+        list("id,name,dob,address\n"
+                + "\"1\",\"Bell, Ann \\\"Nan\\\"\",\"1983-04-13\",\"9 Elm\\\n2nd floor\"\n"
+                + "\"2\",\"Bell, Bob\",\\N,\\N\n");
+
+        var read = pms().patients(null).patients();
+
+        assertThat(read.getFirst().who().name().first()).isEqualTo("Ann \"Nan\"");
+        assertThat(read.getFirst().who().address().street()).isEqualTo("9 Elm\n2nd floor");
+        assertThat(read.getLast().who().born()).isNull();
+    }
+
+    @Test
     void with_another_delimiter_or_without_one() throws Exception {
         list(LIST.replace(',', '#'));
         refused("Line 1: the header lacks the column chart");
