@@ -21,6 +21,7 @@ import org.deskbell.pms.Pms;
 import org.deskbell.pms.PmsAnswer;
 import org.deskbell.pms.PmsPatient;
 import org.deskbell.pms.PmsPatientId;
+import org.deskbell.pms.Setting;
 import org.deskbell.pms.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +115,11 @@ final class ManyPatients implements Pms, Connector {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public List<Setting> asks() {
+        return List.of();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.deskbell.Deskbell;
 import org.deskbell.audit.Actor;
+import org.deskbell.pms.PmsConnectionDraft;
 import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.Refresh;
 import org.deskbell.pms.Refreshes;
@@ -59,7 +60,7 @@ final class RefreshMeasure {
                     context.getBeanFactory().registerSingleton("manyPatients", pms);
                 })
                 .registerShutdownHook(false)
-                .run("--server.port=0", "--deskbell.workers=off", "--deskbell.demo=off");
+                .run("--server.port=0", "--deskbell.workers=off", "--deskbell.demo=off", "--deskbell.secrets-key=" + Served.SECRETS_KEY);
     }
 
     private void rounds(ConfigurableApplicationContext deskbell, DatabaseAddress database, int size) {
@@ -111,7 +112,8 @@ final class RefreshMeasure {
         var floor = new RefreshFloor(database, pms);
         CurrentPractice.run(
                 practice,
-                () -> deskbell.getBean(PmsConnections.class).connect(ManyPatients.KIND, "Bench PMS", Map.of()));
+                () -> deskbell.getBean(PmsConnections.class)
+                        .connect(new PmsConnectionDraft(ManyPatients.KIND, "Bench PMS", Map.of()), BENCH));
         var runs = new ArrayList<Run>();
         for (var kind : Kind.values()) {
             pms.become(size, kind.version);

@@ -1,16 +1,15 @@
 package org.deskbell;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.deskbell.pms.Connector;
-import org.deskbell.pms.PmsConnection;
+import org.deskbell.pms.Pms;
 import org.deskbell.pms.PmsConnections;
+import org.deskbell.pms.PmsSilent;
 import org.deskbell.pms.check.CheckPlace;
 import org.deskbell.pms.check.CheckResult;
 import org.deskbell.pms.check.ConnectorCheck;
@@ -37,8 +36,6 @@ record ConnectorCommand(String practice, Map<String, String> options) {
     static final String NAME = "connector";
     private static final String USAGE = "usage: ./deskbell connector check PRACTICE [--provider ID --operatory ID]";
     private static final List<String> OPTIONS = List.of("--provider", "--operatory");
-    /** Nobody listens there. */
-    private static final String NOWHERE = "http://127.0.0.1:1";
 
     /** @throws Refused if these are not the words of the command */
     static ConnectorCommand of(List<String> words) {
@@ -54,27 +51,33 @@ record ConnectorCommand(String practice, Map<String, String> options) {
     void run(Environment environment) {
         var running = environment.database().or(() -> EmbeddedPostgres.join(environment.data()));
         if (running.isPresent()) {
-            check(running.get(), environment.port());
+            check(running.get(), environment);
             return;
         }
         try (var started = EmbeddedPostgres.start(environment.data())) {
-            check(started.address(), environment.port());
+            check(started.address(), environment);
         }
     }
 
-    private void check(DatabaseAddress address, int port) {
-        try (var context = rooms(address, port).run()) {
+    private void check(DatabaseAddress address, Environment environment) {
+        try (var context = rooms(address, environment).run()) {
             check(context);
         }
     }
 
     /** Only the rooms that know the practice and its PMS: no web, no workers. */
-    private static SpringApplication rooms(DatabaseAddress address, int port) {
+    private static SpringApplication rooms(DatabaseAddress address, Environment environment) {
         var application = new SpringApplication();
         application.setSources(Set.of("org.deskbell.tenancy", "org.deskbell.pms", "org.deskbell.practice"));
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
-        application.setDefaultProperties(Map.of("deskbell.workers", "off", "server.port", port));
+        application.setDefaultProperties(Map.of(
+                "deskbell.workers",
+                "off",
+                "server.port",
+                environment.port(),
+                "deskbell.secrets-key",
+                environment.keyOfSecrets()));
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("databaseAddress", address));
         return application;
     }
@@ -89,20 +92,12 @@ record ConnectorCommand(String practice, Map<String, String> options) {
     }
 
     private long broken(ApplicationContext context) {
-        var connection = context.getBean(PmsConnections.class)
-                .find()
-                .orElseThrow(() -> new Refused("The practice " + practice + " is not connected to a PMS."));
-        var connector = context.getBeansOfType(Connector.class).values().stream()
-                .filter(one -> one.kind().equals(connection.kind()))
-                .findFirst()
-                .orElseThrow();
-        var check = check(context, connection, connector);
-        return check.run(result -> System.out.println(result.line())).stream()
+        return steps(context).run(result -> System.out.println(result.line())).stream()
                 .filter(CheckResult::isBroken)
                 .count();
     }
 
-    private ConnectorCheck check(ApplicationContext context, PmsConnection connection, Connector connector) {
+    private ConnectorCheck steps(ApplicationContext context) {
         var providers = context.getBean(Providers.class);
         var place = new CheckPlace(
                 named("--provider", providers.all().stream().map(Provider::pmsId)),
@@ -110,11 +105,17 @@ record ConnectorCommand(String practice, Map<String, String> options) {
                 null,
                 context.getBean(Practices.class).current().zone(),
                 context.getBean(Clock.class));
-        return new ConnectorCheck(
-                connector.connect(connection.settings()),
-                place,
-                nowhere(connection.settings()).map(connector::connect),
-                Optional.empty());
+        return new ConnectorCheck(pms(context), place, Optional.empty(), Optional.empty());
+    }
+
+    private Pms pms(ApplicationContext context) {
+        try {
+            return context.getBean(PmsConnections.class).pms();
+        } catch (IllegalStateException e) {
+            throw new Refused("The practice " + practice + " is not connected to a PMS.", e);
+        } catch (PmsSilent e) {
+            throw new Refused(e.words(), e);
+        }
     }
 
     /** What was typed, else the first that the practice has a counterpart of. */
@@ -123,12 +124,5 @@ record ConnectorCommand(String practice, Map<String, String> options) {
                 .or(() -> counterparts.filter(Objects::nonNull).findFirst())
                 .orElseThrow(
                         () -> new Refused("The practice " + practice + " has no counterpart in its PMS. " + USAGE));
-    }
-
-    private static Optional<Map<String, String>> nowhere(Map<String, String> settings) {
-        if (!settings.containsKey("url")) return Optional.empty();
-        var changed = new HashMap<>(settings);
-        changed.put("url", NOWHERE);
-        return Optional.of(changed);
     }
 }

@@ -11,7 +11,6 @@ import org.deskbell.tenancy.DatabaseAddress;
 import org.deskbell.tenancy.DatabasePreparation;
 import org.deskbell.tenancy.Refused;
 import org.deskbell.tenancy.embedded.EmbeddedPostgres;
-import org.deskbell.tenancy.embedded.SecretFile;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.logging.LoggingSystem;
@@ -77,22 +76,12 @@ public class Deskbell {
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("databaseAddress", address));
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", environment.port());
-        properties.put("deskbell.secrets-key", secretsKey(environment));
+        properties.put("deskbell.secrets-key", environment.keyOfSecrets());
         properties.put("deskbell.welcome", "on");
         properties.put("deskbell.demo", environment.demo() ? "on" : "off");
         environment.smtp().ifPresent(url -> properties.put("deskbell.smtp-url", url));
         application.setDefaultProperties(properties);
         return application;
-    }
-
-    /** Beside an embedded database it is kept by itself; nodes that share an external one must have the same. */
-    private static String secretsKey(Environment environment) {
-        return environment.secretsKey().orElseGet(() -> {
-            if (environment.database().isPresent())
-                throw new Refused(
-                        "With DESKBELL_DATABASE_URL, DESKBELL_SECRETS_KEY must be set too: 32 characters or more.");
-            return SecretFile.readOrMake(environment.data().resolve("secrets-key"));
-        });
     }
 
     private static void stopTogether(ConfigurableApplicationContext context, Optional<EmbeddedPostgres> embedded) {

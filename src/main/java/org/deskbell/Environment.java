@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.deskbell.tenancy.DatabaseAddress;
 import org.deskbell.tenancy.Refused;
+import org.deskbell.tenancy.embedded.SecretFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,19 @@ record Environment(
                 Optional.of(set.getOrDefault("DESKBELL_SECRETS_KEY", "")).filter(key -> !key.isBlank()),
                 smtp(set),
                 onOff("DESKBELL_DEMO", set.getOrDefault("DESKBELL_DEMO", database.isEmpty() ? "on" : "off")));
+    }
+
+    /** What the secrets of connections are sealed with. Beside an embedded database it is kept by itself; nodes that share an
+     * external one must have the same.
+     *
+     * @throws Refused if it is not set there */
+    String keyOfSecrets() {
+        return secretsKey.orElseGet(() -> {
+            if (database.isPresent())
+                throw new Refused(
+                        "With DESKBELL_DATABASE_URL, DESKBELL_SECRETS_KEY must be set too: 32 characters or more.");
+            return SecretFile.readOrMake(data.resolve("secrets-key"));
+        });
     }
 
     private static Optional<DatabaseAddress> database(Map<String, String> set) {

@@ -2,12 +2,14 @@ package org.deskbell;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.deskbell.pms.Catalogue.Kind;
+import org.deskbell.pms.PmsConnectionDraft;
 import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.demo.DemoFaults;
 import org.deskbell.pms.demo.DemoOffice;
@@ -30,14 +32,22 @@ class ConnectorCommandTest {
                             new DemoResource(Kind.PROVIDER, "DR1", "Washington", null, "OP1"),
                             new DemoResource(Kind.OPERATORY, "OP1", "Operatory 1", null, null)));
             House.room(PmsConnections.class)
-                    .connect("demo", "Demo PMS", Map.of("url", House.address(), "practice", slug, "key", "secret"));
+                    .connect(
+                            new PmsConnectionDraft("demo", "Demo PMS", Map.of("practice", slug, "key", "secret")),
+                            MapleStreet.MARTHA);
             return slug;
         });
     }
 
     private static void run(String... words) {
         var environment =
-                new Environment(8080, Path.of("target/none"), Optional.of(House.database()), Optional.empty(), false);
+                new Environment(
+                        URI.create(House.address()).getPort(),
+                        Path.of("target/none"),
+                        Optional.of(House.database()),
+                        Optional.of(House.SECRETS_KEY),
+                        Optional.empty(),
+                        false);
         ConnectorCommand.of(List.of(words)).run(environment);
     }
 

@@ -17,6 +17,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  * their own.
  */
 public final class House {
+    /** What the secrets of connections are sealed with. */
+    public static final String SECRETS_KEY = "of the house, and of nobody else";
+
     private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.start(Path.of("target/test-database"));
     private static final DatabaseAddress DATABASE = freshDatabase("house");
     private static final ConfigurableApplicationContext CONTEXT = start();
@@ -34,7 +37,7 @@ public final class House {
                         "--server.port=0",
                         "--deskbell.workers=off",
                         "--deskbell.demo=off",
-                        "--deskbell.secrets-key=of the house, and of nobody else",
+                        "--deskbell.secrets-key=" + SECRETS_KEY,
                         "--deskbell.pms-networks=127.0.0.0/8");
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             context.close();

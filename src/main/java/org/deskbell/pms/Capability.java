@@ -11,5 +11,7 @@ public enum Capability {
     /** Can be asked whether a record with our key exists; without it an unknown outcome is left to a person. */
     LOOK_UP,
     /** Can be asked for one record by its id; without it the last refresh is the newest that is known of a record. */
-    READ_PATIENT
+    READ_PATIENT,
+    /** Can be asked what changed since a mark of its own; without it every reading is of everything. */
+    READ_CHANGES
 }

@@ -18,6 +18,15 @@ public interface Pms {
      * @param after the cursor of the page before, or null for the first */
     PatientPage patients(@Nullable String after) throws PmsSilent;
 
+    /** Patients that were made, changed, merged or made inactive since the mark, in any order; more is no harm. Records that were
+     * deleted need not be told. Asked only of who can {@link Capability#READ_CHANGES}.
+     *
+     * @param mark as the first page of the reading before said
+     * @param after the cursor of the page before, or null for the first */
+    default PatientPage changedPatients(String mark, @Nullable String after) throws PmsSilent {
+        throw new UnsupportedOperationException("This PMS cannot be asked what changed.");
+    }
+
     /** The record under this id as it is right now, also one that was merged; empty if the PMS answered that it has none. Asked
      * only of who can {@link Capability#READ_PATIENT}. */
     default Optional<PmsPatient> patient(PmsPatientId id) throws PmsSilent {
@@ -76,9 +85,17 @@ public interface Pms {
     /** One page of the PMS's list.
      *
      * @param total how many the whole list holds, if the PMS says so
-     * @param next the cursor of the next page, or null after the last */
+     * @param next the cursor of the next page, or null after the last
+     * @param mark what to ask from the next time, by the PMS's own clock, so early that nothing slips through; null where it has
+     *     none. That of the first page counts */
     record PatientPage(
             List<PmsPatient> patients,
             @Nullable Integer total,
-            @Nullable String next) {}
+            @Nullable String next,
+            @Nullable String mark) {
+        /** A page of a PMS that cannot be asked what changed. */
+        public PatientPage(List<PmsPatient> patients, @Nullable Integer total, @Nullable String next) {
+            this(patients, total, next, null);
+        }
+    }
 }

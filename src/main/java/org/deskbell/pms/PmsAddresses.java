@@ -50,7 +50,7 @@ public class PmsAddresses {
     private final List<IpAddressMatcher> opened;
 
     /** @throws Refused if a network is none */
-    PmsAddresses(@Value("${deskbell.pms-networks:}") String networks) {
+    public PmsAddresses(@Value("${deskbell.pms-networks:}") String networks) {
         opened = opened(networks);
     }
 

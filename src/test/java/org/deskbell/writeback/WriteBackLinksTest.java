@@ -156,7 +156,7 @@ class WriteBackLinksTest {
         office.work();
 
         assertThat(office.state(appointment)).isEqualTo(State.WRITTEN);
-        assertThat(office.in(() -> room(DemoPatients.class).count())).isEqualTo(2);
+        assertThat(office.in(() -> room(DemoPatients.class).count())).isEqualTo(3);
     }
 
     private void unlink(OnlineAppointment.Id appointment) {

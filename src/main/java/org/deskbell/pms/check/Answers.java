@@ -9,6 +9,7 @@ final class Answers {
     static String words(PmsAnswer answer) {
         return switch (answer) {
             case PmsAnswer.Done done -> "It said it is done.";
+            case PmsAnswer.Pending later -> "It will do it later.";
             case PmsAnswer.Conflict(var words) -> "It said that the time is taken: " + words;
             case PmsAnswer.Refused(var words) -> "It refused: " + words;
             case PmsAnswer.NotReached(var words) -> "It was not reached: " + words;

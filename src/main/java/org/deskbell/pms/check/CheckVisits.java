@@ -72,10 +72,10 @@ final class CheckVisits {
         return at.plusMinutes(HALF);
     }
 
-    /** The visit at another time, under the same key. */
-    static Visit at(Visit visit, LocalDateTime at) {
+    /** The visit at another time, under a key of its own there. */
+    Visit at(Visit visit, LocalDateTime at) {
         return new Visit(
-                visit.onlineKey(),
+                office.newKey(),
                 visit.patient(),
                 visit.providerId(),
                 visit.operatoryId(),

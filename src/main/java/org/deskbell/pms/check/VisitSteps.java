@@ -100,27 +100,29 @@ record VisitSteps(CheckOffice office, CheckVisits visits) {
 
     private String moved() throws Broken, PmsSilent {
         var written = fresh();
-        var to = visits.openHour();
-        var answer = office.pms().move(written.ref(), CheckVisits.at(written.visit(), to));
+        var moved = visits.at(written.visit(), visits.openHour());
+        var answer = office.pms().move(written.ref(), moved);
         Broken.unless(answer instanceof PmsAnswer.Done, Answers.words(answer));
-        Broken.unless(stands(written, to), "It does not stand at the new time.");
+        Broken.unless(stands(moved, moved.startsAt()), "It does not stand at the new time under its new key.");
+        Broken.unless(office.pms().findVisit(written.visit().onlineKey()).isEmpty(), "Its old key is still there.");
         Broken.unless(visits.busy(written.visit().startsAt()).isEmpty(), "The old time is still taken.");
         visits.written(visits.half(written.visit().startsAt()));
         return "";
     }
 
-    private boolean stands(Written written, LocalDateTime at) throws PmsSilent {
+    private boolean stands(Visit visit, LocalDateTime at) throws PmsSilent {
         return visits.busy(at).stream()
-                .anyMatch(time -> written.visit().onlineKey().equals(time.onlineKey()));
+                .anyMatch(time -> visit.onlineKey().equals(time.onlineKey()));
     }
 
     private String notMoved() throws Broken, PmsSilent {
         var other = fresh().visit().startsAt();
         var written = fresh();
-        var answer = office.pms().move(written.ref(), CheckVisits.at(written.visit(), other));
+        var moved = visits.at(written.visit(), other);
+        var answer = office.pms().move(written.ref(), moved);
         Broken.unless(answer instanceof PmsAnswer.Conflict, Answers.words(answer));
-        Broken.unless(stands(written, written.visit().startsAt()), "It does not stand at its old time any more.");
-        Broken.unless(!stands(written, other), "It stands at the taken time too.");
+        Broken.unless(stands(written.visit(), written.visit().startsAt()), "It does not stand at its old time any more.");
+        Broken.unless(!stands(moved, other), "It stands at the taken time too.");
         return "";
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.deskbell.pms.Pms;
 import org.deskbell.pms.PmsSilent;
 import org.deskbell.pms.Visit;
 import org.hl7.fhir.r4.model.Appointment;
@@ -46,14 +47,31 @@ record Appointments(FhirLine line, ZoneId zone, Clock clock) {
 
     /** The one that carries our key, whatever its state; one that stands before one that does not. */
     Optional<Appointment> holding(String onlineKey) throws PmsSilent {
-        var found = new Pages(line)
-                .all("Appointment?" + OnlineKeys.query(onlineKey), Appointment.class).stream()
-                        .filter(one -> OnlineKeys.hold(one.getIdentifier(), onlineKey))
-                        .toList();
+        var found = under(onlineKey);
         return found.stream()
                 .filter(Appointments::stands)
                 .findFirst()
                 .or(() -> found.stream().findFirst());
+    }
+
+    private List<Appointment> under(String onlineKey) throws PmsSilent {
+        return new Pages(line)
+                .all("Appointment?" + OnlineKeys.query(onlineKey), Appointment.class).stream()
+                        .filter(one -> OnlineKeys.hold(one.getIdentifier(), onlineKey))
+                        .toList();
+    }
+
+    Pms.Traces traces(String onlineKey) throws PmsSilent {
+        var found = under(onlineKey);
+        return new Pms.Traces(
+                found.stream()
+                        .filter(Appointments::stands)
+                        .map(Appointments::id)
+                        .toList(),
+                found.stream()
+                        .filter(one -> one.getStatus() == AppointmentStatus.CANCELLED)
+                        .map(Appointments::id)
+                        .toList());
     }
 
     /** Those that take time in the span; all of the server's. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.deskbell.pms.Connector;
 import org.deskbell.pms.Pms;
+import org.deskbell.pms.PmsAddresses;
 import org.deskbell.pms.Setting;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -20,15 +21,17 @@ class FhirConnector implements Connector {
     private static final long MOST_BYTES = 16L << 20;
 
     private final Map<FhirSettings, FhirPms> known = new ConcurrentHashMap<>();
+    private final PmsAddresses addresses;
     private final Wire wire;
     private final Clock clock;
 
     @Autowired
-    FhirConnector(Clock clock) {
-        this(clock, ANSWER, MOST_BYTES);
+    FhirConnector(PmsAddresses addresses, Clock clock) {
+        this(addresses, clock, ANSWER, MOST_BYTES);
     }
 
-    FhirConnector(Clock clock, Duration answer, long mostBytes) {
+    FhirConnector(PmsAddresses addresses, Clock clock, Duration answer, long mostBytes) {
+        this.addresses = addresses;
         // Redirections are not followed: where the practice's data goes is in the settings alone.
         var http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -43,15 +46,16 @@ class FhirConnector implements Connector {
         return "fhir";
     }
 
-    /** What has to be said of the server. */
+    @Override
     public List<Setting> asks() {
         return FhirSettings.ASKED;
     }
 
-    /** @throws IllegalArgumentException if the settings are no way to a server, in words */
     @Override
     public Pms connect(Map<String, String> settings) {
-        return known.computeIfAbsent(FhirSettings.of(settings), this::fresh);
+        var typed = FhirSettings.of(settings);
+        typed.addresses().forEach(addresses::check);
+        return known.computeIfAbsent(typed, this::fresh);
     }
 
     private FhirPms fresh(FhirSettings settings) {

@@ -129,6 +129,11 @@ final class FhirPms implements Pms {
     }
 
     @Override
+    public Traces traces(String onlineKey) throws PmsSilent {
+        return visits().appointments().traces(onlineKey);
+    }
+
+    @Override
     public Optional<PmsPatient> findPatient(String onlineKey) throws PmsSilent {
         return patients.madeBy(onlineKey);
     }

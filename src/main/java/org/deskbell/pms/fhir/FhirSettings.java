@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.deskbell.pms.Setting;
 import org.deskbell.pms.Setting.Kind;
 
@@ -21,8 +21,8 @@ record FhirSettings(Map<String, String> typed) {
     static final List<Setting> ASKED = List.of(
             new Setting("url", Kind.ADDRESS, true),
             new Setting("zone", Kind.TEXT, true),
-            new Setting("style", Kind.CHOICE, false),
-            new Setting("signIn", Kind.CHOICE, false),
+            Setting.choice("style", List.of("auto", "slots", "appointments")),
+            Setting.choice("signIn", List.of("none", "basic", "token", "smart")),
             new Setting("user", Kind.TEXT, false),
             new Setting("password", Kind.SECRET, false),
             new Setting("token", Kind.SECRET, false),
@@ -45,6 +45,14 @@ record FhirSettings(Map<String, String> typed) {
         settings.zone();
         settings.style();
         return settings;
+    }
+
+    /** All that is asked anything, and that has to be allowed. */
+    List<String> addresses() {
+        return Stream.of("url", "tokenUrl")
+                .filter(typed::containsKey)
+                .map(typed::get)
+                .toList();
     }
 
     URI base() {
@@ -85,9 +93,6 @@ record FhirSettings(Map<String, String> typed) {
 
     private URI address(String name) {
         var address = needed(name).strip();
-        var lower = address.toLowerCase(Locale.ROOT);
-        if (!lower.startsWith("https://") && !lower.startsWith("http://"))
-            throw new IllegalArgumentException("The setting " + name + " must begin with https:// or http://.");
         return URI.create(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
     }
 

@@ -77,10 +77,11 @@ final class FhirVisits {
 
     void move(String ref, Visit visit) throws NotDone, PmsSilent {
         check(visit);
-        var standing = find(ref, visit.onlineKey());
+        var standing = ours(ref);
+        var oldKey = OnlineKeys.of(standing.getIdentifier()).orElseThrow();
         if (!Appointments.stands(standing)) throw refused("The visit does not stand in the PMS any more.");
         var in = slotted(visit);
-        if (in.isPresent()) slotted.move(standing, visit, in.get());
+        if (in.isPresent()) slotted.move(standing, oldKey, visit, in.get());
         else plain.move(standing, visit);
     }
 
@@ -96,10 +97,20 @@ final class FhirVisits {
     }
 
     private Appointment find(String ref, String onlineKey) throws NotDone, PmsSilent {
+        var ours = ours(ref);
+        if (!OnlineKeys.hold(ours.getIdentifier(), onlineKey)) throw notOurs();
+        return ours;
+    }
+
+    private Appointment ours(String ref) throws NotDone, PmsSilent {
         return appointments
                 .find(ref)
-                .filter(one -> OnlineKeys.hold(one.getIdentifier(), onlineKey))
-                .orElseThrow(() -> refused("There is no such visit of ours in the PMS."));
+                .filter(one -> OnlineKeys.of(one.getIdentifier()).isPresent())
+                .orElseThrow(FhirVisits::notOurs);
+    }
+
+    private static NotDone notOurs() {
+        return refused("There is no such visit of ours in the PMS.");
     }
 
     Optional<String> find(String onlineKey) throws PmsSilent {

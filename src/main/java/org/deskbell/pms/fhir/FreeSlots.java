@@ -31,8 +31,9 @@ record FreeSlots(Schedules schedules, Appointments appointments, Duration patien
 
     /** In the order of time.
      *
+     * @param ours keys under which a slot is as good as free for this visit
      * @throws NotDone if one is taken, or there is no slot */
-    List<Slot> of(Visit visit, List<Schedule> in) throws NotDone, PmsSilent {
+    List<Slot> of(Visit visit, List<Schedule> in, Set<String> ours) throws NotDone, PmsSilent {
         var span = Span.of(visit, appointments.zone());
         var filled = false;
         var found = new ArrayList<Slot>();
@@ -43,7 +44,7 @@ record FreeSlots(Schedules schedules, Appointments appointments, Duration patien
         }
         if (!filled) throw new NotDone(new PmsAnswer.Refused("The PMS has no slot at this time."));
         for (var slot : found)
-            if (!isFree(slot, visit.onlineKey()))
+            if (!isFree(slot, ours))
                 throw new NotDone(new PmsAnswer.Conflict("The time is taken in the PMS."));
         return found.stream().sorted(IN_TIME).toList();
     }
@@ -64,8 +65,10 @@ record FreeSlots(Schedules schedules, Appointments appointments, Duration patien
         return !until.isBefore(span.endsAt());
     }
 
-    private boolean isFree(Slot slot, String onlineKey) throws PmsSilent {
-        return slot.getStatus() == SlotStatus.FREE || Holds.isOurs(slot, onlineKey) || isAbandoned(slot);
+    private boolean isFree(Slot slot, Set<String> ours) throws PmsSilent {
+        return slot.getStatus() == SlotStatus.FREE
+                || ours.stream().anyMatch(key -> Holds.isOurs(slot, key))
+                || isAbandoned(slot);
     }
 
     /** Held by a deed of ours that came to nothing, and that nobody has taken up again. */

@@ -57,6 +57,11 @@ record Holds(FhirLine line, FhirStore store) {
             if (slot.getStatus() != SlotStatus.BUSY) store.update(slot.copy().setStatus(SlotStatus.BUSY));
     }
 
+    /** Leaves them taken, under another key of ours. */
+    void rekey(List<Slot> taken, String onlineKey) throws NotDone {
+        for (var slot : taken) store.update(held(slot, onlineKey).setStatus(SlotStatus.BUSY));
+    }
+
     /** Those that are ours as they stand now; of the others somebody else has decided. */
     void free(Collection<String> slots, String onlineKey) throws NotDone {
         for (var slot : slots) free(slot, onlineKey);

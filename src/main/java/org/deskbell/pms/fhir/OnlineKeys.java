@@ -1,9 +1,13 @@
 package org.deskbell.pms.fhir;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Identifier;
 
 /** Our own keys, kept in the server's resources as identifiers. */
@@ -26,6 +30,15 @@ final class OnlineKeys {
 
     static boolean hold(List<Identifier> identifiers, String key) {
         return of(identifiers).filter(key::equals).isPresent();
+    }
+
+    /** The appointment under another key of ours. */
+    static Appointment rekeyed(Appointment appointment, String key) {
+        var rekeyed = appointment.copy();
+        rekeyed.setIdentifier(rekeyed.getIdentifier().stream()
+                .filter(one -> !SYSTEM.equals(one.getSystem()))
+                .collect(toCollection(ArrayList::new)));
+        return rekeyed.addIdentifier(identifier(key));
     }
 
     /** The question for resources with the key; a server may leave it out of account, so what comes is looked at again. */

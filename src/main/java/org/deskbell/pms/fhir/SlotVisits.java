@@ -19,7 +19,7 @@ record SlotVisits(FreeSlots slots, Appointments appointments, FhirStore store, H
      *
      * @param there the one that carries the key already and does not stand */
     String write(Visit visit, List<Schedule> schedules, Optional<Appointment> there) throws NotDone, PmsSilent {
-        var held = holds.hold(slots.of(visit, schedules), visit.onlineKey());
+        var held = holds.hold(slots.of(visit, schedules, Set.of(visit.onlineKey())), visit.onlineKey());
         var written = stored(visit, held, there);
         try {
             holds.settle(held);
@@ -48,22 +48,23 @@ record SlotVisits(FreeSlots slots, Appointments appointments, FhirStore store, H
         return holds.undone(held, visit.onlineKey(), why);
     }
 
-    /** The new time first, then the old slots are let go. */
-    void move(Appointment standing, Visit visit, List<Schedule> schedules) throws NotDone, PmsSilent {
+    /** The new time first, then the old slots are let go; a slot that is of both times changes its key between. */
+    void move(Appointment standing, String oldKey, Visit visit, List<Schedule> schedules) throws NotDone, PmsSilent {
         var key = visit.onlineKey();
-        var before = slots.held(standing, key);
-        var held = holds.hold(slots.of(visit, schedules), key);
-        var fresh = held.stream()
-                .filter(slot -> !before.containsAll(Holds.ids(List.of(slot))))
-                .toList();
+        var before = slots.held(standing, oldKey);
+        var wanted = slots.of(visit, schedules, Set.of(key, oldKey));
+        var kept = wanted.stream().filter(slot -> Holds.isOurs(slot, oldKey)).toList();
+        var fresh = holds.hold(
+                wanted.stream().filter(slot -> !kept.contains(slot)).toList(), key);
         try {
-            store.update(appointments.filled(standing, visit, held));
+            store.update(OnlineKeys.rekeyed(appointments.filled(standing, visit, wanted), key));
         } catch (NotDone e) {
             throw holds.undone(fresh, key, e);
         }
         try {
-            holds.settle(held);
-            holds.free(less(before, Holds.ids(held)), key);
+            holds.settle(fresh);
+            holds.rekey(kept, key);
+            holds.free(less(before, Holds.ids(wanted)), oldKey);
         } catch (NotDone e) {
             throw new NotDone(new PmsAnswer.Unknown("The visit was moved, but its slots are not all in order."));
         }

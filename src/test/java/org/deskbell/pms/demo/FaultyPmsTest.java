@@ -33,7 +33,7 @@ class FaultyPmsTest {
     private final FaultyBooks books = new FaultyBooks(clock, false, false);
     private final FaultyPms peer = peer(books);
     private final Pms pms =
-            new DemoConnector(new LocalServer(), House.room(PmsAddresses.class), READ).connect(peer.settings());
+            new DemoConnector(new LocalServer(0), House.room(PmsAddresses.class), READ).connect(peer.settings());
     private final PmsPatientId chart = books.add(People.jefferson());
 
     private FaultyPms peer(FaultyBooks of) {
@@ -102,7 +102,7 @@ class FaultyPmsTest {
         careful.add(People.jefferson());
         try (var other = peer(careful)) {
             faults.always(Fault.TWICE);
-            new DemoConnector(new LocalServer(), House.room(PmsAddresses.class), READ)
+            new DemoConnector(new LocalServer(0), House.room(PmsAddresses.class), READ)
                     .connect(other.settings())
                     .write(visit("db-1"));
         }
@@ -154,7 +154,7 @@ class FaultyPmsTest {
         var seen = new ArrayList<PmsPatientId>();
 
         try (var other = new FaultyPms(books, faults, drifting)) {
-            var reader = new DemoConnector(new LocalServer(), House.room(PmsAddresses.class), Duration.ofSeconds(5))
+            var reader = new DemoConnector(new LocalServer(0), House.room(PmsAddresses.class), Duration.ofSeconds(5))
                     .connect(other.settings());
             var first = reader.patients(null);
             first.patients().forEach(one -> seen.add(one.id()));

@@ -3,6 +3,7 @@ package org.deskbell.pms.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.deskbell.People;
 import org.deskbell.pms.Pms;
@@ -78,11 +79,15 @@ class FhirFaultsTest {
 
     @Test
     void settings_that_are_no_way_to_a_server_are_refused_in_words() {
-        for (var wrong : Map.of("url", "ftp://example.com", "zone", "Mars", "style", "round", "signIn", "smile")
+        for (var wrong : Map.of("zone", "Mars", "style", "round", "signIn", "smile")
                 .entrySet())
             assertThatThrownBy(() -> office.pms(Map.of(wrong.getKey(), wrong.getValue())))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(wrong.getKey());
+        for (var address : List.of("ftp://example.com", "http://10.0.0.1", "https://192.168.1.1/fhir"))
+            assertThatThrownBy(() -> office.pms(Map.of("url", address)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("The address");
         assertThatThrownBy(() -> office.pms(Map.of("signIn", "basic", "user", "nadia")))
                 .hasMessageContaining("password");
     }

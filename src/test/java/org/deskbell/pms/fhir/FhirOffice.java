@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.deskbell.pms.Pms;
+import org.deskbell.pms.PmsAddresses;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.Visit;
 
@@ -56,7 +57,7 @@ final class FhirOffice implements AutoCloseable {
     private Pms pms(Map<String, String> more, Clock clock) {
         var settings = new HashMap<>(Map.of("url", way.address(), "zone", ZONE.getId()));
         settings.putAll(more);
-        return new FhirConnector(clock, ANSWER, MOST_BYTES).connect(settings);
+        return new FhirConnector(new PmsAddresses("127.0.0.0/8"), clock, ANSWER, MOST_BYTES).connect(settings);
     }
 
     /** With Dr. Varna, in slots. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.deskbell.pms.Pms;
+import org.deskbell.pms.PmsAddresses;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.PmsSilent;
 import org.deskbell.pms.check.CheckPlace;
@@ -120,7 +121,7 @@ record Peer(String name, String address, CheckPlace slots, CheckPlace plain) {
     }
 
     static Pms pms(String address) {
-        return new FhirConnector(Clock.systemUTC()).connect(Map.of("url", address, "zone", ZONE.getId()));
+        return new FhirConnector(new PmsAddresses("127.0.0.0/8"), Clock.systemUTC()).connect(Map.of("url", address, "zone", ZONE.getId()));
     }
 
     /** The lines of the check that do not say that all holds; prints each line. */

@@ -94,9 +94,9 @@ class PlainVisitsTest {
     void a_visit_moves_to_a_free_time_and_back_from_a_taken_one() {
         var ref = ((PmsAnswer.Done) pms.write(visit("key-1", EIGHT))).ref();
 
-        assertThat(pms.move(ref, visit("key-1", EIGHT.plusMinutes(15)))).isEqualTo(new PmsAnswer.Done(ref));
+        assertThat(pms.move(ref, visit("key-2", EIGHT.plusMinutes(15)))).isEqualTo(new PmsAnswer.Done(ref));
         office.way.first(question -> question.startsWith("PUT /fhir/Appointment"), () -> staffBook(EIGHT.plusHours(1)));
-        assertThat(pms.move(ref, visit("key-1", EIGHT.plusHours(1)))).isInstanceOf(PmsAnswer.Conflict.class);
+        assertThat(pms.move(ref, visit("key-3", EIGHT.plusHours(1)))).isInstanceOf(PmsAnswer.Conflict.class);
         assertThat(office.server.get("Appointment/" + ref).path("start").stringValue())
                 .isEqualTo(FhirOffice.instant(EIGHT.plusMinutes(15)).toString());
     }

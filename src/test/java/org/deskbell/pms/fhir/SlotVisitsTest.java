@@ -3,6 +3,7 @@ package org.deskbell.pms.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbell.pms.fhir.FhirOffice.EIGHT;
 
+import java.util.List;
 import org.deskbell.pms.Pms;
 import org.deskbell.pms.PmsAnswer;
 import org.deskbell.pms.PmsPatientId;
@@ -190,24 +191,38 @@ class SlotVisitsTest {
     }
 
     @Test
-    void a_moved_visit_leaves_its_old_slots() {
+    void a_moved_visit_leaves_its_old_slots_and_its_old_key() throws PmsSilent {
         var ref = ((PmsAnswer.Done) pms.write(hour("key-1"))).ref();
 
-        assertThat(pms.move(ref, office.visit("key-1", EIGHT.plusMinutes(30), 60)))
+        assertThat(pms.move(ref, office.visit("key-2", EIGHT.plusMinutes(30), 60)))
                 .isEqualTo(new PmsAnswer.Done(ref));
         assertThat(office.slotStates()).containsExactly("free", "busy", "busy", "free");
         assertThat(office.appointments()).containsExactly("booked");
+        assertThat(pms.findVisit("key-1")).isEmpty();
+        assertThat(pms.traces("key-2").standing()).containsExactly(ref);
         assertThat(office.server.get("Appointment/" + ref).path("start").stringValue())
                 .isEqualTo(FhirOffice.instant(EIGHT.plusMinutes(30)).toString());
     }
 
     @Test
-    void a_move_that_is_refused_leaves_the_visit_where_it_was() {
+    void a_moved_visit_is_cancelled_under_its_new_key_and_leaves_nothing() throws PmsSilent {
+        var ref = ((PmsAnswer.Done) pms.write(hour("key-1"))).ref();
+        pms.move(ref, office.visit("key-2", EIGHT.plusMinutes(30), 60));
+
+        assertThat(pms.cancel(ref, "key-1")).isInstanceOf(PmsAnswer.Refused.class);
+        assertThat(pms.cancel(ref, "key-2")).isEqualTo(new PmsAnswer.Done(ref));
+        assertThat(office.slotStates()).containsExactly("free", "free", "free", "free");
+        assertThat(pms.traces("key-2")).isEqualTo(new Pms.Traces(List.of(), List.of(ref)));
+    }
+
+    @Test
+    void a_move_that_is_refused_leaves_the_visit_where_it_was() throws PmsSilent {
         var ref = ((PmsAnswer.Done) pms.write(hour("key-1"))).ref();
         office.way.breaks(Fault.CONFLICT, 1, question -> question.startsWith("PUT /fhir/Appointment/"));
 
-        assertThat(pms.move(ref, office.visit("key-1", EIGHT.plusMinutes(30), 60)))
+        assertThat(pms.move(ref, office.visit("key-2", EIGHT.plusMinutes(30), 60)))
                 .isInstanceOf(PmsAnswer.Conflict.class);
+        assertThat(pms.traces("key-1").standing()).containsExactly(ref);
         assertThat(office.slotStates()).containsExactly("busy", "busy", "free", "free");
         assertThat(office.server.get("Appointment/" + ref).path("start").stringValue())
                 .isEqualTo(FhirOffice.instant(EIGHT).toString());

@@ -27,6 +27,7 @@ import java.util.Optional;
 import org.deskbell.MovableClock;
 import org.deskbell.People;
 import org.deskbell.pms.Pms;
+import org.deskbell.pms.PmsAddresses;
 import org.deskbell.pms.PmsAnswer;
 import org.deskbell.pms.PmsSilent;
 import org.junit.jupiter.api.AfterEach;
@@ -77,7 +78,7 @@ class SmartSignInTest {
     }
 
     private Pms pms(JWK key) {
-        return new FhirConnector(clock, Duration.ofSeconds(5), 1 << 20)
+        return new FhirConnector(new PmsAddresses("127.0.0.0/8"), clock, Duration.ofSeconds(5), 1 << 20)
                 .connect(Map.of(
                         "url",
                         office.way.address(),

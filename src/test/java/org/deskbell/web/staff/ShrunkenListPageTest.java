@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.deskbell.House;
+import org.deskbell.pms.PmsConnectionDraft;
 import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.Refresh;
 import org.deskbell.pms.Refreshes;
@@ -47,16 +48,7 @@ class ShrunkenListPageTest {
     private void connect() {
         in(() -> room(DemoOffice.class).open("Maple Street", MapleStreet.DENVER, "secret"));
         in(() -> room(PmsConnections.class)
-                .connect(
-                        "demo",
-                        "Demo PMS",
-                        Map.of(
-                                "url",
-                                House.address(),
-                                "practice",
-                                "maple-" + desk.maple().id(),
-                                "key",
-                                "secret")));
+                .connect(new PmsConnectionDraft("demo", "Demo PMS", Map.of("practice", "maple-" + desk.maple().id(), "key", "secret")), MapleStreet.MARTHA));
     }
 
     private void has(int patients) {
