@@ -222,8 +222,9 @@ public final class FaultyTrial implements AutoCloseable {
 
     /** Writes visits, moves each tenth and cancels each eleventh, while the PMS does wrong. */
     public FaultyResult write(int visits, double faulty) {
+        book();
         faults.share(faulty, faulty / 2);
-        for (var i = 0; i < visits; i++) {
+        for (var i = 1; i < visits; i++) {
             book();
             tick(Duration.ofSeconds(1));
             if (i % 10 == 9 && isBooked(booked.get(i - 5))) move(booked.get(i - 5));
