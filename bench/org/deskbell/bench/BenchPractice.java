@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.deskbell.Deskbell;
@@ -90,8 +91,28 @@ record BenchPractice(PracticeId id, String slug, List<Kind> kinds, List<Seat> se
                 seats.toList());
     }
 
+    /** For write-backs: the same with another PMS, in which new patients are created. */
+    static BenchPractice forWrites(DatabaseAddress database, Map<String, String> pms) {
+        var practice = forTorture(database);
+        practice.inside(database, deskbell -> {
+            deskbell.getBean(PmsConnections.class).connect("demo", "Faulty PMS", pms);
+            deskbell.getBean(Practices.class)
+                    .change(usual -> usual.with(to -> to.createPatientsAutomatically = true), BENCH);
+            deskbell.getBean(Refreshes.class).ask(BENCH);
+            deskbell.getBeansOfType(BackgroundWork.class).values().stream()
+                    .filter(work -> work.name().equals("refresh"))
+                    .forEach(BackgroundWork::drain);
+        });
+        return practice;
+    }
+
     private static BenchPractice open(DatabaseAddress database, List<Kind> kinds, List<Seat> seats) {
         var practice = new BenchPractice(PracticeId.fresh(), SLUG, kinds, seats);
+        practice.inside(database, practice::setUp);
+        return practice;
+    }
+
+    private void inside(DatabaseAddress database, Consumer<ConfigurableApplicationContext> work) {
         try (var deskbell = new SpringApplicationBuilder(Deskbell.class)
                 .initializers(context -> context.getBeanFactory().registerSingleton("databaseAddress", database))
                 .registerShutdownHook(false)
@@ -100,9 +121,8 @@ record BenchPractice(PracticeId id, String slug, List<Kind> kinds, List<Seat> se
                         "--deskbell.workers=off",
                         "--deskbell.demo=off",
                         "--deskbell.secrets-key=" + Served.SECRETS_KEY)) {
-            CurrentPractice.run(practice.id, () -> practice.setUp(deskbell));
+            CurrentPractice.run(id, () -> work.accept(deskbell));
         }
-        return practice;
     }
 
     private void setUp(ConfigurableApplicationContext deskbell) {
