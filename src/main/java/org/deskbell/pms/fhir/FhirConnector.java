@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FhirConnector implements Connector {
     private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration ANSWER = Duration.ofSeconds(20);
+    private static final Duration ANSWER = Duration.ofSeconds(15);
     private static final long MOST_BYTES = 16L << 20;
 
     private final Map<FhirSettings, FhirPms> known = new ConcurrentHashMap<>();

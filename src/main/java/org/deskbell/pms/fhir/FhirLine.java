@@ -7,6 +7,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
 import org.deskbell.pms.PmsSilent;
@@ -16,14 +17,27 @@ import org.hl7.fhir.r4.model.Resource;
 final class FhirLine {
     private static final String JSON = "application/fhir+json";
 
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
     private final Wire wire;
     private final URI base;
     private final SignIn signIn;
+    private final long endsAt;
 
     FhirLine(Wire wire, URI base, SignIn signIn) {
+        this(wire, base, signIn, FOR_EVER);
+    }
+
+    private FhirLine(Wire wire, URI base, SignIn signIn, Duration open) {
         this.wire = wire;
         this.base = base;
         this.signIn = signIn;
+        this.endsAt = System.nanoTime() + open.toNanos();
+    }
+
+    /** The same line for one deed of several steps: however slow each is, after three answers' time no other begins. */
+    FhirLine forOneDeed() {
+        return new FhirLine(wire, base, signIn, wire.patience().multipliedBy(3));
     }
 
     URI at(String path) {
@@ -88,9 +102,11 @@ final class FhirLine {
     }
 
     private Reply send(HttpRequest.Builder asked) {
+        var left = Duration.ofNanos(endsAt - System.nanoTime());
+        if (!left.isPositive()) return new Reply.NotSent("The FHIR server is too slow for all that is to be done.");
         try {
             signIn.header().ifPresent(shown -> asked.header("Authorization", shown));
-            var answer = wire.ask(asked.header("Accept", JSON).build());
+            var answer = wire.within(left).ask(asked.header("Accept", JSON).build());
             if (answer.statusCode() == 401) signIn.turnedAway();
             return new Reply.Answer(answer.statusCode(), answer.body(), answer.headers());
         } catch (PmsSilent e) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A PMS that speaks FHIR R4; what its server can do is asked once, and again whenever its capabilities are. */
 final class FhirPms implements Pms {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** The time of a whole deed, and as much again for what its last step may still set in motion. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final FhirLine line;
     private final FhirSettings settings;
@@ -55,6 +56,11 @@ final class FhirPms implements Pms {
         return new FhirVisits(line, server(), settings, PATIENCE, clock);
     }
 
+    /** The visits, for one deed that comes to an end in time. */
+    private FhirVisits deed() throws PmsSilent {
+        return new FhirVisits(line.forOneDeed(), server(), settings, PATIENCE, clock);
+    }
+
     @Override
     public PatientPage patients(@Nullable String after) throws PmsSilent {
         return patients.page(after);
@@ -83,13 +89,13 @@ final class FhirPms implements Pms {
 
     @Override
     public PmsAnswer write(Visit visit) {
-        return answered(() -> visits().write(visit));
+        return answered(() -> deed().write(visit));
     }
 
     @Override
     public PmsAnswer move(String ref, Visit visit) {
         return answered(() -> {
-            visits().move(ref, visit);
+            deed().move(ref, visit);
             return ref;
         });
     }
@@ -97,7 +103,7 @@ final class FhirPms implements Pms {
     @Override
     public PmsAnswer cancel(String ref, String onlineKey) {
         return answered(() -> {
-            visits().cancel(ref, onlineKey);
+            deed().cancel(ref, onlineKey);
             return ref;
         });
     }

@@ -18,6 +18,11 @@ import java.util.concurrent.TimeoutException;
  * @param patience how long the whole answer may take, its last byte included
  */
 record Wire(HttpClient http, Duration patience, long mostBytes) {
+    /** The same, with no more patience than is left. */
+    Wire within(Duration left) {
+        return left.compareTo(patience) < 0 ? new Wire(http, left, mostBytes) : this;
+    }
+
     /** The answer, whole.
      *
      * @throws HttpTimeoutException if it did not come in time

@@ -28,6 +28,7 @@ final class FaultyWay implements AutoCloseable {
     private static final Set<String> CARRIED =
             Set.of("accept", "content-type", "if-match", "if-none-exist", "prefer", "cache-control", "authorization");
     private static final int HUGE = 4 << 20;
+    private static final Duration TOO_LONG = Duration.ofMinutes(1);
 
     private final URI server;
     private final HttpServer way = open();
@@ -53,6 +54,8 @@ final class FaultyWay implements AutoCloseable {
         REFUSED,
         /** Somebody else was faster. */
         CONFLICT,
+        /** All is well, but it takes a second. */
+        LATE,
         /** No answer comes in time, though it was done. */
         SLOW,
         /** The headers come, and then nothing. */
@@ -125,16 +128,20 @@ final class FaultyWay implements AutoCloseable {
             case ERROR -> say(exchange, 500, outcome("exception"));
             case REFUSED -> say(exchange, 422, outcome("business-rule"));
             case CONFLICT -> say(exchange, 412, outcome("conflict"));
+            case LATE -> {
+                hang(Duration.ofSeconds(1));
+                answer(exchange, forwarded(exchange));
+            }
             case SLOW -> {
                 var answer = forwarded(exchange);
-                hang();
+                hang(TOO_LONG);
                 answer(exchange, answer);
             }
             case HALF -> {
                 exchange.sendResponseHeaders(200, 100);
                 exchange.getResponseBody().write('{');
                 exchange.getResponseBody().flush();
-                hang();
+                hang(TOO_LONG);
             }
             case NONSENSE -> say(exchange, 200, "<html>Jefferson</html>");
             case HUGE -> say(exchange, 200, "{\"x\":\"" + "x".repeat(HUGE) + "\"}");
@@ -146,9 +153,9 @@ final class FaultyWay implements AutoCloseable {
                 + "\",\"diagnostics\":\"Thomas Jefferson\"}]}";
     }
 
-    private void hang() {
+    private void hang(Duration time) {
         try {
-            closed.await(Duration.ofMinutes(1).toSeconds(), TimeUnit.SECONDS);
+            closed.await(time.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -3,6 +3,7 @@ package org.deskbell.pms.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.deskbell.People;
@@ -27,7 +28,10 @@ class FhirFaultsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Fault.class, mode = Mode.EXCLUDE, names = "CUT_AFTER")
+    @EnumSource(
+            value = Fault.class,
+            mode = Mode.EXCLUDE,
+            names = {"CUT_AFTER", "LATE"})
     void a_question_without_a_whole_answer_finds_the_pms_silent(Fault fault) {
         // A question whose line is cut is put once more.
         office.way.breaks(fault, 2, question -> question.startsWith("GET /fhir/Patient"));
@@ -42,7 +46,7 @@ class FhirFaultsTest {
     @EnumSource(
             value = Fault.class,
             mode = Mode.EXCLUDE,
-            names = {"REFUSED", "CONFLICT"})
+            names = {"REFUSED", "CONFLICT", "LATE"})
     void a_deed_without_a_whole_answer_may_or_may_not_be_done(Fault fault) throws PmsSilent {
         office.way.breaks(fault, 1, question -> question.startsWith("POST /fhir/Patient"));
 
@@ -75,6 +79,17 @@ class FhirFaultsTest {
         assertThat(nowhere.createPatient("key-1", People.jefferson())).isInstanceOf(PmsAnswer.NotReached.class);
         assertThat(nowhere.cancel("1", "key-1")).isInstanceOf(PmsAnswer.NotReached.class);
         assertThatThrownBy(nowhere::capabilities).hasMessage("The FHIR server cannot be reached.");
+    }
+
+    @Test
+    void a_deed_ends_in_time_however_slow_each_of_its_steps_is() throws PmsSilent {
+        pms.capabilities();
+        office.way.breaks(Fault.LATE, 100, question -> true);
+        var began = System.nanoTime();
+
+        assertThat(pms.write(office.visit("key-1", FhirOffice.EIGHT, 60)))
+                .isInstanceOfAny(PmsAnswer.NotReached.class, PmsAnswer.Unknown.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(13));
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.deskbell.pms.Visit;
 final class FhirOffice implements AutoCloseable {
     static final ZoneId ZONE = ZoneId.of("America/Denver");
     static final LocalDateTime EIGHT = LocalDateTime.of(2030, 7, 3, 8, 0);
-    private static final Duration ANSWER = Duration.ofMillis(1_500);
+    private static final Duration ANSWER = Duration.ofSeconds(3);
     private static final long MOST_BYTES = 1 << 20;
 
     final FakeFhirServer server = new FakeFhirServer();
