@@ -1,6 +1,7 @@
 package org.deskbell.pms;
 
 import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
+import static java.sql.Types.VARCHAR;
 
 import java.time.Instant;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.Row;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The table of connections, one a practice. */
@@ -45,8 +47,8 @@ class PmsConnectionTable {
                 insert into pms_connection (practice_id, kind, name, settings, secrets, capabilities)
                 values (:practice, :kind, :name, cast(:settings as jsonb), cast(:sealed as jsonb), '{}')
                 on conflict on constraint pms_connection_key do update
-                set kind = excluded.kind, name = excluded.name, settings = excluded.settings, secrets = excluded.secrets, capabilities = '{}',
-                    answered_at = null, silent_since = null, silent_words = null
+                set kind = excluded.kind, name = excluded.name, settings = excluded.settings, secrets = excluded.secrets,
+                    capabilities = '{}', answered_at = null, silent_since = null, silent_words = null, mark = null
                 """;
         database.sql(sql)
                 .param("kind", kind)
@@ -54,6 +56,19 @@ class PmsConnectionTable {
                 .param("settings", RowsJson.write(settings))
                 .param("sealed", RowsJson.write(sealed))
                 .update();
+    }
+
+    /** From where to ask for changes; empty before everything was read once. */
+    Optional<String> mark() {
+        var sql = "select mark from pms_connection where practice_id = :practice and mark is not null";
+        return database.sql(sql).optional(row -> row.text("mark"));
+    }
+
+    /** Nothing happens if the practice has got another PMS meanwhile. */
+    void mark(@Nullable String from, @Nullable String to) {
+        var sql =
+                "update pms_connection set mark = :to where practice_id = :practice and mark is not distinct from :from";
+        database.sql(sql).param("from", from, VARCHAR).param("to", to, VARCHAR).update();
     }
 
     void answered(Instant at) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.deskbell.audit.Actor;
 import org.deskbell.tenancy.PracticeDatabase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,6 +111,17 @@ public class PmsConnections {
         } catch (IllegalArgumentException e) {
             throw new PmsSilent(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** From where the PMS can be asked for changes; empty if it cannot, or before everything was read once. */
+    Optional<String> mark() {
+        return can(Capability.READ_CHANGES) ? table.mark() : Optional.empty();
+    }
+
+    /** Moves the mark, unless the practice has got another PMS meanwhile. */
+    @Transactional
+    void mark(@Nullable String from, @Nullable String to) {
+        table.mark(from, to);
     }
 
     /** Notes that the PMS answered. */

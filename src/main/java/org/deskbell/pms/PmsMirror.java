@@ -3,6 +3,7 @@ package org.deskbell.pms;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,6 +87,11 @@ class PmsMirror {
         stage.open(run);
     }
 
+    /** Where the reading of a run goes on that another reader began; empty if what it read is lost, or it read nothing. */
+    Optional<RefreshPageTable.Place> place(StageId run) {
+        return stage.isOpen(run) ? pages.place(run) : Optional.empty();
+    }
+
     /** @throws IllegalStateException if the database broke down and lost what the run has read so far */
     void mustBeOpen(StageId run) {
         if (!stage.isOpen(run)) throw new IllegalStateException("The stage was lost.");
@@ -126,14 +132,31 @@ class PmsMirror {
     Difference become(StageId run, ShrunkenList list, Instant readingBegan) {
         table.compareWhole(true);
         var gone = list.missing() == 0 ? List.<PmsPatientId>of() : table.markGone(run, readingBegan, clock.instant());
-        var sameModel = table.hasKeysOfThisModel();
-        if (!sameModel) keys.dropAll();
-        stage.takeOffOutrun(run);
-        var staged = stage.count(run);
-        var difference = new Difference(staged.fresh(), staged.changed(), gone.size());
-        if (!sameModel || difference.all() > 0) change(run, difference, gone);
+        var anew = !table.hasKeysOfThisModel();
+        if (anew) keys.dropAll();
+        var difference = difference(run, gone);
+        if (anew || difference.all() > 0) change(run, difference, gone);
         forget(run);
         return difference;
+    }
+
+    /** Takes in what the run has read, which is not everything: nothing is gone.
+     *
+     * @throws IllegalStateException if the matching keys have to be made anew, for which everything must be read */
+    @Transactional
+    Difference take(StageId run) {
+        table.hold();
+        if (!table.hasKeysOfThisModel()) throw new IllegalStateException("The matching keys are of another model.");
+        var difference = difference(run, List.of());
+        if (difference.all() > 0) change(run, difference, List.of());
+        forget(run);
+        return difference;
+    }
+
+    private Difference difference(StageId run, List<PmsPatientId> gone) {
+        stage.takeOffOutrun(run);
+        var staged = stage.count(run);
+        return new Difference(staged.fresh(), staged.changed(), gone.size());
     }
 
     private void change(StageId run, Difference difference, List<PmsPatientId> gone) {

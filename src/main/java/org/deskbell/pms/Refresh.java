@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Refresh(
         Id id,
+        Kind kind,
         State state,
         String askedBy,
         Instant askedAt,
@@ -35,6 +36,13 @@ public record Refresh(
         }
     }
 
+    /** What a run reads. */
+    public enum Kind {
+        EVERYTHING,
+        /** What changed since the last run that ended well; nothing is marked gone by it. */
+        CHANGES
+    }
+
     /** How far a run is. */
     public enum State {
         WAITING,
@@ -48,6 +56,12 @@ public record Refresh(
 
     public boolean isOpen() {
         return state == State.WAITING || state == State.READING;
+    }
+
+    /** How many records it has read in a second, to its end or until now. */
+    public long perSecond(Instant now) {
+        var millis = elapsed(now).toMillis();
+        return millis == 0 ? read : read * 1_000L / millis;
     }
 
     /** How long it has run, to its end or until now. */

@@ -4,6 +4,7 @@ import static java.sql.Types.VARCHAR;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.Row;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,20 @@ class RefreshPageTable {
                 .param("ids", ids.toArray(String[]::new))
                 .param("next", next, VARCHAR)
                 .withNext();
+    }
+
+    /** Where a reading goes on.
+     *
+     * @param next the cursor of the next page; null behind the last */
+    record Place(@Nullable String next) {}
+
+    /** The place behind the last page that was kept; empty if none was. */
+    Optional<Place> place(StageId run) {
+        var sql = """
+                select next from pms_refresh_page where practice_id = :practice and refresh_id = :run
+                order by page desc limit 1
+                """;
+        return database.sql(sql).param("run", run.value()).optional(row -> new Place(row.maybeText("next")));
     }
 
     /** How the list that a run has read to its end stands to what we know. What came into the mirror by another way after

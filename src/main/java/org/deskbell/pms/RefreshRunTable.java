@@ -20,39 +20,61 @@ class RefreshRunTable {
         this.database = database;
     }
 
-    /** Begins the run that waits, or anew the one whose reader has fallen silent. */
-    Optional<Refresh.Id> claim(UUID lease, Instant now, Instant until) {
+    /** A run that was claimed.
+     *
+     * @param anew false if another reader had begun it */
+    record Claimed(Refresh.Id id, Refresh.Kind kind, Instant began, boolean anew) {}
+
+    /** Takes the run that waits, or the one whose reader has fallen silent. */
+    Optional<Claimed> claim(UUID lease, Instant now, Instant until) {
         var sql = """
-                update pms_refresh r set state = 'READING', started_at = :now, lease = :lease, lease_until = :until,
-                  total = null, read_count = 0
-                where r.practice_id = :practice and r.id in (
-                  select d.id from pms_refresh d
-                  where d.practice_id = :practice
-                    and (d.state = 'WAITING' or d.state = 'READING' and d.lease_until < :now)
-                  for update skip locked)
-                returning r.id
+                update pms_refresh r set state = 'READING', lease = :lease, lease_until = :until,
+                  started_at = case when d.state = 'WAITING' then :now else r.started_at end
+                from (
+                  select id, state from pms_refresh
+                  where practice_id = :practice and (state = 'WAITING' or state = 'READING' and lease_until < :now)
+                  for update skip locked) d
+                where r.practice_id = :practice and r.id = d.id
+                returning r.id, r.kind, r.started_at, d.state = 'WAITING' as anew
                 """;
         return database.sql(sql)
                 .param("lease", lease)
                 .param("now", now, TIMESTAMP_WITH_TIMEZONE)
                 .param("until", until, TIMESTAMP_WITH_TIMEZONE)
-                .optional(row -> new Refresh.Id(row.uuid("id")));
+                .optional(row -> new Claimed(
+                        new Refresh.Id(row.uuid("id")),
+                        row.constant("kind", Refresh.Kind.class),
+                        row.moment("started_at"),
+                        row.flag("anew")));
+    }
+
+    /** Nothing of it was read. */
+    void beginAnew(Refresh.Id id, Instant now) {
+        var sql = """
+                update pms_refresh set started_at = :now, total = null, read_count = 0, mark = null
+                where practice_id = :practice and id = :id
+                """;
+        database.sql(sql)
+                .param("id", id.value())
+                .param("now", now, TIMESTAMP_WITH_TIMEZONE)
+                .update();
     }
 
     /** Counts what was read and holds the lease longer. Gives whether the run goes on: not if it is to be cancelled, and
      * not if another reader has taken it over. */
-    boolean goesOn(RefreshRuns.Run run, int read, @Nullable Integer total, Instant until) {
+    boolean goesOn(RefreshRuns.Run run, Pms.PatientPage page, Instant until) {
         var sql = """
                 update pms_refresh set read_count = read_count + :read, total = coalesce(:total, total),
-                  lease_until = :until
+                  mark = case when read_count = 0 then :mark else mark end, lease_until = :until
                 where practice_id = :practice and id = :id and lease = :lease and state = 'READING'
                 returning cancel_asked
                 """;
         return database.sql(sql)
                 .param("id", run.id().value())
                 .param("lease", run.lease())
-                .param("read", read)
-                .param("total", total, INTEGER)
+                .param("read", page.patients().size())
+                .param("total", page.total(), INTEGER)
+                .param("mark", page.mark(), VARCHAR)
                 .param("until", until, TIMESTAMP_WITH_TIMEZONE)
                 .optional(row -> !row.flag("cancel_asked"))
                 .orElse(false);
@@ -82,6 +104,16 @@ class RefreshRunTable {
                 .param("words", words, VARCHAR)
                 .param("now", now, TIMESTAMP_WITH_TIMEZONE)
                 .update();
+    }
+
+    /** What the first page said to ask from the next time. */
+    @Nullable
+    String mark(RefreshRuns.Run run) {
+        var sql = "select mark from pms_refresh where practice_id = :practice and id = :id";
+        return database.sql(sql)
+                .param("id", run.id().value())
+                .one(row -> Optional.ofNullable(row.maybeText("mark")))
+                .orElse(null);
     }
 
     /** How many known records the list may lack, because somebody confirmed it. */

@@ -46,41 +46,75 @@ class RefreshRuns {
         this.clock = clock;
     }
 
-    /** A run that a worker has begun, under a lease of its own. */
-    record Run(Refresh.Id id, UUID lease, Instant began) {
+    /** A run that a worker has begun, under a lease of its own.
+     *
+     * @param began when its first reader began
+     * @param mark from where changes are asked
+     * @param place where the reading goes on; null at the beginning */
+    record Run(
+            Refresh.Id id,
+            Refresh.Kind kind,
+            UUID lease,
+            Instant began,
+            @Nullable String mark,
+            RefreshPageTable.@Nullable Place place) {
         StageId stage() {
             return StageId.of(id);
         }
+
+        /** Whether nothing is left to read but what is beside the patients. */
+        boolean isRead() {
+            return place != null && place.next() == null;
+        }
+
+        /** The cursor of the next page. */
+        @Nullable
+        String next() {
+            return place == null ? null : place.next();
+        }
     }
 
-    /** Begins the run that waits, or anew the one whose reader has fallen silent. */
+    /** Begins the run that waits, or goes on with the one whose reader has fallen silent. */
     @Transactional
     Optional<Run> claim() {
         var now = clock.instant();
         var lease = UUID.randomUUID();
-        var run = table.claim(lease, now, now.plus(LEASE)).map(id -> new Run(id, lease, now));
-        run.ifPresent(begun -> mirror.begin(begun.stage()));
-        return run;
+        return table.claim(lease, now, now.plus(LEASE)).map(claimed -> begin(claimed, lease, now));
+    }
+
+    private Run begin(RefreshRunTable.Claimed claimed, UUID lease, Instant now) {
+        var mark = connections.mark().orElse(null);
+        var stage = StageId.of(claimed.id());
+        var place = claimed.anew() ? Optional.<RefreshPageTable.Place>empty() : mirror.place(stage);
+        if (place.isPresent()) return new Run(claimed.id(), claimed.kind(), lease, claimed.began(), mark, place.get());
+        table.beginAnew(claimed.id(), now);
+        mirror.begin(stage);
+        return new Run(claimed.id(), claimed.kind(), lease, now, mark, null);
     }
 
     /** Keeps a page and counts it. False if the run is not to go on. */
     @Transactional
     boolean keep(Run run, Pms.PatientPage page) {
-        var until = clock.instant().plus(LEASE);
-        if (!table.goesOn(run, page.patients().size(), page.total(), until)) return false;
+        if (!table.goesOn(run, page, clock.instant().plus(LEASE))) return false;
         mirror.keep(run.stage(), page);
         return true;
     }
 
-    /** Makes all that we hold what the PMS has said, unless it says too little to be believed. */
+    /** Makes what we hold what the PMS has said, unless it says too little to be believed. */
     @Transactional
     void finish(Run run, Catalogue named, List<BusyTime> taken) {
         if (!table.hold(run)) return;
         mirror.mustBeOpen(run.stage());
+        var rest = new Rest(named, taken);
+        if (run.kind() == Refresh.Kind.CHANGES) done(run, mirror.take(run.stage()), rest);
+        else believe(run, rest);
+    }
+
+    private void believe(Run run, Rest rest) {
         var list = mirror.held(run.stage(), run.began());
         if (list.isEmpty()) end(run, Refresh.State.FAILED, list.words());
         else if (list.isDoubtful(table.mayLose(run))) doubt(run, list);
-        else takeOver(run, list, new Rest(named, taken));
+        else done(run, mirror.become(run.stage(), list, run.began()), rest);
     }
 
     private void doubt(Run run, ShrunkenList list) {
@@ -93,14 +127,14 @@ class RefreshRuns {
     /** What was read beside the patients. */
     private record Rest(Catalogue named, List<BusyTime> taken) {}
 
-    private void takeOver(Run run, ShrunkenList list, Rest rest) {
+    private void done(Run run, PmsMirror.Difference difference, Rest rest) {
         catalogue.replace(rest.named());
-        var difference = mirror.become(run.stage(), list, run.began());
         table.count(run, difference);
         events.publishEvent(new PatientsRead(run.id(), difference.all()));
         // Last, because whoever books waits from here on.
         events.publishEvent(new BusyTimesRead(run.id()));
         busyTimes.replace(rest.taken());
+        connections.mark(run.mark(), table.mark(run));
         table.end(run, Refresh.State.DONE, null, clock.instant());
         connections.answered();
     }

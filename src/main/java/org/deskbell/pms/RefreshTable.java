@@ -23,7 +23,8 @@ class RefreshTable {
         this.workers = workers;
     }
 
-    /** The practices whose run waits or has fallen silent, and those that are overdue as {@link #isOverdue} has it. */
+    /** The practices whose run waits or has fallen silent, and those that are overdue as {@link #isOverdue} has it. Where
+     * everything would have to be read, and a list was doubted of late, nothing is due. */
     List<PracticeId> due(Instant now, Instant doneSince, Instant triedSince, Instant doubtedSince) {
         var sql = """
                 select practice_id from pms_refresh where state = 'WAITING' or state = 'READING' and lease_until < :now
@@ -32,7 +33,7 @@ class RefreshTable {
                   select from pms_refresh r where r.practice_id = c.practice_id
                     and (r.state in ('WAITING', 'READING')
                          or r.state = 'DONE' and r.asked_at > :doneSince
-                         or r.state = 'NEEDS_CONFIRMING' and r.asked_at > :doubtedSince
+                         or r.state = 'NEEDS_CONFIRMING' and r.asked_at > :doubtedSince and c.mark is null
                          or r.finished_at > :triedSince))
                 """;
         return workers.practices(
@@ -41,23 +42,35 @@ class RefreshTable {
     }
 
     /** Nothing happens if a run is open. */
-    void insert(Refresh.Id id, String askedBy, Instant now) {
+    void insert(Refresh.Id id, Refresh.Kind kind, String askedBy, Instant now) {
         var sql = """
-                insert into pms_refresh (practice_id, id, state, asked_by, asked_at, cancel_asked,
+                insert into pms_refresh (practice_id, id, kind, state, asked_by, asked_at, cancel_asked,
                   read_count, new_count, changed_count, gone_count)
-                values (:practice, :id, 'WAITING', :askedBy, :now, false, 0, 0, 0, 0)
+                values (:practice, :id, :kind, 'WAITING', :askedBy, :now, false, 0, 0, 0, 0)
                 on conflict (practice_id) where state in ('WAITING', 'READING') do nothing
                 """;
         database.sql(sql)
                 .param("id", id.value())
+                .param("kind", kind)
                 .param("askedBy", askedBy)
                 .param("now", now, TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 
+    /** Lets the open run read everything, from the beginning, if it reads changes; whoever reads for it finds out at the next
+     * page. */
+    void widen() {
+        var sql = """
+                update pms_refresh set kind = 'EVERYTHING', state = 'WAITING', lease = null, lease_until = null,
+                  total = null, read_count = 0, mark = null
+                where practice_id = :practice and state in ('WAITING', 'READING') and kind = 'CHANGES'
+                """;
+        database.sql(sql).update();
+    }
+
     Optional<Refresh> find(Refresh.Id id) {
         var sql = """
-                select id, state, asked_by, asked_at, started_at, finished_at, cancel_asked, coalesce(total, -1) as total,
+                select id, kind, state, asked_by, asked_at, started_at, finished_at, cancel_asked, coalesce(total, -1) as total,
                   read_count, new_count, changed_count, gone_count, missing_count, words
                 from pms_refresh where practice_id = :practice and id = :id
                 """;
@@ -84,12 +97,22 @@ class RefreshTable {
                 """);
     }
 
+    /** When the newest run began that read everything and ended well. */
+    Optional<Instant> everythingAsOf() {
+        var sql = """
+                select started_at from pms_refresh
+                where practice_id = :practice and state = 'DONE' and kind = 'EVERYTHING'
+                order by asked_at desc, finished_at desc limit 1
+                """;
+        return database.sql(sql).optional(row -> row.moment("started_at"));
+    }
+
     /** The newest run that read the list to its end, if it has to be confirmed. */
     Optional<Refresh.Id> question() {
         return newest("""
                 select id from (
                   select id, state from pms_refresh
-                  where practice_id = :practice and state in ('DONE', 'NEEDS_CONFIRMING')
+                  where practice_id = :practice and state in ('DONE', 'NEEDS_CONFIRMING') and kind = 'EVERYTHING'
                   order by asked_at desc, finished_at desc limit 1) read
                 where state = 'NEEDS_CONFIRMING'
                 """);
@@ -109,6 +132,7 @@ class RefreshTable {
         var total = row.number("total");
         return new Refresh(
                 new Refresh.Id(row.uuid("id")),
+                row.constant("kind", Refresh.Kind.class),
                 row.constant("state", Refresh.State.class),
                 row.text("asked_by"),
                 row.moment("asked_at"),
@@ -143,19 +167,17 @@ class RefreshTable {
                 == 1;
     }
 
-    /** Whether no run is open, none ended well since, none was tried just now, and no question was raised of late. */
-    boolean isOverdue(Instant doneSince, Instant triedSince, Instant doubtedSince) {
+    /** Whether no run is open, none ended well since, and none was tried just now. */
+    boolean isOverdue(Instant doneSince, Instant triedSince) {
         var sql = """
                 select not exists (select from pms_refresh r where r.practice_id = :practice
                   and (r.state in ('WAITING', 'READING')
                        or r.state = 'DONE' and r.asked_at > :doneSince
-                       or r.state = 'NEEDS_CONFIRMING' and r.asked_at > :doubtedSince
                        or r.finished_at > :triedSince)) as overdue
                 """;
         return database.sql(sql)
                 .param("doneSince", doneSince, TIMESTAMP_WITH_TIMEZONE)
                 .param("triedSince", triedSince, TIMESTAMP_WITH_TIMEZONE)
-                .param("doubtedSince", doubtedSince, TIMESTAMP_WITH_TIMEZONE)
                 .one(row -> row.flag("overdue"));
     }
 }

@@ -2,6 +2,8 @@ package org.deskbell.pms;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import org.deskbell.audit.Actor;
 import org.deskbell.tenancy.BackgroundWork;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RefreshWork implements BackgroundWork {
     private static final Logger log = LoggerFactory.getLogger(RefreshWork.class);
+    private static final Actor RULE = new Actor.Rule("automatic refresh");
     private static final Duration OLD = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofMinutes(1);
     /** A list that was just being rebuilt is whole again soon; until then the question stands and is not asked anew. */
@@ -27,13 +30,21 @@ class RefreshWork implements BackgroundWork {
     private final RefreshRuns runs;
     private final PmsConnections connections;
     private final RefreshTable table;
+    private final Nights nights;
     private final Clock clock;
 
-    RefreshWork(Refreshes refreshes, RefreshRuns runs, PmsConnections connections, RefreshTable table, Clock clock) {
+    RefreshWork(
+            Refreshes refreshes,
+            RefreshRuns runs,
+            PmsConnections connections,
+            RefreshTable table,
+            Nights nights,
+            Clock clock) {
         this.refreshes = refreshes;
         this.runs = runs;
         this.connections = connections;
         this.table = table;
+        this.nights = nights;
         this.clock = clock;
     }
 
@@ -50,13 +61,23 @@ class RefreshWork implements BackgroundWork {
 
     @Override
     public void drain() {
-        if (connections.find().isPresent() && isOverdue()) refreshes.ask(new Actor.Rule("automatic refresh"));
+        var now = clock.instant();
+        if (connections.find().isPresent() && table.isOverdue(now.minus(OLD), now.minus(PAUSE))) ask(now);
         runs.claim().ifPresent(this::read);
     }
 
-    private boolean isOverdue() {
-        var now = clock.instant();
-        return table.isOverdue(now.minus(OLD), now.minus(PAUSE), now.minus(DOUBT));
+    private void ask(Instant now) {
+        if (!refreshes.canReadChanges() || nights.isEverythingDue(now)) {
+            if (!isDoubted(now)) refreshes.ask(RULE);
+            else if (refreshes.canReadChanges()) refreshes.askForChanges(RULE);
+        } else refreshes.askForChanges(RULE);
+    }
+
+    private boolean isDoubted(Instant now) {
+        return refreshes
+                .question()
+                .filter(doubted -> doubted.askedAt().isAfter(now.minus(DOUBT)))
+                .isPresent();
     }
 
     private void read(RefreshRuns.Run run) {
@@ -86,14 +107,21 @@ class RefreshWork implements BackgroundWork {
     }
 
     private boolean readPatients(RefreshRuns.Run run, Pms pms) throws PmsSilent {
-        @Nullable String after = null;
+        if (run.isRead()) return true;
+        var passed = new HashSet<@Nullable String>();
+        var next = run.next();
         do {
-            var page = pms.patients(after);
+            if (!passed.add(next)) throw new PmsSilent("The PMS gives the same page again and again.");
+            var page = page(run, pms, next);
             if (!runs.keep(run, page)) return false;
-            if (page.next() != null && page.next().equals(after))
-                throw new PmsSilent("The PMS gives the same page again and again.");
-            after = page.next();
-        } while (after != null);
+            next = page.next();
+        } while (next != null);
         return true;
+    }
+
+    private static Pms.PatientPage page(RefreshRuns.Run run, Pms pms, @Nullable String next) throws PmsSilent {
+        if (run.kind() == Refresh.Kind.EVERYTHING) return pms.patients(next);
+        if (run.mark() == null) throw new PmsSilent("The practice is connected to another PMS than before.");
+        return pms.changedPatients(run.mark(), next);
     }
 }

@@ -14,34 +14,60 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Refreshes {
     private final RefreshTable table;
+    private final PmsConnections connections;
+    private final PmsMirrorTable mirror;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Refreshes(RefreshTable table, ApplicationEventPublisher events, Clock clock) {
+    Refreshes(
+            RefreshTable table,
+            PmsConnections connections,
+            PmsMirrorTable mirror,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
+        this.connections = connections;
+        this.mirror = mirror;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Asks for a run; gives the open one if there is one. */
+    /** Asks for a run that reads everything, so that also what was deleted is seen; gives the open one if there is one. */
     @Transactional
     public Refresh ask(Actor by) {
+        table.widen();
+        return ask(Refresh.Kind.EVERYTHING, by);
+    }
+
+    /** Asks for a run that reads what changed, where that is possible: it brings the record that somebody has just made. Gives
+     * the open run if there is one. */
+    @Transactional
+    public Refresh askForChanges(Actor by) {
+        return ask(canReadChanges() ? Refresh.Kind.CHANGES : Refresh.Kind.EVERYTHING, by);
+    }
+
+    /** Not before everything was read, and not if the matching keys have to be made anew. */
+    boolean canReadChanges() {
+        return connections.mark().isPresent() && mirror.hasKeysOfThisModel();
+    }
+
+    private Refresh ask(Refresh.Kind kind, Actor by) {
         var asked = new Refresh.Id(UUID.randomUUID());
-        table.insert(asked, by.shown(), clock.instant());
+        table.insert(asked, kind, by.shown(), clock.instant());
         var open = table.open().orElse(asked);
         if (open.equals(asked)) trail(open, "asked for a refresh from the PMS", by);
         return get(open);
     }
 
-    /** Asks for a run if the last good one was asked for longer ago than this; otherwise gives that one. While a run has to
-     * be confirmed, that is given: another would raise the same question. */
+    /** Asks for changes if the last good run was asked for longer ago than this; otherwise gives that one. While a run has to be
+     * confirmed and only everything could be read, that is given: another would raise the same question. */
     @Transactional
     public Refresh askIfOlderThan(Duration age, Actor by) {
         var youngest = clock.instant().minus(age);
         return latestDone()
                 .filter(done -> !done.askedAt().isBefore(youngest))
-                .or(this::question)
-                .orElseGet(() -> ask(by));
+                .or(() -> canReadChanges() ? Optional.empty() : question())
+                .orElseGet(() -> askForChanges(by));
     }
 
     /** The run that a person has to confirm: the list lacks too many of the known records to be believed. Empty if the newest

@@ -41,6 +41,7 @@ record FakeOffice(PracticeId practice, FakePms pms, PmsConnections connections, 
                         House.room(RefreshRuns.class),
                         connections,
                         House.room(RefreshTable.class),
+                        House.room(Nights.class),
                         House.room(Clock.class)));
         inside(() -> {
             connections.connect(new PmsConnectionDraft("fake", "Fake PMS", Map.of()), NADIA);

@@ -20,6 +20,16 @@ final class FakePms implements Pms, Connector {
 
     Runnable beforePage = () -> {};
 
+    /** What it says to ask from the next time; one that cannot tell what changed says nothing. */
+    @Nullable
+    String mark;
+
+    /** Whether its pages lead back to the first. */
+    boolean circles;
+
+    /** What it tells when it is asked for changes. */
+    List<PmsPatient> changes = new ArrayList<>();
+
     /** The cursors of the pages that were asked for. */
     final List<String> asked = new ArrayList<>();
 
@@ -41,17 +51,30 @@ final class FakePms implements Pms, Connector {
     @Override
     public Set<Capability> capabilities() throws PmsSilent {
         if (silence != null) throw new PmsSilent(silence);
-        return Set.of(Capability.READ_PATIENTS, Capability.READ_SCHEDULE);
+        return mark == null
+                ? Set.of(Capability.READ_PATIENTS, Capability.READ_SCHEDULE)
+                : Set.of(Capability.READ_PATIENTS, Capability.READ_SCHEDULE, Capability.READ_CHANGES);
     }
 
     @Override
     public PatientPage patients(@Nullable String after) {
         asked.add(String.valueOf(after));
+        return page(patients, after);
+    }
+
+    @Override
+    public PatientPage changedPatients(String from, @Nullable String after) {
+        asked.add(from + ": " + after);
+        return page(changes, after);
+    }
+
+    private PatientPage page(List<PmsPatient> of, @Nullable String after) {
         beforePage.run();
         var from = after == null ? 0 : Integer.parseInt(after);
-        var to = Math.min(from + 2, patients.size());
-        var next = to < patients.size() ? String.valueOf(to) : null;
-        return new PatientPage(List.copyOf(patients.subList(Math.min(from, to), to)), patients.size(), next);
+        var to = Math.min(from + 2, of.size());
+        var next = to < of.size() ? String.valueOf(to) : null;
+        if (circles && next == null) next = "2";
+        return new PatientPage(List.copyOf(of.subList(Math.min(from, to), to)), of.size(), next, mark);
     }
 
     @Override

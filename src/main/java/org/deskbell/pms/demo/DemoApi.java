@@ -1,6 +1,7 @@
 package org.deskbell.pms.demo;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/demo-pms/api/{practice}")
 class DemoApi {
     private static final int MOST = 1_000;
+    private static final Duration OVERLAP = Duration.ofMinutes(2);
 
     private final DemoOffice office;
     private final DemoPatients patients;
@@ -47,32 +49,55 @@ class DemoApi {
                 Capability.MOVE_APPOINTMENT.name(),
                 Capability.CANCEL_APPOINTMENT.name(),
                 Capability.LOOK_UP.name(),
-                Capability.READ_PATIENT.name()));
+                Capability.READ_PATIENT.name(),
+                Capability.READ_CHANGES.name()));
         if (!office.get().faults().noCreationFromOutside()) able.add(Capability.CREATE_PATIENT.name());
         return new DemoWire.Abilities(able);
     }
 
     @GetMapping(
             path = "/patients",
-            params = {"!onlineKey", "!chart"})
+            params = {"!onlineKey", "!chart", "!changedSince"})
     DemoWire.Patients patients(
             @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "500") int size) {
         var asked = Math.clamp(size, 1, MOST);
         var page = patients.page(after, asked);
         var next = page.size() < asked ? null : page.getLast().chart();
-        return new DemoWire.Patients(patients.count(), page, next);
+        return new DemoWire.Patients(patients.count(), page, next, mark());
+    }
+
+    /** In the order of their changes: what changes while somebody reads comes once more at the end. */
+    @GetMapping(path = "/patients", params = "changedSince")
+    DemoWire.Patients changed(
+            @RequestParam Instant changedSince,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "500") int size) {
+        var asked = Math.clamp(size, 1, MOST);
+        var comma = after.indexOf(',');
+        var from = comma < 0 ? changedSince : Instant.parse(after.substring(0, comma));
+        var page = patients.changed(from, after.substring(comma + 1), asked);
+        var next = page.size() < asked
+                ? null
+                : page.getLast().at() + "," + page.getLast().patient().chart();
+        var found = page.stream().map(DemoPatientTable.Changed::patient).toList();
+        return new DemoWire.Patients(found.size(), found, next, mark());
+    }
+
+    /** By our own clock, and so early that no change is passed over that was noted and not yet seen by others. */
+    private String mark() {
+        return clock.instant().minus(OVERLAP).toString();
     }
 
     @GetMapping(path = "/patients", params = "chart")
     DemoWire.Patients under(@RequestParam String chart) {
         var found = patients.under(chart).stream().toList();
-        return new DemoWire.Patients(found.size(), found, null);
+        return new DemoWire.Patients(found.size(), found, null, null);
     }
 
     @GetMapping(path = "/patients", params = "onlineKey")
     DemoWire.Patients madeBy(@RequestParam String onlineKey) {
         var found = patients.madeBy(onlineKey).stream().toList();
-        return new DemoWire.Patients(found.size(), found, null);
+        return new DemoWire.Patients(found.size(), found, null, null);
     }
 
     @PostMapping("/patients")

@@ -1,5 +1,9 @@
 package org.deskbell.pms.demo;
 
+import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
+
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +18,28 @@ import org.springframework.stereotype.Component;
 class DemoPatientTable {
     private final PracticeDatabase database;
 
-    DemoPatientTable(PracticeDatabase database) {
+    private final Clock clock;
+
+    DemoPatientTable(PracticeDatabase database, Clock clock) {
         this.database = database;
+        this.clock = clock;
+    }
+
+    /** A record, and when it was changed. */
+    record Changed(DemoPatient patient, Instant at) {}
+
+    /** In the order of their changes, those behind the change and the chart named. */
+    List<Changed> changed(Instant from, String after, int size) {
+        var sql = """
+                select * from demo_pms_patient
+                where practice_id = :practice and (changed_at, chart) > (:from, :after)
+                order by changed_at, chart limit :size
+                """;
+        return database.sql(sql)
+                .param("from", from, TIMESTAMP_WITH_TIMEZONE)
+                .param("after", after)
+                .param("size", size)
+                .list(row -> new Changed(read(row), row.moment("changed_at")));
     }
 
     List<DemoPatient> page(String after, int size) {
@@ -99,25 +123,32 @@ class DemoPatientTable {
         var sql = """
                 insert into demo_pms_patient (practice_id, chart, last_name, first_name, middle_name, preferred_name, suffix,
                   birth_date, sex, mobile, home_phone, email, street, city, region, postcode, active, created_at,
-                  last_visit, online_key)
+                  last_visit, online_key, changed_at)
                 select :practice, r.chart, r.last_name, r.first_name, r.middle_name, r.preferred_name, r.suffix,
                   r.birth_date, r.sex, r.mobile, r.home_phone, r.email, r.street, r.city, r.region, r.postcode, r.active,
-                  r.created_at, r.last_visit, r.online_key
+                  r.created_at, r.last_visit, r.online_key, :now
                 from jsonb_to_recordset(cast(:rows as jsonb)) as r (chart text, last_name text, first_name text,
                   middle_name text, preferred_name text, suffix text, birth_date date, sex text, mobile text,
                   home_phone text, email text, street text, city text, region text, postcode text, active boolean,
                   created_at timestamptz, last_visit date, online_key text)
                 on conflict do nothing
                 """;
-        return database.sql(sql).param("rows", RowsJson.write(patients)).update();
+        return database.sql(sql)
+                .param("rows", RowsJson.write(patients))
+                .param("now", clock.instant(), TIMESTAMP_WITH_TIMEZONE)
+                .update();
     }
 
     void merge(String chart, String into) {
         var sql = """
-                update demo_pms_patient set merged_into = :into, active = false
+                update demo_pms_patient set merged_into = :into, active = false, changed_at = :now
                 where practice_id = :practice and chart = :chart
                 """;
-        database.sql(sql).param("chart", chart).param("into", into).update();
+        database.sql(sql)
+                .param("chart", chart)
+                .param("into", into)
+                .param("now", clock.instant(), TIMESTAMP_WITH_TIMEZONE)
+                .update();
     }
 
     void delete(String chart) {

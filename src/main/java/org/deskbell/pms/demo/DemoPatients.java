@@ -1,5 +1,6 @@
 package org.deskbell.pms.demo;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,11 @@ public class DemoPatients {
     /** In order of chart number, those after the one named. */
     List<DemoPatient> page(String after, int size) {
         return table.page(after, size);
+    }
+
+    /** In the order of their changes, those behind the change and the chart named. */
+    List<DemoPatientTable.Changed> changed(Instant from, String after, int size) {
+        return table.changed(from, after, size);
     }
 
     /** On file, and not merged into another. */

@@ -22,11 +22,12 @@ final class DemoWire {
         }
     }
 
-    /** Some patients, and where to go on. */
+    /** Some patients, where to go on, and from where to ask for changes the next time. */
     record Patients(
             long total,
             List<DemoPatient> patients,
-            @Nullable String next) {
+            @Nullable String next,
+            @Nullable String mark) {
         Patients {
             patients = List.copyOf(patients);
         }

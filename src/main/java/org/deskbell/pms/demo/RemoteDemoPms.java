@@ -34,8 +34,18 @@ record RemoteDemoPms(DemoLine line) implements Pms {
     @Override
     public PatientPage patients(@Nullable String after) throws PmsSilent {
         var page = line.get("/patients?after=" + query(after == null ? "" : after), DemoWire.Patients.class);
+        return page(page, Math.toIntExact(page.total()));
+    }
+
+    @Override
+    public PatientPage changedPatients(String mark, @Nullable String after) throws PmsSilent {
+        var asked = "/patients?changedSince=" + query(mark) + "&after=" + query(after == null ? "" : after);
+        return page(line.get(asked, DemoWire.Patients.class), null);
+    }
+
+    private static PatientPage page(DemoWire.Patients page, @Nullable Integer total) {
         var patients = page.patients().stream().map(ForeignPatient::ours).toList();
-        return new PatientPage(patients, Math.toIntExact(page.total()), page.next());
+        return new PatientPage(patients, total, page.next(), page.mark());
     }
 
     @Override

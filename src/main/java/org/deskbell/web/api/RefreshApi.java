@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.deskbell.pms.Refresh;
@@ -26,15 +27,21 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Refresh")
 class RefreshApi {
     private final Refreshes refreshes;
+    private final Clock clock;
 
-    RefreshApi(Refreshes refreshes) {
+    RefreshApi(Refreshes refreshes, Clock clock) {
         this.refreshes = refreshes;
+        this.clock = clock;
     }
 
     /** A run. */
     @Schema(name = "Refresh", description = "A run.")
     record RefreshAnswer(
             UUID id,
+
+            @Schema(description = "Whether it reads everything, or what changed.")
+            Refresh.Kind kind,
+
             Refresh.State state,
             String askedBy,
             Instant askedAt,
@@ -46,6 +53,13 @@ class RefreshApi {
             Integer total,
 
             int read,
+
+            @Schema(description = "How many records it has read in a second.")
+            long perSecond,
+
+            @Schema(description = "How long it has run, to its end or until now.")
+            long elapsedSeconds,
+
             int fresh,
             int changed,
             int gone,
@@ -60,7 +74,9 @@ class RefreshApi {
             String words) {}
 
     @PostMapping
-    @Operation(operationId = "refresh", summary = "Ask for a run; gives the open one if there is one")
+    @Operation(
+            operationId = "refresh",
+            summary = "Ask for a run that reads everything; gives the open one if there is one")
     @ApiResponse(responseCode = "202", description = "It runs; Location is where to look.", useReturnTypeSchema = true)
     ResponseEntity<RefreshAnswer> ask(Me me) {
         return accepted(refreshes.ask(me.actor()));
@@ -88,15 +104,17 @@ class RefreshApi {
         return accepted(refreshes.confirm(new Refresh.Id(id), me.actor()));
     }
 
-    private static ResponseEntity<RefreshAnswer> accepted(Refresh run) {
+    private ResponseEntity<RefreshAnswer> accepted(Refresh run) {
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/refreshes/" + run.id()))
                 .body(answer(run));
     }
 
-    private static RefreshAnswer answer(Refresh run) {
+    private RefreshAnswer answer(Refresh run) {
+        var now = clock.instant();
         return new RefreshAnswer(
                 run.id().value(),
+                run.kind(),
                 run.state(),
                 run.askedBy(),
                 run.askedAt(),
@@ -105,6 +123,8 @@ class RefreshApi {
                 run.cancelAsked(),
                 run.total(),
                 run.read(),
+                run.perSecond(now),
+                run.elapsed(now).toSeconds(),
                 run.fresh(),
                 run.changed(),
                 run.gone(),

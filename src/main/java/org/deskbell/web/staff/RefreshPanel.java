@@ -27,10 +27,14 @@ class RefreshPanel {
     /**
      * How far a run is.
      *
+     * @param perSecond how many records it has read in a second
      * @param left how long it will still take, once that can be told
      */
     public record Progress(
-            Refresh run, Duration elapsed, @Nullable Duration left) {}
+            Refresh run,
+            Duration elapsed,
+            long perSecond,
+            @Nullable Duration left) {}
 
     /** Puts the newest run into the page, if there was one. */
     void show(Model model) {
@@ -45,7 +49,7 @@ class RefreshPanel {
         var left = total == null || run.read() == 0 || !run.isOpen()
                 ? null
                 : elapsed.multipliedBy(Math.max(0, total - run.read())).dividedBy(run.read());
-        return new Progress(run, elapsed, left);
+        return new Progress(run, elapsed, run.perSecond(clock.instant()), left);
     }
 
     /** Asked every second while a run is open. */
