@@ -34,16 +34,24 @@ class PmsCatalogueTable {
                 minutes == 0 ? null : minutes);
     }
 
+    /** Makes the table these entries, touching only what differs; an entry keeps when it was seen first. */
     void replace(List<Catalogue.Entry> entries, Instant now) {
-        database.sql("delete from pms_catalogue_entry where practice_id = :practice")
-                .update();
-        var sql = """
-                insert into pms_catalogue_entry (practice_id, kind, id, name, minutes, seen_at)
-                select :practice, r.kind, r.id, r.name, nullif(r.minutes, 0), :now
-                from jsonb_to_recordset(cast(:rows as jsonb)) as r (kind text, id text, name text, minutes int)
-                on conflict on constraint pms_catalogue_entry_key do nothing
+        var gone = """
+                delete from pms_catalogue_entry e where e.practice_id = :practice and not exists (
+                  select from jsonb_to_recordset(cast(:rows as jsonb)) as r (kind text, id text)
+                  where r.kind = e.kind and r.id = e.id)
                 """;
-        database.sql(sql)
+        database.sql(gone).param("rows", RowsJson.write(entries)).update();
+        var kept = """
+                insert into pms_catalogue_entry (practice_id, kind, id, name, minutes, seen_at)
+                select distinct on (r.kind, r.id) :practice, r.kind, r.id, r.name, nullif(r.minutes, 0), :now
+                from jsonb_to_recordset(cast(:rows as jsonb)) as r (kind text, id text, name text, minutes int)
+                on conflict on constraint pms_catalogue_entry_key do update
+                set name = excluded.name, minutes = excluded.minutes
+                where (pms_catalogue_entry.name, pms_catalogue_entry.minutes)
+                  is distinct from (excluded.name, excluded.minutes)
+                """;
+        database.sql(kept)
                 .param("rows", RowsJson.write(entries))
                 .param("now", now, TIMESTAMP_WITH_TIMEZONE)
                 .update();

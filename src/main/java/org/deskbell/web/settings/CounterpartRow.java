@@ -51,13 +51,6 @@ public record CounterpartRow(
                     entries);
         }
 
-        /** What the PMS has and nobody here stands for. */
-        public List<Catalogue.Entry> unused() {
-            return entries.stream()
-                    .filter(entry -> rows.stream().noneMatch(row -> entry.id().equals(row.chosen())))
-                    .toList();
-        }
-
         /** Whether the PMS does not list any more what a row is called by. */
         public boolean isUnlisted(CounterpartRow row) {
             return !row.value().isEmpty() && !lists(row.value());

@@ -9,6 +9,7 @@ import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.Refreshes;
 import org.deskbell.practice.AppointmentTypes;
 import org.deskbell.practice.Counterparts;
+import org.deskbell.practice.MissingCounterparts;
 import org.deskbell.practice.Providers;
 import org.deskbell.web.Me;
 import org.springframework.stereotype.Controller;
@@ -32,6 +33,7 @@ class PmsPage {
     private final Providers providers;
     private final AppointmentTypes types;
     private final Counterparts counterparts;
+    private final MissingCounterparts missing;
 
     PmsPage(
             PmsConnections connections,
@@ -39,13 +41,15 @@ class PmsPage {
             PmsCatalogue catalogue,
             Providers providers,
             AppointmentTypes types,
-            Counterparts counterparts) {
+            Counterparts counterparts,
+            MissingCounterparts missing) {
         this.connections = connections;
         this.refreshes = refreshes;
         this.catalogue = catalogue;
         this.providers = providers;
         this.types = types;
         this.counterparts = counterparts;
+        this.missing = missing;
     }
 
     @GetMapping
@@ -57,6 +61,7 @@ class PmsPage {
         connections.find().ifPresent(pms -> model.addAttribute("pms", pms));
         refreshes.latest().ifPresent(refresh -> model.addAttribute("latest", refresh));
         refreshes.latestDone().ifPresent(refresh -> model.addAttribute("refresh", refresh));
+        model.addAttribute("unused", missing.all());
         model.addAttribute("capabilities", Capability.values());
         model.addAttribute("groups", rows);
         model.addAttribute(

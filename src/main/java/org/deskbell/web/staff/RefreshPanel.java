@@ -2,8 +2,10 @@ package org.deskbell.web.staff;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.deskbell.pms.Catalogue;
 import org.deskbell.pms.Refresh;
 import org.deskbell.pms.Refreshes;
+import org.deskbell.practice.Counterparts;
 import org.deskbell.web.Me;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -17,10 +19,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 class RefreshPanel {
     private static final String PATH = "/settings/online-scheduler/online-patients/refresh";
     private final Refreshes refreshes;
+    private final Counterparts counterparts;
     private final Clock clock;
 
-    RefreshPanel(Refreshes refreshes, Clock clock) {
+    RefreshPanel(Refreshes refreshes, Counterparts counterparts, Clock clock) {
         this.refreshes = refreshes;
+        this.counterparts = counterparts;
         this.clock = clock;
     }
 
@@ -40,6 +44,9 @@ class RefreshPanel {
     void show(Model model) {
         refreshes.latest().ifPresent(run -> model.addAttribute("progress", progress(run)));
         refreshes.question().ifPresent(doubted -> model.addAttribute("question", doubted));
+        model.addAttribute(
+                "unused",
+                counterparts.missing().stream().map(Catalogue.Entry::name).toList());
         refreshes.latestDone().ifPresent(done -> model.addAttribute("asOf", done.startedAt()));
     }
 

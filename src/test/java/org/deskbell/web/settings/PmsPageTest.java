@@ -139,7 +139,7 @@ class PmsPageTest {
 
         assertThat(providers()).contains("DR1", "RH");
         assertThat(operatories()).containsExactly("OP1", null);
-        assertThat(nadia.get(PATH).body()).contains("One provider in the PMS is", "Okafor");
+        assertThat(nadia.get(PATH).body()).contains("in the PMS that nothing stands for here yet", "Okafor");
     }
 
     @Test

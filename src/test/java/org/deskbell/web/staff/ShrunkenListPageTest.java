@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.deskbell.House;
+import org.deskbell.pms.Catalogue.Kind;
 import org.deskbell.pms.PmsConnectionDraft;
 import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.Refresh;
@@ -16,6 +17,8 @@ import org.deskbell.pms.Refreshes;
 import org.deskbell.pms.demo.DemoOffice;
 import org.deskbell.pms.demo.DemoPatient;
 import org.deskbell.pms.demo.DemoPatients;
+import org.deskbell.pms.demo.DemoResource;
+import org.deskbell.pms.demo.DemoResources;
 import org.deskbell.practice.MapleStreet;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +46,20 @@ class ShrunkenListPageTest {
         assertThat(desk.sees(PATH))
                 .contains("4 read: 0 new · 0 changed · 26 gone")
                 .doesNotContain("Confirm:");
+    }
+
+    @Test
+    void what_the_pms_names_and_nobody_uses_here_is_said_after_a_refresh() {
+        connect();
+        in(() -> room(DemoResources.class)
+                .add(List.of(
+                        new DemoResource(Kind.PROVIDER, "DR1", "Washington", null, "OP1"),
+                        new DemoResource(Kind.PROVIDER, "ORTIZ", "Ortiz", null, "OP1"),
+                        new DemoResource(Kind.APPOINTMENT_TYPE, "WHITE", "Whitening", 40, null))));
+        has(1);
+        refresh();
+
+        assertThat(desk.sees(PATH)).contains("2 in the PMS that nothing stands for here yet: Ortiz, Whitening.");
     }
 
     private void connect() {
