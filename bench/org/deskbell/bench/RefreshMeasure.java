@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.deskbell.Deskbell;
 import org.deskbell.audit.Actor;
+import org.deskbell.matching.Matching;
 import org.deskbell.pms.PmsConnectionDraft;
 import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.Refresh;
@@ -41,12 +43,25 @@ final class RefreshMeasure {
             try (var deskbell = start(database)) {
                 RefreshFloor.make(database);
                 round(deskbell, database, WARM, false);
+                keys();
                 say(
                         "%n%-34s %9s %9s %9s   %s",
                         "seconds", "floor", "product", "a second", "of the floor, rows, written, heap");
                 sizes().forEach(size -> rounds(deskbell, database, size));
             }
         }
+    }
+
+    /** What keys cost to make, one after the other; the floor has none. */
+    private void keys() {
+        var begin = System.nanoTime();
+        var made = IntStream.range(0, WARM)
+                .map(number -> Matching.keys(pms.patient(number).who()).size())
+                .sum();
+        say(
+                "%.1f matching keys a record, %.0f µs a record to make it up and them, in one thread",
+                made / (double) WARM,
+                (System.nanoTime() - begin) / 1e3 / WARM);
     }
 
     private List<Integer> sizes() {
