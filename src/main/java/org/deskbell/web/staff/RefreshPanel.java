@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.deskbell.pms.Catalogue;
 import org.deskbell.pms.Refresh;
 import org.deskbell.pms.Refreshes;
-import org.deskbell.practice.Counterparts;
+import org.deskbell.practice.MissingCounterparts;
 import org.deskbell.web.Me;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -19,12 +19,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 class RefreshPanel {
     private static final String PATH = "/settings/online-scheduler/online-patients/refresh";
     private final Refreshes refreshes;
-    private final Counterparts counterparts;
+    private final MissingCounterparts missing;
     private final Clock clock;
 
-    RefreshPanel(Refreshes refreshes, Counterparts counterparts, Clock clock) {
+    RefreshPanel(Refreshes refreshes, MissingCounterparts missing, Clock clock) {
         this.refreshes = refreshes;
-        this.counterparts = counterparts;
+        this.missing = missing;
         this.clock = clock;
     }
 
@@ -46,7 +46,7 @@ class RefreshPanel {
         refreshes.question().ifPresent(doubted -> model.addAttribute("question", doubted));
         model.addAttribute(
                 "unused",
-                counterparts.missing().stream().map(Catalogue.Entry::name).toList());
+                missing.all().stream().map(Catalogue.Entry::name).toList());
         refreshes.latestDone().ifPresent(done -> model.addAttribute("asOf", done.startedAt()));
     }
 
