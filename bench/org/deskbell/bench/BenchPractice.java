@@ -95,7 +95,7 @@ record BenchPractice(PracticeId id, String slug, List<Kind> kinds, List<Seat> se
     static BenchPractice forWrites(DatabaseAddress database, Map<String, String> pms) {
         var practice = forTorture(database);
         practice.inside(database, deskbell -> {
-            deskbell.getBean(PmsConnections.class).connect("demo", "Faulty PMS", pms);
+            deskbell.getBean(PmsConnections.class).connect(new PmsConnectionDraft("demo", "Faulty PMS", pms), BENCH);
             deskbell.getBean(Practices.class)
                     .change(usual -> usual.with(to -> to.createPatientsAutomatically = true), BENCH);
             deskbell.getBean(Refreshes.class).ask(BENCH);

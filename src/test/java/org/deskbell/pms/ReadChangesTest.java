@@ -170,7 +170,8 @@ class ReadChangesTest {
     @Test
     void another_pms_is_read_from_the_beginning() {
         office.inside(() -> {
-            office.connections().connect("fake", "Another PMS", Map.of());
+            office.connections()
+                    .connect(new PmsConnectionDraft("fake", "Another PMS", Map.of()), FakeOffice.NADIA);
             return true;
         });
 

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.deskbell.House;
 import org.deskbell.pms.Capability;
 import org.deskbell.pms.Pms;
+import org.deskbell.pms.PmsAddresses;
 import org.deskbell.pms.PmsPatient;
 import org.deskbell.pms.PmsSilent;
 import org.deskbell.tenancy.Directory;
@@ -28,7 +29,8 @@ class DemoChangesTest {
     private final PracticeId practice = PracticeId.fresh();
     private final String slug = "changes-" + practice;
     private final DemoPatients patients = House.room(DemoPatients.class);
-    private final Pms pms = new DemoConnector(House.room(LocalServer.class), Duration.ofSeconds(10))
+    private final Pms pms = new DemoConnector(
+                    House.room(LocalServer.class), House.room(PmsAddresses.class), Duration.ofSeconds(10))
             .connect(Map.of("url", House.address(), "practice", slug, "key", "secret"));
 
     @BeforeEach

@@ -85,7 +85,7 @@ public final class FaultyOffice {
 
     private static FaultyCall.Reply some(Stream<DemoPatient> patients) {
         var found = patients.toList();
-        return ok(new DemoWire.Patients(found.size(), found, null));
+        return ok(new DemoWire.Patients(found.size(), found, null, null));
     }
 
     private FaultyCall.Reply page(String after) {
@@ -96,7 +96,7 @@ public final class FaultyOffice {
                 .limit(PAGE)
                 .toList();
         var next = rest.size() < PAGE ? null : rest.getLast().chart();
-        return ok(new DemoWire.Patients(all.size(), rest, next));
+        return ok(new DemoWire.Patients(all.size(), rest, next, null));
     }
 
     private String create(FaultyCall call) {
