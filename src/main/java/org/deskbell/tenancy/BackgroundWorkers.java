@@ -65,7 +65,7 @@ final class BackgroundWorkers implements SmartLifecycle {
 
     private void drain(BackgroundWork work, Job job) {
         try {
-            CurrentPractice.run(job.practice(), work::drain);
+            CurrentPractice.run(job.practice(), () -> TwoPools.inBackground(work::drain));
         } catch (RuntimeException e) {
             if (!started) return; // cut off by the stop; the next start takes it up
             log.warn(

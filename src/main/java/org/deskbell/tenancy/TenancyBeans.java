@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -26,21 +27,38 @@ class TenancyBeans {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }
 
+    /** For whoever asks at a door, who had rather hear soon that it is busy. */
+    @Bean
+    HikariDataSource doorDataSource(DatabaseAddress address) {
+        DatabasePreparation.prepare(address);
+        return pool(address, "doors", Roles.APP, 20, Duration.ofSeconds(5));
+    }
+
+    /** For background work, which has time. */
+    @Bean(defaultCandidate = false)
+    @Fallback
+    HikariDataSource backgroundDataSource(DatabaseAddress address, HikariDataSource doorDataSource) {
+        return pool(address, "background", Roles.APP, 8, Duration.ofSeconds(30));
+    }
+
     @Bean
     @Primary
-    HikariDataSource appDataSource(DatabaseAddress address) {
-        DatabasePreparation.prepare(address);
-        return pool(address, Roles.APP, 20);
+    DataSource appDataSource(
+            HikariDataSource doorDataSource,
+            @Qualifier("backgroundDataSource") HikariDataSource backgroundDataSource) {
+        return new TwoPools(doorDataSource, backgroundDataSource);
     }
 
     @Bean(defaultCandidate = false)
-    HikariDataSource workerDataSource(DatabaseAddress address, DataSource appDataSource) {
-        return pool(address, Roles.WORKER, 2);
+    @Fallback
+    HikariDataSource workerDataSource(DatabaseAddress address, HikariDataSource doorDataSource) {
+        return pool(address, "workers", Roles.WORKER, 2, Duration.ofSeconds(5));
     }
 
-    private static HikariDataSource pool(DatabaseAddress address, String role, int size) {
+    private static HikariDataSource pool(
+            DatabaseAddress address, String name, String role, int size, Duration patience) {
         var config = new HikariConfig();
-        config.setPoolName(role);
+        config.setPoolName(name);
         config.setJdbcUrl(address.url());
         config.setUsername(role);
         config.setPassword(Roles.password(address, role));
@@ -51,7 +69,7 @@ class TenancyBeans {
         // Many small statements: compiling one takes longer than running it.
         config.addDataSourceProperty("options", "-c jit=off");
         config.setMaximumPoolSize(size);
-        config.setConnectionTimeout(5_000);
+        config.setConnectionTimeout(patience.toMillis());
         return new HikariDataSource(config);
     }
 
