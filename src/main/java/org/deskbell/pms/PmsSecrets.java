@@ -1,12 +1,14 @@
 package org.deskbell.pms;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
 import org.deskbell.tenancy.CurrentPractice;
 import org.deskbell.tenancy.Refused;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PmsSecrets {
     private static final int SHORTEST = 32;
+    private static final int KEY_BYTES = 32;
+    private static final byte[] USE = bytes("secrets of a PMS connection");
 
     private final String key;
 
@@ -54,9 +58,20 @@ class PmsSecrets {
                         Map.Entry::getKey, entry -> deed.apply(entry.getValue()), (one, other) -> one, TreeMap::new));
     }
 
+    /** The operator's key is random and long, so one step makes another of it (HKDF, RFC 5869), fast enough for each call. */
     private BytesEncryptor cipher() {
-        var salt = HexFormat.of().formatHex(bytes(CurrentPractice.get().value().toString()));
-        return AesGcmBytesEncryptor.withPassword(key, salt).build();
+        var practice = bytes(CurrentPractice.get().value().toString());
+        var parameters = HKDFParameterSpec.ofExtract()
+                .addIKM(bytes(key))
+                .addSalt(practice)
+                .thenExpand(USE, KEY_BYTES);
+        try {
+            return AesGcmBytesEncryptor.withSecretKey(
+                            KDF.getInstance("HKDF-SHA256").deriveKey("AES", parameters))
+                    .build();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HKDF-SHA256 is in every JDK from 25 on", e);
+        }
     }
 
     private static byte[] bytes(String text) {
