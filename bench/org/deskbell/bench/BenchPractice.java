@@ -120,7 +120,8 @@ record BenchPractice(PracticeId id, String slug, List<Kind> kinds, List<Seat> se
                         "--server.port=0",
                         "--deskbell.workers=off",
                         "--deskbell.demo=off",
-                        "--deskbell.secrets-key=" + Served.SECRETS_KEY)) {
+                        "--deskbell.secrets-key=" + Served.SECRETS_KEY,
+                        "--deskbell.pms-networks=" + Served.THIS_MACHINE)) {
             CurrentPractice.run(id, () -> work.accept(deskbell));
         }
     }

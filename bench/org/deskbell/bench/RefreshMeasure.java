@@ -60,8 +60,7 @@ final class RefreshMeasure {
                 .sum();
         say(
                 "%.1f matching keys a record, %.0f µs a record to make it up and them, in one thread",
-                made / (double) WARM,
-                (System.nanoTime() - begin) / 1e3 / WARM);
+                made / (double) WARM, (System.nanoTime() - begin) / 1e3 / WARM);
     }
 
     private List<Integer> sizes() {
@@ -75,7 +74,11 @@ final class RefreshMeasure {
                     context.getBeanFactory().registerSingleton("manyPatients", pms);
                 })
                 .registerShutdownHook(false)
-                .run("--server.port=0", "--deskbell.workers=off", "--deskbell.demo=off", "--deskbell.secrets-key=" + Served.SECRETS_KEY);
+                .run(
+                        "--server.port=0",
+                        "--deskbell.workers=off",
+                        "--deskbell.demo=off",
+                        "--deskbell.secrets-key=" + Served.SECRETS_KEY);
     }
 
     private void rounds(ConfigurableApplicationContext deskbell, DatabaseAddress database, int size) {

@@ -15,6 +15,9 @@ import org.deskbell.tenancy.DatabaseAddress;
 final class Served implements AutoCloseable {
     static final List<String> FLAGS =
             List.of("-XX:+UseSerialGC", "-Xms256m", "-Xmx512m", "--enable-native-access=ALL-UNNAMED");
+    /** Where a PMS of a bench may be. */
+    static final String THIS_MACHINE = "127.0.0.0/8";
+
     /** The same on every node, and where the practice is made. */
     static final String SECRETS_KEY = "the same on all nodes of a bench";
 
@@ -64,6 +67,7 @@ final class Served implements AutoCloseable {
         builder.environment().put("DESKBELL_DATABASE_USER", database.owner());
         builder.environment().put("DESKBELL_DATABASE_PASSWORD", database.password());
         builder.environment().put("DESKBELL_SECRETS_KEY", SECRETS_KEY);
+        builder.environment().put("DESKBELL_PMS_NETWORKS", THIS_MACHINE);
         builder.environment().putAll(more);
         try {
             return new Served(name, builder.start(), port);

@@ -40,14 +40,13 @@ class ConnectorCommandTest {
     }
 
     private static void run(String... words) {
-        var environment =
-                new Environment(
-                        URI.create(House.address()).getPort(),
-                        Path.of("target/none"),
-                        Optional.of(House.database()),
-                        Optional.of(House.SECRETS_KEY),
-                        Optional.empty(),
-                        false);
+        var environment = new Environment(
+                URI.create(House.address()).getPort(),
+                Path.of("target/none"),
+                Optional.of(House.database()),
+                Optional.of(House.SECRETS_KEY),
+                Optional.empty(),
+                false);
         ConnectorCommand.of(List.of(words)).run(environment);
     }
 

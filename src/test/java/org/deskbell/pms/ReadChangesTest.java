@@ -170,8 +170,7 @@ class ReadChangesTest {
     @Test
     void another_pms_is_read_from_the_beginning() {
         office.inside(() -> {
-            office.connections()
-                    .connect(new PmsConnectionDraft("fake", "Another PMS", Map.of()), FakeOffice.NADIA);
+            office.connections().connect(new PmsConnectionDraft("fake", "Another PMS", Map.of()), FakeOffice.NADIA);
             return true;
         });
 

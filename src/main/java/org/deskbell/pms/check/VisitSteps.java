@@ -111,8 +111,7 @@ record VisitSteps(CheckOffice office, CheckVisits visits) {
     }
 
     private boolean stands(Visit visit, LocalDateTime at) throws PmsSilent {
-        return visits.busy(at).stream()
-                .anyMatch(time -> visit.onlineKey().equals(time.onlineKey()));
+        return visits.busy(at).stream().anyMatch(time -> visit.onlineKey().equals(time.onlineKey()));
     }
 
     private String notMoved() throws Broken, PmsSilent {
@@ -121,7 +120,8 @@ record VisitSteps(CheckOffice office, CheckVisits visits) {
         var moved = visits.at(written.visit(), other);
         var answer = office.pms().move(written.ref(), moved);
         Broken.unless(answer instanceof PmsAnswer.Conflict, Answers.words(answer));
-        Broken.unless(stands(written.visit(), written.visit().startsAt()), "It does not stand at its old time any more.");
+        Broken.unless(
+                stands(written.visit(), written.visit().startsAt()), "It does not stand at its old time any more.");
         Broken.unless(!stands(moved, other), "It stands at the taken time too.");
         return "";
     }

@@ -44,8 +44,7 @@ record FreeSlots(Schedules schedules, Appointments appointments, Duration patien
         }
         if (!filled) throw new NotDone(new PmsAnswer.Refused("The PMS has no slot at this time."));
         for (var slot : found)
-            if (!isFree(slot, ours))
-                throw new NotDone(new PmsAnswer.Conflict("The time is taken in the PMS."));
+            if (!isFree(slot, ours)) throw new NotDone(new PmsAnswer.Conflict("The time is taken in the PMS."));
         return found.stream().sorted(IN_TIME).toList();
     }
 

@@ -102,8 +102,8 @@ record PlainVisits(Appointments appointments, FhirStore store, Duration patience
     /** At the new time if it is free there, else back at the old one. */
     void move(Appointment standing, Visit visit) throws NotDone, PmsSilent {
         if (!inTheWay(visit, Appointments.id(standing)).isEmpty()) throw taken();
-        var moved = store.update(
-                OnlineKeys.rekeyed(appointments.filled(standing, visit, List.of()), visit.onlineKey()));
+        var moved =
+                store.update(OnlineKeys.rekeyed(appointments.filled(standing, visit, List.of()), visit.onlineKey()));
         try {
             if (inTheWay(visit, Appointments.id(standing)).isEmpty()) return;
             var back = standing.copy();

@@ -54,8 +54,8 @@ record SlotVisits(FreeSlots slots, Appointments appointments, FhirStore store, H
         var before = slots.held(standing, oldKey);
         var wanted = slots.of(visit, schedules, Set.of(key, oldKey));
         var kept = wanted.stream().filter(slot -> Holds.isOurs(slot, oldKey)).toList();
-        var fresh = holds.hold(
-                wanted.stream().filter(slot -> !kept.contains(slot)).toList(), key);
+        var fresh =
+                holds.hold(wanted.stream().filter(slot -> !kept.contains(slot)).toList(), key);
         try {
             store.update(OnlineKeys.rekeyed(appointments.filled(standing, visit, wanted), key));
         } catch (NotDone e) {

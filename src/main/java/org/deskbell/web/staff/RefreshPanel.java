@@ -45,8 +45,7 @@ class RefreshPanel {
         refreshes.latest().ifPresent(run -> model.addAttribute("progress", progress(run)));
         refreshes.question().ifPresent(doubted -> model.addAttribute("question", doubted));
         model.addAttribute(
-                "unused",
-                missing.all().stream().map(Catalogue.Entry::name).toList());
+                "unused", missing.all().stream().map(Catalogue.Entry::name).toList());
         refreshes.latestDone().ifPresent(done -> model.addAttribute("asOf", done.startedAt()));
     }
 

@@ -94,8 +94,8 @@ class FhirFaultsTest {
 
     @Test
     void settings_that_are_no_way_to_a_server_are_refused_in_words() {
-        for (var wrong : Map.of("zone", "Mars", "style", "round", "signIn", "smile")
-                .entrySet())
+        for (var wrong :
+                Map.of("zone", "Mars", "style", "round", "signIn", "smile").entrySet())
             assertThatThrownBy(() -> office.pms(Map.of(wrong.getKey(), wrong.getValue())))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(wrong.getKey());

@@ -121,7 +121,8 @@ record Peer(String name, String address, CheckPlace slots, CheckPlace plain) {
     }
 
     static Pms pms(String address) {
-        return new FhirConnector(new PmsAddresses("127.0.0.0/8"), Clock.systemUTC()).connect(Map.of("url", address, "zone", ZONE.getId()));
+        return new FhirConnector(new PmsAddresses("127.0.0.0/8"), Clock.systemUTC())
+                .connect(Map.of("url", address, "zone", ZONE.getId()));
     }
 
     /** The lines of the check that do not say that all holds; prints each line. */

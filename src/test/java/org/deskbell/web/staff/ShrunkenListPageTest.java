@@ -65,7 +65,12 @@ class ShrunkenListPageTest {
     private void connect() {
         in(() -> room(DemoOffice.class).open("Maple Street", MapleStreet.DENVER, "secret"));
         in(() -> room(PmsConnections.class)
-                .connect(new PmsConnectionDraft("demo", "Demo PMS", Map.of("practice", "maple-" + desk.maple().id(), "key", "secret")), MapleStreet.MARTHA));
+                .connect(
+                        new PmsConnectionDraft(
+                                "demo",
+                                "Demo PMS",
+                                Map.of("practice", "maple-" + desk.maple().id(), "key", "secret")),
+                        MapleStreet.MARTHA));
     }
 
     private void has(int patients) {
