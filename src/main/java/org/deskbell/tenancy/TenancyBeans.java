@@ -44,8 +44,7 @@ class TenancyBeans {
     @Bean
     @Primary
     DataSource appDataSource(
-            HikariDataSource doorDataSource,
-            @Qualifier("backgroundDataSource") HikariDataSource backgroundDataSource) {
+            HikariDataSource doorDataSource, @Qualifier("backgroundDataSource") HikariDataSource backgroundDataSource) {
         return new TwoPools(doorDataSource, backgroundDataSource);
     }
 

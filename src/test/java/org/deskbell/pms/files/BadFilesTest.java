@@ -76,9 +76,12 @@ class BadFilesTest {
 
     @Test
     void the_backslashes_of_a_database_are_read_as_it_meant_them() throws Exception {
-        list("id,name,dob,address\n"
-                + "\"1\",\"Bell, Ann \\\"Nan\\\"\",\"1983-04-13\",\"9 Elm\\\n2nd floor\"\n"
-                + "\"2\",\"Bell, Bob\",\\N,\\N\n");
+        list("""
+                id,name,dob,address
+                "1","Bell, Ann \\"Nan\\"","1983-04-13","9 Elm\\
+                2nd floor"
+                "2","Bell, Bob",\\N,\\N
+                """);
 
         var read = pms().patients(null).patients();
 
