@@ -27,6 +27,8 @@ class PagesTest {
             "/settings/online-scheduler/why",
             "/settings/online-scheduler/pms",
             "/settings/online-scheduler/pms/connection",
+            "/settings/online-scheduler/pms/connection?kind=fhir",
+            "/settings/online-scheduler/pms/connection?kind=files",
             "/settings/online-scheduler/online-patients",
             "/settings/audit-trail",
             "/sent-mail",
