@@ -27,11 +27,12 @@ public class Connectors {
     }
 
     /** @throws IllegalArgumentException in words, if there is none of this kind */
-    public Connector of(String kind) {
+    Connector of(String kind) {
         return find(kind).orElseThrow(() -> new IllegalArgumentException(none()));
     }
 
-    private Optional<Connector> find(String kind) {
+    /** The one of this kind. */
+    public Optional<Connector> find(String kind) {
         return all.stream().filter(one -> one.kind().equals(kind)).findFirst();
     }
 

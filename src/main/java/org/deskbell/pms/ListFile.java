@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list in a file, read line by line: fields apart by comma, semicolon, tab or bar, quoted where they must be, in UTF-8 or
@@ -40,6 +41,12 @@ public final class ListFile implements AutoCloseable {
      *
      * @param number of the first of them, counted from 1 */
     public record Line(long number, List<String> fields) {
+        /** What stands in the column; null if nothing does, or what databases write for nothing. */
+        public @Nullable String value(int column) {
+            var text = fields.get(column).strip();
+            return text.isEmpty() || text.equals("\\N") ? null : text;
+        }
+
         @Override
         public String toString() {
             return "Line[" + number + "]";

@@ -1,23 +1,21 @@
 package org.deskbell.pms;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.deskbell.matching.SoughtName;
+import org.deskbell.people.Folded;
 
 /** A name as somebody types it into a search: "Last, First", "First, Last", "First Last", or a beginning of one of them. */
 record NameSearch(List<Pair> pairs) {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** Beginnings of the two names, in either order; the second is empty when only one was typed. */
     record Pair(String one, String other) {}
 
     static NameSearch of(String typed) {
-        var text = SPACE.matcher(folded(typed).strip()).replaceAll(" ");
+        var text = SPACE.matcher(Folded.of(typed).strip()).replaceAll(" ");
         var comma = text.indexOf(',');
         if (comma >= 0) return new NameSearch(List.of(pair(text, comma)));
         var pairs = new ArrayList<Pair>();
@@ -45,14 +43,6 @@ record NameSearch(List<Pair> pairs) {
     boolean isEmpty() {
         return pairs.stream()
                 .allMatch(pair -> pair.one().isEmpty() && pair.other().isEmpty());
-    }
-
-    /** Without accents and capitals. */
-    static String folded(String name) {
-        var plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        return plain.replace("ø", "o").replace("ł", "l").replace("ß", "ss").replace("æ", "ae");
     }
 
     /** A pattern of SQL for names that begin so. */

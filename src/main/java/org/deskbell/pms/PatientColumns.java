@@ -89,8 +89,8 @@ public record PatientColumns(int size, Map<Part, Integer> places) {
     }
 
     /** Whether the line says a birth date at all, be it in the calendar or not. */
-    public boolean hasBirthDate(List<String> fields) {
-        return value(fields, Part.BORN) != null;
+    public boolean hasBirthDate(ListFile.Line line) {
+        return value(line, Part.BORN) != null;
     }
 
     /** The patient of a line; a birth date that is in no calendar is left out. Lists hold people without a name, too.
@@ -104,36 +104,36 @@ public record PatientColumns(int size, Map<Part, Integer> places) {
             throw new BrokenFile(line.number(), "a field is longer than " + LONGEST + " characters.");
         if (fields.stream().anyMatch(field -> field.chars().anyMatch(PatientColumns::isUnprintable)))
             throw new BrokenFile(line.number(), "a field holds a control character.");
-        var chart = value(fields, Part.CHART);
+        var chart = value(line, Part.CHART);
         if (chart == null) throw new BrokenFile(line.number(), "the id is missing.");
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         return new PmsPatient(
                 new PmsPatientId(chart),
                 new Demographics(
-                        name(fields),
-                        Optional.ofNullable(value(fields, Part.BORN))
+                        name(line),
+                        Optional.ofNullable(value(line, Part.BORN))
                                 .flatMap(written -> WrittenDate.birthDate(written, today))
                                 .orElse(null),
-                        sex(value(fields, Part.SEX)),
-                        new Contact(value(fields, Part.MOBILE), value(fields, Part.HOME), value(fields, Part.EMAIL)),
+                        sex(value(line, Part.SEX)),
+                        new Contact(value(line, Part.MOBILE), value(line, Part.HOME), value(line, Part.EMAIL)),
                         new PostalAddress(
-                                street(fields),
-                                value(fields, Part.CITY),
-                                value(fields, Part.REGION),
-                                value(fields, Part.POSTCODE))),
+                                street(line),
+                                value(line, Part.CITY),
+                                value(line, Part.REGION),
+                                value(line, Part.POSTCODE))),
                 true,
                 null,
                 null);
     }
 
-    private PersonName name(List<String> fields) {
-        var whole = value(fields, Part.NAME);
+    private PersonName name(ListFile.Line line) {
+        var whole = value(line, Part.NAME);
         return new PersonName(
-                Objects.requireNonNullElse(value(fields, Part.LAST), whole == null ? "" : WholeName.last(whole)),
-                Objects.requireNonNullElse(value(fields, Part.FIRST), whole == null ? "" : WholeName.first(whole)),
-                value(fields, Part.MIDDLE),
-                value(fields, Part.PREFERRED),
-                value(fields, Part.SUFFIX));
+                Objects.requireNonNullElse(value(line, Part.LAST), whole == null ? "" : WholeName.last(whole)),
+                Objects.requireNonNullElse(value(line, Part.FIRST), whole == null ? "" : WholeName.first(whole)),
+                value(line, Part.MIDDLE),
+                value(line, Part.PREFERRED),
+                value(line, Part.SUFFIX));
     }
 
     /** A quoted field may go over several lines. */
@@ -151,11 +151,11 @@ public record PatientColumns(int size, Map<Part, Integer> places) {
         };
     }
 
-    private @Nullable String street(List<String> fields) {
-        var whole = value(fields, Part.STREET);
+    private @Nullable String street(ListFile.Line line) {
+        var whole = value(line, Part.STREET);
         if (whole != null) return whole;
-        var first = joined(" ", value(fields, Part.NUMBER), value(fields, Part.LINE_1));
-        var both = joined(", ", first, value(fields, Part.LINE_2));
+        var first = joined(" ", value(line, Part.NUMBER), value(line, Part.LINE_1));
+        var both = joined(", ", first, value(line, Part.LINE_2));
         return both.isEmpty() ? null : both;
     }
 
@@ -166,10 +166,8 @@ public record PatientColumns(int size, Map<Part, Integer> places) {
                 .collect(Collectors.joining(between));
     }
 
-    private @Nullable String value(List<String> fields, Part part) {
+    private @Nullable String value(ListFile.Line line, Part part) {
         var place = places.get(part);
-        if (place == null) return null;
-        var text = fields.get(place).strip();
-        return text.isEmpty() || text.equals("\\N") ? null : text;
+        return place == null ? null : line.value(place);
     }
 }

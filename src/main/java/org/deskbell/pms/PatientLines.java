@@ -47,8 +47,7 @@ public final class PatientLines {
 
     private Listed listed(ListFile.Line line) {
         var patient = columns.patient(line, now);
-        if (patient.who().born() == null && columns.hasBirthDate(line.fields()) && badDates++ == 0)
-            firstBadDate = line.number();
+        if (patient.who().born() == null && columns.hasBirthDate(line) && badDates++ == 0) firstBadDate = line.number();
         read++;
         return new Listed(line.number(), patient);
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.deskbell.people.Contact;
 import org.deskbell.people.Demographics;
+import org.deskbell.people.Folded;
 import org.deskbell.people.PersonName;
 import org.deskbell.people.PostalAddress;
 import org.deskbell.people.Sex;
@@ -65,8 +66,8 @@ record PatientRow(
                 patient.createdInPms(),
                 patient.lastVisit(),
                 mergedInto(patient),
-                NameSearch.folded(name.last()),
-                NameSearch.folded(name.first()),
+                Folded.of(name.last()),
+                Folded.of(name.first()),
                 read.hash());
     }
 

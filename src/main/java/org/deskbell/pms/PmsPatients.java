@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.deskbell.matching.Bearers;
 import org.deskbell.matching.Matching;
 import org.deskbell.people.Demographics;
+import org.deskbell.people.Folded;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,7 +62,7 @@ public class PmsPatients {
 
     private static String inOrder(PmsPatient patient) {
         var name = patient.who().name();
-        return NameSearch.folded(name.last()) + "\u0000" + NameSearch.folded(name.first()) + "\u0000" + patient.id();
+        return Folded.of(name.last()) + "\u0000" + Folded.of(name.first()) + "\u0000" + patient.id();
     }
 
     /** Records that share a matching key with the person. */
@@ -76,9 +77,7 @@ public class PmsPatients {
 
     /** How many records the list holds, and how many of them bear the person's names; roughly, in a long list. */
     public Bearers bearers(Demographics who) {
-        return table.bearers(
-                NameSearch.folded(who.name().last()),
-                NameSearch.folded(who.name().first()));
+        return table.bearers(Folded.of(who.name().last()), Folded.of(who.name().first()));
     }
 
     /** Takes in one record that was just made or read, outside a refresh. */

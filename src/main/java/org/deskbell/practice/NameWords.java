@@ -5,18 +5,16 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
-import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.deskbell.people.Folded;
 
 /** The words of a provider's or an operatory's name by which one is told from another: no titles, no "Operatory". */
 final class NameWords {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Set<String> SAY_NOTHING = Set.of(
             "dr",
@@ -65,9 +63,7 @@ final class NameWords {
     }
 
     private static Set<String> of(String name) {
-        var plain =
-                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        return Arrays.stream(BETWEEN.split(plain.toLowerCase(Locale.ROOT)))
+        return Arrays.stream(BETWEEN.split(Folded.of(name)))
                 .filter(word -> !word.isEmpty() && !SAY_NOTHING.contains(word))
                 .collect(toSet());
     }

@@ -33,6 +33,7 @@ import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.PmsPatients;
 import org.deskbell.pms.PmsSilent;
 import org.deskbell.pms.Refreshes;
+import org.deskbell.pms.demo.Charts;
 import org.deskbell.pms.demo.DemoFaults;
 import org.deskbell.pms.demo.DemoOffice;
 import org.deskbell.pms.demo.DemoPatient;
@@ -79,27 +80,7 @@ record ConnectedOffice(MapleStreet maple) {
 
     /** No list of a practice is ever empty. */
     private static DemoPatient somebodyElse() {
-        return new DemoPatient(
-                "QUIZA000",
-                "Quill",
-                "Zacharias",
-                null,
-                null,
-                null,
-                null,
-                "M",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                true,
-                Instant.EPOCH,
-                null,
-                null,
-                null);
+        return Charts.bare("QUIZA000", "Quill", "Zacharias", null, "M", Instant.EPOCH);
     }
 
     /** The front desk reads the PMS anew. */

@@ -12,6 +12,7 @@ import org.deskbell.patients.LinkRecord;
 import org.deskbell.patients.Links;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.pms.PmsPatientId;
+import org.deskbell.pms.demo.Charts;
 import org.deskbell.pms.demo.DemoPatient;
 import org.deskbell.pms.demo.DemoPatients;
 import org.deskbell.practice.MapleStreet;
@@ -110,27 +111,7 @@ class GivenAwayRecordsTest {
     }
 
     private static DemoPatient patient(String last, String first, LocalDate born) {
-        return new DemoPatient(
-                "",
-                last,
-                first,
-                null,
-                null,
-                null,
-                born,
-                "U",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                true,
-                House.clock().instant(),
-                null,
-                null,
-                null);
+        return Charts.bare("", last, first, born, "U", House.clock().instant());
     }
 
     private void workTwice() {

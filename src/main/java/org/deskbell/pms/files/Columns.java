@@ -31,10 +31,11 @@ record Columns(Map<String, Integer> places) {
     String find(ListFile.Line line, String name) {
         var place = places.get(name);
         if (place == null || place >= line.fields().size()) return "";
-        var text = line.fields().get(place).strip();
+        var text = line.value(place);
+        if (text == null) return "";
         if (text.length() > LONGEST)
             throw new BrokenFile(line.number(), "a field is longer than " + LONGEST + " characters.");
-        return text.equals("\\N") ? "" : text;
+        return text;
     }
 
     String needed(ListFile.Line line, String name) {

@@ -84,10 +84,7 @@ class ConnectionPage {
     }
 
     private Connector connector(String kind) {
-        return connectors.all().stream()
-                .filter(one -> one.kind().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("kind of PMS"));
+        return connectors.find(kind).orElseThrow(() -> new NotFound("kind of PMS"));
     }
 
     /** Keeps it, and has the PMS read. */

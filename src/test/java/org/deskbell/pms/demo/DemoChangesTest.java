@@ -120,26 +120,6 @@ class DemoChangesTest {
     }
 
     private static DemoPatient patient(int number) {
-        return new DemoPatient(
-                "PAT" + number,
-                "Adams" + number,
-                "Abigail",
-                null,
-                null,
-                null,
-                null,
-                "F",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                true,
-                Instant.EPOCH,
-                null,
-                null,
-                null);
+        return Charts.bare("PAT" + number, "Adams" + number, "Abigail", null, "F", Instant.EPOCH);
     }
 }

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import org.deskbell.people.Sex;
+import org.deskbell.pms.Pages;
 import org.deskbell.pms.PmsPatient;
 import org.deskbell.pms.PmsSilent;
 import org.junit.jupiter.api.Tag;
@@ -30,14 +30,7 @@ class DatabaseExportTest {
                 ZoneId.of("America/Denver"),
                 COLUMNS,
                 later);
-        var all = new ArrayList<PmsPatient>();
-        var page = pms.patients(null);
-        all.addAll(page.patients());
-        while (page.next() != null) {
-            page = pms.patients(page.next());
-            all.addAll(page.patients());
-        }
-        return all;
+        return Pages.all(pms);
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,6 +21,7 @@ import org.deskbell.House;
 import org.deskbell.pms.BusyTime;
 import org.deskbell.pms.Capability;
 import org.deskbell.pms.Catalogue;
+import org.deskbell.pms.Pages;
 import org.deskbell.pms.Pms;
 import org.deskbell.pms.PmsAnswer;
 import org.deskbell.pms.PmsPatient;
@@ -80,14 +80,7 @@ class FilesPmsTest {
 
     private List<PmsPatient> patients() throws PmsSilent {
         var pms = pms("nothing");
-        var all = new ArrayList<PmsPatient>();
-        var page = pms.patients(null);
-        all.addAll(page.patients());
-        while (page.next() != null) {
-            page = pms.patients(page.next());
-            all.addAll(page.patients());
-        }
-        return all;
+        return Pages.all(pms);
     }
 
     private static String many(int count) {
