@@ -34,7 +34,7 @@ public final class ListedPeople {
         if (people.size() > PLACE) throw new IllegalArgumentException("people: at most " + PLACE);
         var lasts = new HashMap<String, Integer>();
         var firsts = new HashMap<String, Integer>();
-        var all = new long[people.size() * 16];
+        var all = new long[people.size() * 12];
         var count = 0;
         for (var place = 0; place < people.size(); place++) {
             var folded = Folded.of(people.get(place).who());
@@ -42,7 +42,7 @@ public final class ListedPeople {
             firsts.merge(folded.name().first(), 1, Integer::sum);
             for (var key : MatchingKeys.of(folded)) {
                 if (count == all.length) all = Arrays.copyOf(all, count + count / 2 + 16);
-                all[count++] = hash(key) | place;
+                all[count++] = upper(key) | place;
             }
         }
         var holders = Arrays.copyOf(all, count);
@@ -64,11 +64,11 @@ public final class ListedPeople {
         return Ranking.of(folded, like(MatchingKeys.of(folded)), bearers);
     }
 
-    private List<Listed> like(Set<String> keys) {
+    private List<Listed> like(Set<Long> keys) {
         var places = new LinkedHashSet<Integer>();
         for (var key : keys) {
-            var from = first(hash(key));
-            var to = first(hash(key) + PLACE + 1);
+            var from = first(upper(key));
+            var to = first(upper(key) + PLACE + 1);
             if (to - from > Matching.MOST_HOLDERS) continue;
             for (var at = from; at < to; at++) places.add((int) (holders[at] & PLACE));
         }
@@ -82,7 +82,7 @@ public final class ListedPeople {
     }
 
     /** Forty bits of it: two keys that share them bring a few more to compare, and nothing else. */
-    private static long hash(String key) {
-        return MatchingKeys.hash(key) & ~PLACE;
+    private static long upper(long key) {
+        return key & ~PLACE;
     }
 }

@@ -8,7 +8,7 @@ import org.deskbell.people.Demographics;
 /** Finds and ranks who a person may be among listed people. */
 public final class Matching {
     /** The version of the model, kept with every link. */
-    public static final String MODEL = "front-desk-2";
+    public static final String MODEL = "front-desk-3";
 
     /** A key that more people of a list hold says nothing, and nobody is found by it: "John Smith", a placeholder phone. */
     public static final int MOST_HOLDERS = 60;
@@ -16,7 +16,7 @@ public final class Matching {
     private Matching() {}
 
     /** The keys of a person; two people who share one are worth comparing. */
-    public static Set<String> keys(Demographics who) {
+    public static Set<Long> keys(Demographics who) {
         return MatchingKeys.of(Folded.of(who));
     }
 

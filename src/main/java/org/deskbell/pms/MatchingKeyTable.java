@@ -50,20 +50,21 @@ class MatchingKeyTable {
 
     /** Nobody is to be found by the keys of records that are gone. */
     void drop(List<PmsPatient> gone) {
-        var keys = gone.stream()
-                .flatMap(one -> Staged.keys(one).stream()
-                        .map(key -> List.of(key, one.id().value())))
+        var held = gone.stream()
+                .flatMap(one -> Staged.keys(one).stream().map(key -> new Held(key, one.id())))
                 .toList();
         var sql = """
                 delete from pms_patient_matching_key k
-                using unnest(cast(:keys as text[]), cast(:ids as text[])) as old (key, id)
+                using unnest(cast(:keys as bigint[]), cast(:ids as text[])) as old (key, id)
                 where k.practice_id = :practice and k.matching_key = old.key and k.pms_patient_id = old.id
                 """;
         database.sql(sql)
-                .param("keys", keys.stream().map(List::getFirst).toArray(String[]::new))
-                .param("ids", keys.stream().map(List::getLast).toArray(String[]::new))
+                .param("keys", held.stream().map(Held::key).toArray(Long[]::new))
+                .param("ids", held.stream().map(one -> one.id().value()).toArray(String[]::new))
                 .update();
     }
+
+    private record Held(Long key, PmsPatientId id) {}
 
     void dropAll() {
         database.sql("delete from pms_patient_matching_key where practice_id = :practice")

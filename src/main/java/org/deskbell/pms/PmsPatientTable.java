@@ -78,11 +78,11 @@ class PmsPatientTable {
     }
 
     /** A key that more records hold than {@code most} says nothing and is passed over. */
-    List<PmsPatient> sharing(Set<String> keys, int most) {
+    List<PmsPatient> sharing(Set<Long> keys, int most) {
         var sql = """
                 select p.* from pms_patient p
                 where p.practice_id = :practice and p.gone_at is null and p.id in (
-                  select held.pms_patient_id from unnest(cast(:keys as text[])) as sought (matching_key)
+                  select held.pms_patient_id from unnest(cast(:keys as bigint[])) as sought (matching_key)
                   cross join lateral (
                     select few.pms_patient_id, count(*) over () as holders from (
                       select k.pms_patient_id from pms_patient_matching_key k
@@ -92,7 +92,7 @@ class PmsPatientTable {
                 order by p.last_folded, p.first_folded, p.id
                 """;
         return database.sql(sql)
-                .param("keys", keys.toArray(String[]::new))
+                .param("keys", keys.toArray(Long[]::new))
                 .param("most", most)
                 .list(PatientRow::read);
     }

@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param added matching keys that the mirror's record does not have
  * @param dropped matching keys that only the mirror's record has
  */
-record Staged(PatientRow row, @Nullable String replaces, Set<String> added, Set<String> dropped) {
+record Staged(PatientRow row, @Nullable String replaces, Set<Long> added, Set<Long> dropped) {
     /** @param held what the mirror has under this id, with keys of the same model; null if it has nothing such */
     static Staged of(Read read, @Nullable String replaces, @Nullable PmsPatient held) {
         var now = keys(read.patient());
-        var before = held == null ? Set.<String>of() : keys(held);
+        var before = held == null ? Set.<Long>of() : keys(held);
         return new Staged(PatientRow.of(read), replaces, without(now, before), without(before, now));
     }
 
     /** Nobody is to be found by a record that another took in. */
-    static Set<String> keys(PmsPatient patient) {
+    static Set<Long> keys(PmsPatient patient) {
         return patient.mergedInto() == null ? Matching.keys(patient.who()) : Set.of();
     }
 
-    private static Set<String> without(Set<String> all, Set<String> others) {
+    private static Set<Long> without(Set<Long> all, Set<Long> others) {
         if (others.isEmpty()) return all;
         var left = new HashSet<>(all);
         left.removeAll(others);

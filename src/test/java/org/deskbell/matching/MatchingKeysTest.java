@@ -3,7 +3,8 @@ package org.deskbell.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
 import org.deskbell.People;
 import org.deskbell.people.Contact;
 import org.deskbell.people.Demographics;
@@ -40,10 +41,25 @@ class MatchingKeysTest {
     }
 
     @Test
-    void a_key_is_short_and_tells_nobody_anything() {
-        assertThat(Matching.keys(People.maria()))
-                .allMatch(key -> key.length() == 12)
-                .noneMatch(key -> key.contains("ruiz"));
+    void an_initial_beside_the_birth_date_serves_where_many_share_the_date() {
+        var married = People.named(unreachable(People.robert()), "Robert", "Y");
+        var stranger = People.named(unreachable(People.robert()), "X", "Y");
+
+        assertThat(shared(stranger, People.robert())).hasSize(2); // the date, and with day and month exchanged
+        assertThat(shared(married, People.robert())).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bob.hale@example.com, bob.hale@elsewhere.example, true",
+        "info@example.com, info@elsewhere.example, false",
+        "info@example.com, INFO@example.com, true"
+    })
+    void an_e_mail_is_found_at_another_provider_unless_anybody_may_have_it(String one, String other, boolean found) {
+        var first = nobodyReachedBy(new Contact(null, null, one));
+
+        assertThat(shareAKey(first, nobodyReachedBy(new Contact(null, null, other))))
+                .isEqualTo(found);
     }
 
     @Test
@@ -67,6 +83,12 @@ class MatchingKeysTest {
     }
 
     private static boolean shareAKey(Demographics a, Demographics b) {
-        return !Collections.disjoint(Matching.keys(a), Matching.keys(b));
+        return !shared(a, b).isEmpty();
+    }
+
+    private static Set<Long> shared(Demographics a, Demographics b) {
+        var shared = new HashSet<>(Matching.keys(a));
+        shared.retainAll(Matching.keys(b));
+        return shared;
     }
 }

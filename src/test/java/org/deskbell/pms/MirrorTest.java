@@ -1,5 +1,6 @@
 package org.deskbell.pms;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbell.pms.PmsPeople.patient;
@@ -57,7 +58,7 @@ class MirrorTest {
     @Test
     void keys_of_another_model_are_made_anew() throws SQLException {
         execute("update deskbell.pms_list set keys_model = 'older' where practice_id = '%s'");
-        execute("update deskbell.pms_patient_matching_key set matching_key = 'x' || matching_key"
+        execute("update deskbell.pms_patient_matching_key set matching_key = matching_key + 1"
                 + " where practice_id = '%s' and pms_patient_id <> 'P3'");
         var before = versions();
 
@@ -180,7 +181,7 @@ class MirrorTest {
     }
 
     private Map<String, String> keys() throws SQLException {
-        return pairs("select pms_patient_id, string_agg(matching_key, ' ' order by matching_key)"
+        return pairs("select pms_patient_id, string_agg(matching_key::text, ' ' order by matching_key)"
                 + " from deskbell.pms_patient_matching_key where practice_id = '%s' group by 1");
     }
 
@@ -190,8 +191,10 @@ class MirrorTest {
                 .filter(one -> one.mergedInto() == null)
                 .forEach(one -> all.put(
                         one.id().value(),
-                        String.join(
-                                " ", Matching.keys(one.who()).stream().sorted().toList())));
+                        Matching.keys(one.who()).stream()
+                                .sorted()
+                                .map(String::valueOf)
+                                .collect(joining(" "))));
         return all;
     }
 
