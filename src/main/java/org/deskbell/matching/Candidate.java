@@ -19,9 +19,10 @@ public record Candidate(
         String verdict) {
     private static final double LEAST_SHOWN = 0.0005;
 
-    /** Whether linking this candidate asks for a second look and a written reason. */
+    /** Whether linking this candidate asks for a second look and a written reason: something warns, or hardly anything
+     * speaks for it, as where somebody pressed the row beside the one they meant. */
     public boolean needsReason() {
-        return !warnings.isEmpty();
+        return !warnings.isEmpty() || grade == Grade.WEAK;
     }
 
     /** Whether a person should be shown it: it may be the one sought, or would be mistaken for him. */

@@ -53,6 +53,15 @@ class LinksTest {
     }
 
     @Test
+    void a_record_that_nothing_speaks_for_is_linked_with_a_reason_alone() {
+        var jefferson = desk.register(People.jefferson());
+        var stranger = desk.inPms("HALRO000", People.robert());
+
+        assertThat(desk.link(jefferson, stranger, null, DANA)).isInstanceOf(ReasonNeeded.class);
+        assertThat(desk.link(jefferson, stranger, "he changed his name", DANA)).isEqualTo(new Linked(stranger));
+    }
+
+    @Test
     void a_person_has_one_record_at_a_time() {
         var jefferson = desk.register(People.jefferson());
         var first = desk.inPms("JEFTH000", People.jeffersonInPms());
