@@ -38,7 +38,7 @@ record Environment(
                 database,
                 Optional.of(set.getOrDefault("DESKBELL_SECRETS_KEY", "")).filter(key -> !key.isBlank()),
                 smtp(set),
-                onOff("DESKBELL_DEMO", set.getOrDefault("DESKBELL_DEMO", database.isEmpty() ? "on" : "off")));
+                onOff("DESKBELL_DEMO", set.getOrDefault("DESKBELL_DEMO", isForTrying(set) ? "on" : "off")));
     }
 
     /** What the secrets of connections are sealed with. Beside an embedded database it is kept by itself; nodes that share an
@@ -52,6 +52,11 @@ record Environment(
                         "With DESKBELL_DATABASE_URL, DESKBELL_SECRETS_KEY must be set too: 32 characters or more.");
             return SecretFile.readOrMake(data.resolve("secrets-key"));
         });
+    }
+
+    /** Nothing says that anybody but the operator will ever come here: the users of the demo are known to everybody. */
+    private static boolean isForTrying(Map<String, String> set) {
+        return database(set).isEmpty() && smtp(set).isEmpty();
     }
 
     private static Optional<DatabaseAddress> database(Map<String, String> set) {

@@ -27,6 +27,17 @@ class EnvironmentTest {
     }
 
     @Test
+    void the_demo_whose_users_everybody_knows_is_on_only_where_one_tries_alone() {
+        var mail = "smtp://mail.example.com";
+
+        assertThat(Environment.read(Map.of()).demo()).isTrue();
+        assertThat(Environment.read(Map.of("DESKBELL_SMTP_URL", mail)).demo()).isFalse();
+        assertThat(Environment.read(Map.of("DESKBELL_SMTP_URL", mail, "DESKBELL_DEMO", "on"))
+                        .demo())
+                .isTrue();
+    }
+
+    @Test
     void a_mail_server_is_taken_with_and_without_a_port() {
         assertThat(Environment.read(Map.of("DESKBELL_SMTP_URL", "smtp://u:p@mail.example.com"))
                         .smtp())
