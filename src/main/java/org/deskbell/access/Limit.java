@@ -1,8 +1,6 @@
 package org.deskbell.access;
 
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.HexFormat;
 
 /**
  * How often something may be tried within a window of time, at each practice. The windows are fixed, so that at the turn
@@ -31,8 +29,6 @@ public enum Limit {
     /** Moves, cancels and what is taken back: each writes letters and goes to the PMS. */
     CHANGES_FROM_ADDRESS(30, Duration.ofHours(1));
 
-    private static final int NETWORK_BYTES = 8;
-
     final int most;
     final Duration within;
 
@@ -41,11 +37,9 @@ public enum Limit {
         this.within = within;
     }
 
-    /** For whom a try counts: who has an IPv6 address has all those that share its first 64 bits (RFC 6177). */
+    /** For whom a try counts. */
     String counted(String whose) {
-        if (!name().endsWith("FROM_ADDRESS") || whose.indexOf(':') < 0) return whose;
-        var address = InetAddress.ofLiteral(whose).getAddress();
-        return HexFormat.of().formatHex(address, 0, Math.min(address.length, NETWORK_BYTES));
+        return name().endsWith("FROM_ADDRESS") ? Network.of(whose) : whose;
     }
 
     /** Whether it only keeps order, and no secret: then what comes from this machine itself, as load tests and a proxy that

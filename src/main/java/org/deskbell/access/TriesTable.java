@@ -13,19 +13,20 @@ class TriesTable {
         this.database = database;
     }
 
-    /** Counts one more in the window, and gives how many there have been. */
-    int count(Limit what, String whose, Instant window) {
+    /** Counts so many more in the window, and gives how many there have been. */
+    int count(Limit what, String whose, Instant window, int more) {
         return database.sql("""
                         insert into tries as known (practice_id, what, whose, window_at, count)
-                        values (:practice, :what, :whose, :window, 1)
+                        values (:practice, :what, :whose, :window, :more)
                         on conflict on constraint tries_key do update set
-                          count = case when known.window_at = excluded.window_at then known.count + 1 else 1 end,
+                          count = case when known.window_at = excluded.window_at then known.count + :more else :more end,
                           window_at = excluded.window_at
                         returning count
                         """)
                 .param("what", what)
                 .param("whose", whose)
                 .param("window", window)
+                .param("more", more)
                 .one(row -> row.number("count"));
     }
 

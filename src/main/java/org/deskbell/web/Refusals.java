@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -16,12 +15,15 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 
 /** What somebody is told whom security does not let pass. */
 final class Refusals {
     private static final String SIGN_IN = "/sign-in";
     private static final String SESSION_ENDED = "/sign-in?ended";
+
+    /** A page has a short address; cookies are no place for more. */
+    private static final int MOST_REMEMBERED = 1_000;
 
     private Refusals() {}
 
@@ -56,15 +58,21 @@ final class Refusals {
         } else response.sendRedirect(where);
     }
 
-    /** After signing in, staff come to the page they asked for, never to a part of one. */
-    @SuppressWarnings("NullAway") // null is how the parameter is left out
-    static HttpSessionRequestCache wholePages() {
-        var cache = new HttpSessionRequestCache();
+    /** After signing in, staff come to the page they asked for, never to a part of one. A cookie remembers it, so that whoever
+     * has not signed in leaves nothing in memory. */
+    static CookieRequestCache wholePages() {
+        var cache = new CookieRequestCache();
         cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
                 && !Door.isPart(request)
-                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html"));
-        cache.setMatchingRequestParameterName(null);
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html")
+                && length(request) < MOST_REMEMBERED);
+        cache.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
         return cache;
+    }
+
+    private static int length(HttpServletRequest request) {
+        return request.getRequestURL().length()
+                + String.valueOf(request.getQueryString()).length();
     }
 
     /** Metrics are for a program on this machine: what a proxy passes on comes from elsewhere. */
@@ -73,11 +81,11 @@ final class Refusals {
         return new AuthorizationDecision(isLoopback(context.getRequest().getRemoteAddr()));
     }
 
-    private static boolean isLoopback(String address) {
+    static boolean isLoopback(String address) {
         try {
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
+            return InetAddress.ofLiteral(address).isLoopbackAddress();
+        } catch (IllegalArgumentException e) {
+            return false; // a proxy wrote it, and it is no address
         }
     }
 }

@@ -92,17 +92,14 @@ class Security {
                 .build();
     }
 
-    /** The patient sites: open to everybody, so that nobody can fill the memory with sessions, the token of their forms is in
-     * a cookie. Staff who look at them are known by the session they have. */
+    /** The patient sites: open to everybody, and nobody needs a session there. Staff who look at them are known by the session they have. */
     @Bean
     @Order(3)
     SecurityFilterChain patientSites(HttpSecurity http) {
-        var tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return http.securityMatcher("/p/**")
                 .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(NEVER))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens("deskbell-patient-form")))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(Refusals::askToSignIn)
                         .accessDeniedHandler(Refusals::forbidPage))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -111,7 +108,15 @@ class Security {
                 .build();
     }
 
-    /** All other pages: for staff who signed in. */
+    /** The tokens of forms, in a cookie that no script reads. */
+    private static CookieCsrfTokenRepository formTokens(String name) {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName(name);
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
+    }
+
+    /** All other pages: for staff who signed in. Only then there is a session. */
     @Bean
     @Order(4)
     SecurityFilterChain pages(HttpSecurity http, StaffSignIn signIn) {
@@ -136,6 +141,7 @@ class Security {
                         .failureForwardUrl("/sign-in/refused")
                         .successHandler(welcome()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens("deskbell-staff-form")))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(Refusals::askToSignIn)
                         .accessDeniedHandler(Refusals::forbidPage))
                 .requestCache(cache -> cache.requestCache(Refusals.wholePages()))

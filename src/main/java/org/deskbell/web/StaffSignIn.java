@@ -1,6 +1,7 @@
 package org.deskbell.web;
 
 import java.util.List;
+import org.deskbell.access.Network;
 import org.deskbell.access.SignedIn;
 import org.deskbell.access.StaffUsers;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Lets a staff user in who knows the password, as long as not too many tries have failed. */
 @Component
 class StaffSignIn implements AuthenticationProvider {
+    /** RFC 5321, 4.5.3.1.3, with erratum 1690. */
+    private static final int LONGEST_EMAIL = 254;
+
     private final StaffUsers staff;
     private final SignInTries tries;
 
@@ -27,17 +31,22 @@ class StaffSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication asked) {
         var email = asked.getName().strip();
-        var keys = List.of("mail " + SignInTries.plain(email), "from " + address(asked));
-        if (!tries.begin(keys)) throw new LockedException("Too many tries failed.");
+        if (email.length() > LONGEST_EMAIL) throw wrong();
+        var network = network(asked);
+        if (!tries.begin(email, network)) throw new LockedException("Too many tries failed.");
         var signedIn = staff.signIn(email, String.valueOf(asked.getCredentials()))
-                .orElseThrow(() -> new BadCredentialsException("E-mail and password do not fit."));
-        tries.succeeded(keys);
+                .orElseThrow(StaffSignIn::wrong);
+        tries.succeeded(email, network);
         return admitted(signedIn);
     }
 
-    private static String address(Authentication asked) {
+    private static BadCredentialsException wrong() {
+        return new BadCredentialsException("E-mail and password do not fit.");
+    }
+
+    private static String network(Authentication asked) {
         return asked.getDetails() instanceof WebAuthenticationDetails details
-                ? String.valueOf(details.getRemoteAddress())
+                ? Network.of(String.valueOf(details.getRemoteAddress()))
                 : "nowhere";
     }
 

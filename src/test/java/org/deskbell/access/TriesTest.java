@@ -60,6 +60,15 @@ class TriesTest {
     }
 
     @Test
+    void who_keeps_times_for_six_keeps_six() {
+        var kept = IntStream.range(0, 12)
+                .filter(i -> House.in(practice, () -> tries.allow(Limit.HOLDS_FROM_ADDRESS, "192.0.2.9", 6)))
+                .count();
+
+        assertThat(kept).isEqualTo(10);
+    }
+
+    @Test
     void counts_long_over_are_cleared_away() {
         allowed(Limit.HOLDS_FROM_ADDRESS, "192.0.2.1", 1);
         House.clock().advance(Duration.ofDays(3));

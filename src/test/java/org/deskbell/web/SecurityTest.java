@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import org.deskbell.House;
 import org.junit.jupiter.api.Test;
 
 /** Who may pass through which door. */
 class SecurityTest {
+    private static final String FORM = "deskbell-staff-form";
+
     private final TestPractice practice = TestPractice.open();
 
     @Test
@@ -27,12 +30,35 @@ class SecurityTest {
     void staff_come_in_with_the_right_password_under_a_new_session() {
         var visitor = new Visitor();
         visitor.get("/sign-in");
-        var before = visitor.session();
+        var before = visitor.cookie(FORM);
 
         var answer = visitor.post("/sign-in", "email", practice.manager(), "password", TestPractice.PASSWORD);
 
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/");
-        assertThat(visitor.session()).isNotEmpty().isNotEqualTo(before);
+        assertThat(visitor.session()).isNotEmpty();
+        visitor.get("/");
+        assertThat(visitor.cookie(FORM)).isNotEmpty().isNotEqualTo(before);
+    }
+
+    @Test
+    void who_has_not_signed_in_leaves_nothing_in_memory() {
+        var visitor = new Visitor();
+
+        visitor.get("/settings/audit-trail");
+        visitor.get("/sign-in");
+        visitor.post("/sign-in", "email", practice.manager(), "password", "guess");
+
+        assertThat(visitor.session()).isEmpty();
+    }
+
+    @Test
+    void a_page_with_an_endless_address_is_not_remembered() {
+        var visitor = new Visitor();
+
+        var answer = visitor.get("/settings/audit-trail?page=" + "1".repeat(5_000));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().map()).doesNotContainKey("Set-Cookie");
     }
 
     @Test
@@ -73,10 +99,78 @@ class SecurityTest {
         assertThat(tryToSignIn(email, TestPractice.PASSWORD)).isEmpty();
     }
 
+    @Test
+    void a_stranger_who_guesses_locks_nobody_out_who_comes_from_elsewhere() {
+        var email = practice.frontDesk();
+        for (var i = 0; i < 10; i++) tryToSignIn(email, "guess " + i, "192.0.2.7");
+
+        assertThat(tryToSignIn(email, TestPractice.PASSWORD, "192.0.2.7")).contains("Ten tries have failed");
+        assertThat(tryToSignIn(email, TestPractice.PASSWORD)).isEmpty();
+    }
+
+    @Test
+    void from_many_networks_together_a_password_is_guessed_a_hundred_times_at_most() {
+        var email = practice.frontDesk();
+        for (var i = 0; i < SignInTries.MOST_FOR_EMAIL; i++)
+            tryToSignIn(email, "guess " + i, "2001:db8:%x::1".formatted(i));
+
+        assertThat(tryToSignIn(email, TestPractice.PASSWORD, "2001:db8:ffff::1")).contains("Ten tries have failed");
+        House.clock().advance(Duration.ofMinutes(15));
+    }
+
+    @Test
+    void all_addresses_of_one_network_are_one() {
+        for (var i = 0; i < 10; i++) tryToSignIn(i + practice.frontDesk(), "guess", "2001:db8:9:9::" + i);
+
+        assertThat(tryToSignIn(practice.frontDesk(), TestPractice.PASSWORD, "2001:db8:9:9::ff"))
+                .contains("Ten tries have failed");
+        House.clock().advance(Duration.ofMinutes(15));
+    }
+
     private static String tryToSignIn(String email, String password) {
+        return tryToSignIn(email, password, "127.0.0.1");
+    }
+
+    private static String tryToSignIn(String email, String password, String from) {
         var visitor = new Visitor();
         visitor.get("/sign-in");
-        return visitor.post("/sign-in", "email", email, "password", password).body();
+        var forwarded = new String[] {"X-Forwarded-For", from};
+        return visitor.postThrough("/sign-in", forwarded, "email", email, "password", password)
+                .body();
+    }
+
+    @Test
+    void who_sends_slowly_has_a_fifth_of_the_threads_and_others_are_served() throws Exception {
+        var slow = new ArrayList<Socket>();
+        try {
+            for (var i = 0; i < AtOnce.MOST; i++) slow.add(beginning("198.51.100.9"));
+
+            awaitStatus(429, "198.51.100.9");
+            assertThat(statusFrom("198.51.100.10")).isEqualTo(200);
+        } finally {
+            for (var one : slow) one.close();
+        }
+        awaitStatus(200, "198.51.100.9");
+    }
+
+    private static int statusFrom(String address) {
+        return new Visitor().get("/sign-in", "X-Forwarded-For", address).statusCode();
+    }
+
+    /** What was sent or closed a moment ago, the server has yet to see. */
+    private static void awaitStatus(int status, String from) throws InterruptedException {
+        for (var i = 0; i < 500 && statusFrom(from) != status; i++) Thread.sleep(20);
+        assertThat(statusFrom(from)).isEqualTo(status);
+    }
+
+    /** A form of which the first sign was sent. */
+    private static Socket beginning(String from) throws IOException {
+        var deskbell = URI.create(House.address());
+        var socket = new Socket(deskbell.getHost(), deskbell.getPort());
+        var head = "POST /sign-in HTTP/1.1\r\nHost: deskbell\r\nX-Forwarded-For: " + from
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 6000\r\n\r\ne";
+        socket.getOutputStream().write(head.getBytes(US_ASCII));
+        return socket;
     }
 
     @Test

@@ -70,7 +70,13 @@ class Askers {
 
     /** The same for a request with a key: one that was answered is answered again, however many there were. */
     void count(Limit limit, String key) {
-        if (Me.here().isEmpty() && !tries.allow(limit, address()) && !appointments.wasAsked(key)) throw tooMany();
+        count(limit, key, 1);
+    }
+
+    /** The same for one that books several visits. */
+    void count(Limit limit, String key, int visits) {
+        if (Me.here().isEmpty() && !tries.allow(limit, address(), visits) && !appointments.wasAsked(key))
+            throw tooMany();
     }
 
     private static Refusal tooMany() {

@@ -2,8 +2,11 @@ package org.deskbell.web.patient;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.deskbell.access.Limit;
 import org.deskbell.access.Tries;
 import org.deskbell.practice.Practices;
@@ -19,6 +22,9 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 /** Counts the presses of the patient sites that keep or book a time, for each remote address; too many are answered 429. */
 @Configuration(proxyBeanMethods = false)
 class PressLimits implements WebMvcConfigurer, HandlerInterceptor {
+    private static final Predicate<String> TYPE_OF_SEAT =
+            Pattern.compile("type[1-" + PartyChoices.MOST + "]").asMatchPredicate();
+
     private final Tries tries;
     private final Practices practices;
 
@@ -36,7 +42,7 @@ class PressLimits implements WebMvcConfigurer, HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws ModelAndViewDefiningException {
         var limit = limit(request);
-        if (limit.isPresent() && !tries.allow(limit.get(), request.getRemoteAddr()))
+        if (limit.isPresent() && !tries.allow(limit.get(), request.getRemoteAddr(), seats(request)))
             throw new ModelAndViewDefiningException(tooMany(request));
         return true;
     }
@@ -50,6 +56,12 @@ class PressLimits implements WebMvcConfigurer, HandlerInterceptor {
             case "move", "cancellation", "restoration" -> Optional.of(Limit.CHANGES_FROM_ADDRESS);
             default -> Optional.empty();
         };
+    }
+
+    /** Who presses for six keeps or books six times. */
+    private static int seats(HttpServletRequest request) {
+        var typed = Collections.list(request.getParameterNames());
+        return Math.max(1, (int) typed.stream().filter(TYPE_OF_SEAT).count());
     }
 
     private ModelAndView tooMany(HttpServletRequest request) {
