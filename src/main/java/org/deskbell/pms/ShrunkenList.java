@@ -35,14 +35,17 @@ record ShrunkenList(int known, int listed, int missing) {
     /** What a person is told. */
     String words() {
         if (isEmpty())
-            return String.format(
-                    Locale.ROOT, "The PMS's list is empty. The %,d known patients stay as they are.", known);
-        return String.format(
-                Locale.ROOT,
-                "The PMS's list holds %,d patients; %,d of the %,d known ones would be marked gone. Confirm only if that"
-                        + " is right.",
-                listed,
-                missing,
-                known);
+            return "The PMS's list is empty. "
+                    + (known == 1
+                            ? "The one known patient stays as it is."
+                            : counted("The %,d known patients stay as they are.", known));
+        return "The PMS's list holds "
+                + (listed == 1 ? "1 patient" : counted("%,d patients", listed))
+                + counted("; %,d of the %,d known ones would be marked gone.", missing, known)
+                + " Confirm only if that is right.";
+    }
+
+    private static String counted(String words, Object... counts) {
+        return String.format(Locale.ROOT, words, counts);
     }
 }

@@ -44,6 +44,14 @@ class ShrunkenListTest {
     }
 
     @Test
+    void one_patient_is_no_patients() {
+        assertThat(new ShrunkenList(2_100, 1, 2_099).words())
+                .startsWith("The PMS's list holds 1 patient; 2,099 of the 2,100 known ones would be marked gone.");
+        assertThat(new ShrunkenList(1, 0, 1).words())
+                .isEqualTo("The PMS's list is empty. The one known patient stays as it is.");
+    }
+
+    @Test
     void a_shrunken_list_changes_nothing_and_asks() {
         office.hasPatients(12);
 
