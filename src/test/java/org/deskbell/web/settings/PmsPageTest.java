@@ -2,17 +2,25 @@ package org.deskbell.web.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.deskbell.House;
 import org.deskbell.pms.Catalogue.Kind;
 import org.deskbell.pms.PmsConnection;
 import org.deskbell.pms.PmsConnections;
+import org.deskbell.pms.Refreshes;
+import org.deskbell.pms.demo.Charts;
 import org.deskbell.pms.demo.DemoOffice;
+import org.deskbell.pms.demo.DemoPatient;
+import org.deskbell.pms.demo.DemoPatients;
 import org.deskbell.pms.demo.DemoResource;
 import org.deskbell.pms.demo.DemoResources;
+import org.deskbell.practice.MapleStreet;
 import org.deskbell.practice.Operatory;
 import org.deskbell.practice.Provider;
 import org.deskbell.practice.Providers;
@@ -46,12 +54,20 @@ class PmsPageTest {
     }
 
     private void connect() {
-        nadia.get(PATH + "/connection");
-        nadia.post(PATH + "/connection", form("open sesame"));
+        save();
+        read();
+    }
+
+    private void read() {
         office.in(() -> {
             House.work("refresh").drain();
             return true;
         });
+    }
+
+    private void save() {
+        nadia.get(PATH + "/connection");
+        nadia.post(PATH + "/connection", form("open sesame"));
     }
 
     private String[] form(String key) {
@@ -76,6 +92,46 @@ class PmsPageTest {
         assertThat(nadia.get(PATH + "/connection").body())
                 .contains("Leave this empty to go on with it")
                 .doesNotContain("sesame");
+    }
+
+    @Test
+    void before_it_was_read_nothing_is_said_of_the_pms_and_the_page_looks_again() {
+        save();
+        var before = nadia.get(PATH).body();
+        connect();
+        var after = nadia.get(PATH).body();
+
+        assertThat(before)
+                .contains("It has not said so yet.", "Who is who can be said as soon as", "hx-trigger=\"every 1s\"")
+                .doesNotContain("Cannot", "Save who is who");
+        assertThat(after).contains("Save who is who").doesNotContain("It has not said so yet.", "hx-trigger");
+    }
+
+    @Test
+    void a_list_that_shrank_is_told_where_the_connection_is_looked_after() {
+        has(30);
+        connect();
+        has(4);
+        House.clock().advance(Duration.ofSeconds(1));
+        office.in(() -> House.room(Refreshes.class).ask(MapleStreet.MARTHA));
+        read();
+
+        assertThat(nadia.get(PATH).body())
+                .contains("has to be confirmed", "26 of the 30 known ones", "Look and decide");
+    }
+
+    private void has(int patients) {
+        office.in(() -> {
+            House.room(DemoPatients.class)
+                    .replaceAll(IntStream.range(0, patients)
+                            .mapToObj(PmsPageTest::patient)
+                            .toList());
+            return true;
+        });
+    }
+
+    private static DemoPatient patient(int number) {
+        return Charts.bare("P" + number, "Adams" + number, "Abigail", null, "F", Instant.EPOCH);
     }
 
     @Test
