@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.deskbell.story.Browser.Eyes;
 import org.junit.jupiter.api.AfterAll;
@@ -147,20 +145,10 @@ class AccountTest {
     }
 
     private void look(String name) {
-        everywhere(page, "account/" + name);
+        Browser.lookEverywhere(page, "account/" + name);
     }
 
     private void lookAsStaff(String name) {
-        everywhere(desk, "account/" + name);
-    }
-
-    private static void everywhere(Page page, String name) {
-        for (var eyes : List.of(Eyes.DESK, Eyes.PHONE, Eyes.DESK.dark(), Eyes.PHONE.dark())) {
-            page.setViewportSize(eyes.width(), eyes.height());
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(eyes.scheme()));
-            page.evaluate("Promise.all(document.getAnimations().map(one => one.finished))");
-            Browser.look(page, name + "-" + eyes.width() + (eyes.scheme() == ColorScheme.DARK ? "-dark" : ""));
-        }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        Browser.lookEverywhere(desk, "account/" + name);
     }
 }

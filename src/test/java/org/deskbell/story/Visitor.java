@@ -3,23 +3,36 @@ package org.deskbell.story;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Somebody who books a visit, by pressing what a person would press. */
 record Visitor(Page page, String firstName, String lastName, String born) {
-    /** Chooses the first free time of the type and gives what is asked for. Gives the day of the visit. */
-    LocalDate book(String practice, String type) {
+    private static final Pattern MOMENT = Pattern.compile("([A-Z][a-z]+ \\d+, \\d{4}), at (\\d+:\\d+ [AP]M)");
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("MMMM d, yyyy h:mm a", Locale.US);
+
+    /** Chooses the first free time of the type and gives what is asked for. Gives when the visit begins. */
+    LocalDateTime book(String practice, String type) {
         chooseTime(practice, type);
         fill();
         page.getByRole(AriaRole.BUTTON, named("Book this appointment|Send request"))
                 .click();
         page.waitForURL("**/visits/*");
+        return startsAt();
+    }
+
+    /** When the visit begins that the page is about. */
+    LocalDateTime startsAt() {
         var words = page.locator("h1").innerText();
-        var day = Pattern.compile("([A-Z][a-z]+ \\d+, \\d{4})").matcher(words);
-        if (!day.find()) throw new AssertionError("No date in full: " + words);
-        return LocalDate.parse(day.group(1), DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US));
+        var at = MOMENT.matcher(words);
+        if (!at.find()) throw new AssertionError("No moment in full: " + words);
+        return LocalDateTime.parse(at.group(1) + " " + at.group(2), WRITTEN);
+    }
+
+    LocalDate birthDate() {
+        return LocalDate.parse(born, DateTimeFormatter.ofPattern("M/d/yyyy", Locale.US));
     }
 
     void chooseTime(String practice, String type) {
@@ -45,6 +58,16 @@ record Visitor(Page page, String firstName, String lastName, String born) {
         page.locator("[name='address.region']").fill("VA");
         page.locator("[name='address.postcode']").fill("22902");
         page.locator("#message").fill("I need a ramp for my wheelchair.");
+    }
+
+    /** Moves the visit that the page is about to the last time of the last day that is shown. */
+    LocalDateTime move() {
+        page.locator("#move").click();
+        page.locator("a.day").last().click();
+        page.locator("button.slot").last().click();
+        page.locator("#confirm .primary").click();
+        page.waitForURL(Pattern.compile("/visits/[0-9a-f-]{36}$"));
+        return startsAt();
     }
 
     private static Page.GetByRoleOptions named(String name) {

@@ -2,15 +2,13 @@ package org.deskbell.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.deskbell.story.StoryTest.createInPms;
-import static org.deskbell.story.StoryTest.refresh;
-import static org.deskbell.story.StoryTest.row;
+import static org.deskbell.story.DemoScreens.createInPms;
+import static org.deskbell.story.Desk.refresh;
+import static org.deskbell.story.Desk.row;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.util.regex.Pattern;
 import org.deskbell.story.Browser.Eyes;
 import org.junit.jupiter.api.AfterAll;
@@ -47,13 +45,13 @@ class WhoIsWhoTest {
         assertThat(desk.getByText(Pattern.compile("is not offered for this person any more")))
                 .isVisible();
         assertThat(desk.locator(".link-panel .who h4", has("Roger"))).hasCount(0);
-        lookInBothLights(desk, "who/1-not-this-person");
+        Browser.lookEverywhere(desk, "who/1-not-this-person");
         desk.locator(".link-panel [type=search]").fill("Wolcott, Roger");
         press(desk, Pattern.compile("^Find$"));
         press(desk, Pattern.compile("^Compare with Roger"));
         assertThat(desk.getByText(Pattern.compile("Nadia Flores said .* that this is not the person")))
                 .isVisible();
-        lookInBothLights(desk, "who/2-compared-all-the-same");
+        Browser.lookEverywhere(desk, "who/2-compared-all-the-same");
 
         press(desk, Pattern.compile("^Show Roger Wolcott again"));
         assertThat(desk.getByText(Pattern.compile("is offered again where it fits")))
@@ -64,11 +62,11 @@ class WhoIsWhoTest {
         desk.getByLabel(Pattern.compile("Roger Wolcott")).check();
         press(desk, Pattern.compile("^Not this person"));
         assertThat(desk.locator("#link-patient")).containsText("Show again");
-        lookInBothLights(desk, "who/3-online-patients");
+        Browser.lookEverywhere(desk, "who/3-online-patients");
         row(desk, "Wolcott, Oliver").locator(".lead a").click();
         assertThat(desk.getByText(Pattern.compile("taken back .* by Nadia Flores")))
                 .isVisible();
-        lookInBothLights(desk, "who/4-details");
+        Browser.lookEverywhere(desk, "who/4-details");
         assertThat(BROWSER.console()).isEmpty();
     }
 
@@ -78,19 +76,19 @@ class WhoIsWhoTest {
         createInPms(desk, "Huntington", "Samuel", "07/16/1971");
         refresh(desk);
         switchRule(desk, true);
-        lookInBothLights(desk, "who/5-rule");
+        Browser.lookEverywhere(desk, "who/5-rule");
         new Visitor(BROWSER.visitor(Eyes.DESK), "Samuel", "Huntington", "7/16/1971").book("harbor", "New patient");
 
         desk.navigate("/online-appointments");
         assertThat(row(desk, "Samuel Huntington")).containsText("linked by rule");
-        lookInBothLights(desk, "who/6-home");
+        Browser.lookEverywhere(desk, "who/6-home");
         desk.navigate("/settings/online-scheduler/online-patients");
         desk.getByLabel("Linked").selectOption("RULE");
         assertThat(row(desk, "Huntington, Samuel")).containsText("by rule");
-        lookInBothLights(desk, "who/7-by-rule");
+        Browser.lookEverywhere(desk, "who/7-by-rule");
         row(desk, "Huntington, Samuel").locator(".lead a").click();
         assertThat(desk.locator("h1")).containsText("linked by rule");
-        lookInBothLights(desk, "who/8-details");
+        Browser.lookEverywhere(desk, "who/8-details");
         switchRule(desk, false);
         assertThat(BROWSER.console()).isEmpty();
     }
@@ -101,28 +99,28 @@ class WhoIsWhoTest {
         book("Rodger");
         var desk = BROWSER.staff("nadia@maple.example", "maple-demo", Eyes.DESK);
         desk.navigate("/settings/online-scheduler/online-patients");
-        lookInBothLights(desk, "who/9-pairs");
+        Browser.lookEverywhere(desk, "who/9-pairs");
         row(desk, "Sherman, Rodger")
                 .getByText(Pattern.compile("^Roger Sherman, "))
                 .click();
         assertThat(desk.locator("h1")).containsText("One person, registered twice?");
-        lookInBothLights(desk, "who/10-pair");
+        Browser.lookEverywhere(desk, "who/10-pair");
         desk.getByLabel("Why are they one person?").fill("Same voice, same story; mistyped his first name.");
         press(desk, Pattern.compile("^Join$"));
         assertThat(desk.getByText("Joined. The visits of both show here.")).isVisible();
         assertThat(desk.locator("[aria-labelledby=coming] li")).hasCount(2);
-        lookInBothLights(desk, "who/11-joined");
+        Browser.lookEverywhere(desk, "who/11-joined");
         desk.getByText(Pattern.compile("^Rodger Sherman, registered")).click();
         assertThat(desk.getByText("Joined into another registration of the same person."))
                 .isVisible();
-        lookInBothLights(desk, "who/12-joined-into");
+        Browser.lookEverywhere(desk, "who/12-joined-into");
 
         press(desk, Pattern.compile("^Undo the join"));
         assertThat(desk.getByText(Pattern.compile("^The join is undone"))).isVisible();
         desk.locator("#main p a", has("Roger Sherman, ")).first().click();
         press(desk, Pattern.compile("^These are two people"));
         assertThat(desk.getByText("Remembered: these are two people.")).isVisible();
-        lookInBothLights(desk, "who/13-two-people");
+        Browser.lookEverywhere(desk, "who/13-two-people");
         assertThat(BROWSER.console()).isEmpty();
     }
 
@@ -135,18 +133,6 @@ class WhoIsWhoTest {
         desk.navigate("/settings/online-scheduler");
         desk.getByLabel(Pattern.compile("^Link automatically")).setChecked(on);
         assertThat(desk.getByText(Pattern.compile("Saved at"))).isVisible();
-    }
-
-    private static void lookInBothLights(Page desk, String name) {
-        Browser.lookTwice(desk, name);
-        desk.emulateMedia(light(ColorScheme.DARK));
-        Browser.lookTwice(desk, name + "-dark");
-        desk.emulateMedia(light(ColorScheme.LIGHT));
-    }
-
-    /** At once, not in a quick change of colours in which axe would look. */
-    private static Page.EmulateMediaOptions light(ColorScheme scheme) {
-        return new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE);
     }
 
     private static void press(Page desk, Pattern button) {
