@@ -24,6 +24,7 @@ final class Stage {
                 .run(
                         "--server.port=0",
                         "--deskbell.demo=on",
+                        "--deskbell.pms-networks=127.0.0.0/8",
                         "--deskbell.secrets-key=of the stage, and of nobody else");
         List.of("maple-street", "harbor").forEach(slug -> awaitFirstReading(context, slug));
         return context;
@@ -40,6 +41,11 @@ final class Stage {
     /** The address of the running application, as http://127.0.0.1:12345. */
     static String address() {
         return "http://127.0.0.1:" + CONTEXT.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** A room's front door. */
+    static <T> T room(Class<T> type) {
+        return CONTEXT.getBean(type);
     }
 
     /** Where pictures of the pages are kept. */
