@@ -1,5 +1,8 @@
 package org.deskbell.pms;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
 /** What became of something that was written to the PMS. */
 public sealed interface PmsAnswer {
     /** It is done; the PMS knows it as {@code ref}. */
@@ -34,8 +37,19 @@ public sealed interface PmsAnswer {
         }
     }
 
-    /** It surely did not reach the PMS: may be sent again. */
-    record NotReached(String words) implements PmsAnswer {
+    /** It surely did not reach the PMS: may be sent again.
+     *
+     * @param asked how long the PMS asks to be left alone; null if it does not say */
+    record NotReached(String words, @Nullable Duration asked) implements PmsAnswer {
+        public NotReached(String words) {
+            this(words, null);
+        }
+
+        /** The same, where everything waits for the PMS. */
+        public PmsSilent silence() {
+            return new PmsSilent(words, asked);
+        }
+
         @Override
         public String toString() {
             return "NotReached[hidden]";

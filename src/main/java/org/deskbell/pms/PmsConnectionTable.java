@@ -71,12 +71,18 @@ class PmsConnectionTable {
         database.sql(sql).param("from", from, VARCHAR).param("to", to, VARCHAR).update();
     }
 
-    void answered(Instant at) {
+    /** Whether it was silent until now. */
+    boolean answered(Instant at) {
         var sql = """
-                update pms_connection set answered_at = :at, silent_since = null, silent_words = null
-                where practice_id = :practice
+                update pms_connection c set answered_at = :at, silent_since = null, silent_words = null
+                from (select silent_since from pms_connection where practice_id = :practice for update) before
+                where c.practice_id = :practice
+                returning before.silent_since is not null as was_silent
                 """;
-        database.sql(sql).param("at", at, TIMESTAMP_WITH_TIMEZONE).update();
+        return database.sql(sql)
+                .param("at", at, TIMESTAMP_WITH_TIMEZONE)
+                .optional(row -> row.flag("was_silent"))
+                .orElse(false);
     }
 
     /** Whether that is another answer than the last. */

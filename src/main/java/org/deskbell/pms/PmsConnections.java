@@ -124,10 +124,10 @@ public class PmsConnections {
         table.mark(from, to);
     }
 
-    /** Notes that the PMS answered. */
+    /** Notes that the PMS answered; whoever waits because it was silent is told. */
     @Transactional
     public void answered() {
-        table.answered(clock.instant());
+        if (table.answered(clock.instant())) events.publishEvent(new PmsAnswersAgain());
     }
 
     /** Notes what the PMS says it can do now. */

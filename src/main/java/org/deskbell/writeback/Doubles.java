@@ -62,7 +62,8 @@ class Doubles {
             case PmsAnswer.Pending later -> isOut(row);
             case PmsAnswer.Refused no -> sweeps.ask(clock.instant().plus(SOON));
             case PmsAnswer.Conflict no -> sweeps.ask(clock.instant().plus(SOON));
-            case PmsAnswer.NotReached later -> sweeps.ask(clock.instant().plus(SOON));
+            case PmsAnswer.NotReached no ->
+                sweeps.ask(clock.instant().plus(no.silence().pause(SOON)));
             case PmsAnswer.Unknown maybe -> sweeps.ask(clock.instant().plus(SOON));
         }
     }

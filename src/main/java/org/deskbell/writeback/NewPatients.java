@@ -76,9 +76,9 @@ class NewPatients {
             case PmsAnswer.Pending later -> lookUp(course, pms, patient);
             case PmsAnswer.Conflict(var words) -> waitsForLink(course, words);
             case PmsAnswer.Refused(var words) -> waitsForLink(course, words);
-            case PmsAnswer.NotReached(var words) -> {
+            case PmsAnswer.NotReached no -> {
                 course.record(course.row().maybeCreated(null));
-                throw new PmsSilent(words);
+                throw no.silence();
             }
             case PmsAnswer.Unknown(var words) -> lookUp(course, pms, patient);
         };

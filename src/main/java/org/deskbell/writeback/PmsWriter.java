@@ -151,9 +151,9 @@ class PmsWriter {
             case PmsAnswer.Pending(var ticket) -> course.row().written(ticket, clock.instant());
             case PmsAnswer.Conflict(var words) -> conflict(course, pms, words);
             case PmsAnswer.Refused(var words) -> course.row().rest(State.REFUSED, words);
-            case PmsAnswer.NotReached(var words) -> {
+            case PmsAnswer.NotReached no -> {
                 course.record(course.row().maybeSent(null));
-                throw new PmsSilent(words);
+                throw no.silence();
             }
             case PmsAnswer.Unknown(var words) -> unknown(course, pms, words);
         };

@@ -27,6 +27,7 @@ import org.deskbell.patients.RegistrationJoined;
 import org.deskbell.patients.RegistrationSeparated;
 import org.deskbell.patients.SaidNotThisPerson;
 import org.deskbell.pms.Capability;
+import org.deskbell.pms.PmsAnswersAgain;
 import org.deskbell.practice.Schedules;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ import org.springframework.stereotype.Component;
 class QueueKeeper {
     private final WriteBackTable table;
     private final VisitMoveTable moves;
+    private final SilenceTable silence;
     private final WriteBacks writeBacks;
     private final OnlineAppointments appointments;
     private final OnlinePatients patients;
@@ -45,6 +47,7 @@ class QueueKeeper {
     QueueKeeper(
             WriteBackTable table,
             VisitMoveTable moves,
+            SilenceTable silence,
             WriteBacks writeBacks,
             OnlineAppointments appointments,
             OnlinePatients patients,
@@ -52,6 +55,7 @@ class QueueKeeper {
             Clock clock) {
         this.table = table;
         this.moves = moves;
+        this.silence = silence;
         this.writeBacks = writeBacks;
         this.appointments = appointments;
         this.patients = patients;
@@ -134,6 +138,12 @@ class QueueKeeper {
     @EventListener
     void joined(RegistrationJoined joined) {
         if (patients.get(joined.survivor()).isLinked()) goOn(of(joined.joined()));
+    }
+
+    /** What waited for a PMS that was silent need not any more. */
+    @EventListener
+    void answers(PmsAnswersAgain answers) {
+        silence.wake(clock.instant());
     }
 
     private void goOn(List<UUID> theirs) {

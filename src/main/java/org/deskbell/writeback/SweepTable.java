@@ -36,6 +36,14 @@ class SweepTable {
                         """).param("at", at).update();
     }
 
+    /** The next sweep is then instead, unless somebody has asked for one meanwhile. */
+    void instead(Instant of, Instant at) {
+        database.sql("update visit_sweep set due_at = :at where practice_id = :practice and due_at = :of")
+                .param("of", of)
+                .param("at", at)
+                .update();
+    }
+
     /** Takes the sweep that is due; nobody else has one before that moment. False if none is due. */
     boolean claim(Instant now, Instant next) {
         return database.sql("""

@@ -47,11 +47,12 @@ class SweepWork implements BackgroundWork {
     @Override
     public void drain() {
         var now = clock.instant();
-        if (!table.claim(now, now.plus(EVERY))) return;
+        var next = now.plus(EVERY);
+        if (!table.claim(now, next)) return;
         try {
             sweep.sweep();
         } catch (PmsSilent e) {
-            table.ask(clock.instant().plus(Doubles.SOON));
+            table.instead(next, clock.instant().plus(e.pause(Doubles.SOON)));
             log.warn("the PMS fell silent in a sweep of own visits");
         }
     }

@@ -73,9 +73,9 @@ class VisitMoves {
             case PmsAnswer.Pending(var ticket) -> arrived(course.row(), pms, ticket);
             case PmsAnswer.Conflict(var words) -> conflict(course, pms, visit, words);
             case PmsAnswer.Refused(var words) -> refused(course, pms, visit, words);
-            case PmsAnswer.NotReached(var words) -> {
+            case PmsAnswer.NotReached no -> {
                 course.record(course.row().maybeSent(null));
-                throw new PmsSilent(words);
+                throw no.silence();
             }
             case PmsAnswer.Unknown(var words) ->
                 course.row().again(clock.instant().plus(pms.patience()), words);

@@ -66,7 +66,7 @@ class Withdrawals {
             case PmsAnswer.Pending later -> goOn(row, pms, standing, appointment);
             case PmsAnswer.Conflict(var words) -> refused(row, pms, standing, words);
             case PmsAnswer.Refused(var words) -> refused(row, pms, standing, words);
-            case PmsAnswer.NotReached(var words) -> throw new PmsSilent(words);
+            case PmsAnswer.NotReached no -> throw no.silence();
             case PmsAnswer.Unknown(var words) -> row.again(clock.instant().plus(pms.patience()), words);
         };
     }

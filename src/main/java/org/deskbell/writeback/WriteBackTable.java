@@ -179,26 +179,6 @@ class WriteBackTable {
                 .update();
     }
 
-    /** Lets everything queued wait until then; the PMS is silent. Gives how many. */
-    int postpone(Instant until, String words, Instant now) {
-        return database.sql("""
-                        update write_back
-                        set due_at = greatest(due_at, :until), words = :words, words_at = :now, updated_at = :now
-                        where practice_id = :practice and state = 'QUEUED'
-                        """)
-                .param("until", until)
-                .param("words", words)
-                .param("now", now)
-                .update();
-    }
-
-    int dueNow(Instant now) {
-        return database.sql("""
-                        update write_back set due_at = :now, updated_at = :now
-                        where practice_id = :practice and state = 'QUEUED' and due_at > :now
-                        """).param("now", now).update();
-    }
-
     /** Takes the row whose visit is next of those that are due, or whose visit has begun and was surely not sent; nobody else
      * gets it while the lease lasts. */
     Optional<Claimed> claim(Instant now, Duration lease) {

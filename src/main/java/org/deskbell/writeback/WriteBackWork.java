@@ -30,8 +30,11 @@ class WriteBackWork implements BackgroundWork {
 
     private static final Duration SOONEST = Duration.ofSeconds(5);
     private static final Duration LATEST = Duration.ofMinutes(2);
+    /** What waits behind the first few is woken by the first answer, and tried after this if there was none. */
+    private static final Duration REST = Duration.ofHours(1);
 
     private final WriteBackTable table;
+    private final SilenceTable queue;
     private final PmsWriter writer;
     private final WriteBacks writeBacks;
     private final OnlineAppointments appointments;
@@ -42,6 +45,7 @@ class WriteBackWork implements BackgroundWork {
 
     WriteBackWork(
             WriteBackTable table,
+            SilenceTable queue,
             PmsWriter writer,
             WriteBacks writeBacks,
             OnlineAppointments appointments,
@@ -50,6 +54,7 @@ class WriteBackWork implements BackgroundWork {
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
+        this.queue = queue;
         this.writer = writer;
         this.writeBacks = writeBacks;
         this.appointments = appointments;
@@ -104,7 +109,7 @@ class WriteBackWork implements BackgroundWork {
             keep(course, end);
             return true;
         } catch (PmsSilent e) {
-            wait(course, e.words());
+            wait(course, e);
             return false;
         }
     }
@@ -128,23 +133,25 @@ class WriteBackWork implements BackgroundWork {
         });
     }
 
-    private void wait(Course course, String words) {
-        connections.silent(words);
-        var next = nextTry();
-        course.record(course.row().again(next, words));
-        table.postpone(next, words, clock.instant());
-        log.warn("write-back {} waits, the PMS is silent: {}", course.row().id(), words);
+    private void wait(Course course, PmsSilent silence) {
+        connections.silent(silence.words());
+        var now = clock.instant();
+        var next = now.plus(silence.pause(pause(now)));
+        database.together(() -> {
+            course.record(course.row().again(now, silence.words()));
+            queue.postpone(new SilenceTable.Tries(next, next.plus(REST)), silence.words(), now);
+            return next;
+        });
+        log.warn("write-back {} waits, the PMS is silent: {}", course.row().id(), silence.words());
     }
 
     /** Soon after a hiccup, at most two minutes apart in a long outage. */
-    private Instant nextTry() {
-        var now = clock.instant();
+    private Duration pause(Instant now) {
         var silentFor = connections
                 .find()
                 .map(pms -> pms.silentSince())
                 .map(since -> Duration.between(since, now).dividedBy(4))
                 .orElse(SOONEST);
-        var pause = silentFor.compareTo(SOONEST) < 0 ? SOONEST : silentFor.compareTo(LATEST) > 0 ? LATEST : silentFor;
-        return now.plus(pause);
+        return silentFor.compareTo(SOONEST) < 0 ? SOONEST : silentFor.compareTo(LATEST) > 0 ? LATEST : silentFor;
     }
 }

@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class WriteBacks {
     private final WriteBackTable table;
+    private final SilenceTable silence;
     private final OnlineAppointments appointments;
     private final OnlinePatients patients;
     private final Schedules schedules;
@@ -35,12 +36,14 @@ public class WriteBacks {
 
     WriteBacks(
             WriteBackTable table,
+            SilenceTable silence,
             OnlineAppointments appointments,
             OnlinePatients patients,
             Schedules schedules,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
+        this.silence = silence;
         this.appointments = appointments;
         this.patients = patients;
         this.schedules = schedules;
@@ -81,7 +84,7 @@ public class WriteBacks {
     /** Tries all that wait for a silent PMS now instead of later; gives how many. */
     @Transactional
     public int tryNow(Actor by) {
-        var moved = table.dueNow(clock.instant());
+        var moved = silence.dueNow(clock.instant());
         if (moved > 0) events.publishEvent(new PmsTriedAgain(moved, by));
         return moved;
     }

@@ -12,7 +12,7 @@ final class Answers {
             case PmsAnswer.Pending later -> "It will do it later.";
             case PmsAnswer.Conflict(var words) -> "It said that the time is taken: " + words;
             case PmsAnswer.Refused(var words) -> "It refused: " + words;
-            case PmsAnswer.NotReached(var words) -> "It was not reached: " + words;
+            case PmsAnswer.NotReached(var words, var asked) -> "It was not reached: " + words;
             case PmsAnswer.Unknown(var words) -> "Nobody knows whether it was done: " + words;
         };
     }

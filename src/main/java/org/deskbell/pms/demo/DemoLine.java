@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.function.Function;
 import org.deskbell.pms.PmsAnswer;
 import org.deskbell.pms.PmsSilent;
+import org.deskbell.pms.RetryAfter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -30,7 +32,18 @@ record DemoLine(HttpClient http, String address, String key, Duration read) {
     /** What came back. */
     sealed interface Reply {
         /** An answer, whole. */
-        record Answer(int status, String body) implements Reply {}
+        record Answer(int status, String body, HttpHeaders headers) implements Reply {
+            /** How long it asks to be left alone. */
+            @Nullable
+            Duration asked() {
+                return RetryAfter.in(headers).orElse(null);
+            }
+
+            @Override
+            public String toString() {
+                return "Answer[" + status + "]";
+            }
+        }
 
         /** The question surely did not arrive. */
         record NotSent(String words) implements Reply {}
@@ -45,8 +58,8 @@ record DemoLine(HttpClient http, String address, String key, Duration read) {
 
     <T> T get(String path, Class<T> type) throws PmsSilent {
         return switch (send("GET", path, HttpRequest.BodyPublishers.noBody())) {
-            case Reply.Answer(var status, var body) when status == 200 -> understood(body, type);
-            case Reply.Answer(var status, var body) -> throw new PmsSilent(said(status));
+            case Reply.Answer answer when answer.status() == 200 -> understood(answer.body(), type);
+            case Reply.Answer answer -> throw new PmsSilent(said(answer.status()), answer.asked());
             case Reply.NotSent(var words) -> throw new PmsSilent(words);
             case Reply.Lost(var words) -> throw new PmsSilent(words);
         };
@@ -78,16 +91,17 @@ record DemoLine(HttpClient http, String address, String key, Duration read) {
         return switch (reply) {
             case Reply.NotSent(var words) -> new PmsAnswer.NotReached(words);
             case Reply.Lost(var words) -> new PmsAnswer.Unknown(words);
-            case Reply.Answer(var status, var body) -> meaning(status, body);
+            case Reply.Answer answer -> meaning(answer);
         };
     }
 
-    private static PmsAnswer meaning(int status, String body) {
+    private static PmsAnswer meaning(Reply.Answer answer) {
+        var status = answer.status();
         return switch (status) {
-            case 200, 201 -> worded(body, "id", PmsAnswer.Done::new);
-            case 409 -> worded(body, "error", PmsAnswer.Conflict::new);
-            case 400, 422 -> worded(body, "error", PmsAnswer.Refused::new);
-            case 401, 429, 503 -> new PmsAnswer.NotReached(said(status));
+            case 200, 201 -> worded(answer.body(), "id", PmsAnswer.Done::new);
+            case 409 -> worded(answer.body(), "error", PmsAnswer.Conflict::new);
+            case 400, 422 -> worded(answer.body(), "error", PmsAnswer.Refused::new);
+            case 401, 429, 503 -> new PmsAnswer.NotReached(said(status), answer.asked());
             default -> new PmsAnswer.Unknown(said(status));
         };
     }
@@ -120,7 +134,7 @@ record DemoLine(HttpClient http, String address, String key, Duration read) {
                 .build();
         try {
             var response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Reply.Answer(response.statusCode(), response.body());
+            return new Reply.Answer(response.statusCode(), response.body(), response.headers());
         } catch (ConnectException | HttpConnectTimeoutException e) {
             return new Reply.NotSent(UNREACHABLE);
         } catch (HttpTimeoutException e) {

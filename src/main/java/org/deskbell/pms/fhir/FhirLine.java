@@ -60,7 +60,7 @@ final class FhirLine {
     <T extends Resource> Told<T> get(URI address, Class<T> type) throws PmsSilent {
         return switch (ask(address)) {
             case Reply.Answer answer when answer.status() == 200 -> Told.of(answer, type);
-            case Reply.Answer answer -> throw new PmsSilent(answer.said());
+            case Reply.Answer answer -> throw answer.silence();
             case Reply.NotSent(var words) -> throw new PmsSilent(words);
             case Reply.Lost(var words) -> throw new PmsSilent(words);
         };
@@ -72,7 +72,7 @@ final class FhirLine {
             case Reply.Answer answer when answer.isAbsent() -> Optional.empty();
             case Reply.Answer answer
             when answer.status() == 200 -> Optional.of(Told.of(answer, type).resource());
-            case Reply.Answer answer -> throw new PmsSilent(answer.said());
+            case Reply.Answer answer -> throw answer.silence();
             case Reply.NotSent(var words) -> throw new PmsSilent(words);
             case Reply.Lost(var words) -> throw new PmsSilent(words);
         };

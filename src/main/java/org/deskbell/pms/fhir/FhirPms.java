@@ -125,7 +125,7 @@ final class FhirPms implements Pms {
         } catch (NotDone e) {
             return e.answer();
         } catch (PmsSilent e) {
-            return new PmsAnswer.NotReached(e.words());
+            return new PmsAnswer.NotReached(e.words(), e.asked());
         }
     }
 

@@ -57,7 +57,7 @@ record FhirServer(Map<String, Set<TypeRestfulInteraction>> offered, boolean hono
             when answer.status() == 200 ->
                 Told.of(answer, Bundle.class).resource().getEntry().isEmpty();
             case Reply.Answer answer when answer.status() == 400 -> false;
-            case Reply.Answer answer -> throw new PmsSilent(answer.said());
+            case Reply.Answer answer -> throw answer.silence();
             case Reply.NotSent(var words) -> throw new PmsSilent(words);
             case Reply.Lost(var words) -> throw new PmsSilent(words);
         };

@@ -28,6 +28,8 @@ final class NotDone extends Exception {
 
     /** The same after earlier steps were done: what did not arrive now leaves the whole half done. */
     NotDone halfWay() {
-        return answer instanceof PmsAnswer.NotReached(var words) ? new NotDone(new PmsAnswer.Unknown(words)) : this;
+        return answer instanceof PmsAnswer.NotReached(var words, var asked)
+                ? new NotDone(new PmsAnswer.Unknown(words))
+                : this;
     }
 }

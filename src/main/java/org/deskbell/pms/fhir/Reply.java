@@ -2,6 +2,8 @@ package org.deskbell.pms.fhir;
 
 import java.net.http.HttpHeaders;
 import org.deskbell.pms.PmsAnswer;
+import org.deskbell.pms.PmsSilent;
+import org.deskbell.pms.RetryAfter;
 import org.hl7.fhir.r4.model.OperationOutcome;
 
 /** What came back from a FHIR server. */
@@ -35,10 +37,15 @@ sealed interface Reply {
         PmsAnswer refusal() {
             return switch (status) {
                 case 409, 412 -> new PmsAnswer.Conflict("Somebody else has changed it in the PMS just now.");
-                case 401, 429 -> new PmsAnswer.NotReached(said());
+                case 401, 429 -> new PmsAnswer.NotReached(said(), silence().asked());
                 case 400, 403, 404, 405, 410, 413, 415, 422 -> new PmsAnswer.Refused(said());
                 default -> new PmsAnswer.Unknown(said());
             };
+        }
+
+        /** That it is no answer to the question. */
+        PmsSilent silence() {
+            return new PmsSilent(said(), RetryAfter.in(headers).orElse(null));
         }
 
         @Override

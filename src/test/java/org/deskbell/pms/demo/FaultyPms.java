@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,11 +25,14 @@ public final class FaultyPms implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicInteger hanging = new AtomicInteger();
     private final FaultyBooks books;
     private final Faults faults;
     private final FaultyOffice office;
     private volatile Duration slow = Duration.ofSeconds(12);
+    private volatile Duration pace = Duration.ZERO;
+    private volatile String retryAfter = "7";
 
     /** @param office which of its visits it shows, and its resources */
     public FaultyPms(FaultyBooks books, Faults faults, FaultyOffice office) {
@@ -56,13 +60,31 @@ public final class FaultyPms implements AutoCloseable {
         slow = by;
     }
 
-    /** Whoever hangs is answered now, or his line is cut. */
+    /** When it is to be asked again, as it says when it is off line or asked too often. */
+    public void retryAfter(String said) {
+        retryAfter = said;
+    }
+
+    /** From now on each answer takes so long, half of it before the deed. */
+    public void pace(Duration each) {
+        pace = each;
+    }
+
+    /** How many calls hang now. */
+    public int hanging() {
+        return hanging.get();
+    }
+
+    /** Whoever hangs is answered now, or his line is cut; who comes later hangs again. */
     public void letGo() {
-        closed.countDown();
+        var before = closed;
+        closed = new CountDownLatch(1);
+        before.countDown();
     }
 
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
+            await(pace.dividedBy(2));
             books.settle();
             var call = FaultyCall.of(exchange);
             answer(exchange, call, faults.next(call.isDeed()));
@@ -72,8 +94,8 @@ public final class FaultyPms implements AutoCloseable {
     private void answer(HttpExchange exchange, FaultyCall call, Fault fault) throws IOException {
         switch (fault) {
             case NONE -> send(exchange, office.answer(call));
-            case OFFLINE -> send(exchange, FaultyCall.no(503, "off line"));
-            case TOO_MANY -> tooMany(exchange);
+            case OFFLINE -> later(exchange, FaultyCall.no(503, "off line"));
+            case TOO_MANY -> later(exchange, FaultyCall.no(429, "too many requests"));
             case ERROR_BEFORE -> send(exchange, FaultyCall.no(500, "internal error"));
             case ERROR_AFTER -> {
                 office.answer(call);
@@ -98,16 +120,23 @@ public final class FaultyPms implements AutoCloseable {
                 await(slow);
                 send(exchange, reply);
             }
-            case HANGS -> await(Duration.ofDays(1));
+            case HANGS -> hang();
         }
     }
 
-    private static void tooMany(HttpExchange exchange) throws IOException {
-        exchange.getResponseHeaders().add("Retry-After", "7");
-        send(exchange, FaultyCall.no(429, "too many requests"));
+    private void later(HttpExchange exchange, FaultyCall.Reply reply) throws IOException {
+        exchange.getResponseHeaders().add("Retry-After", retryAfter);
+        send(exchange, reply);
+    }
+
+    private void hang() {
+        hanging.incrementAndGet();
+        await(Duration.ofDays(1));
+        hanging.decrementAndGet();
     }
 
     private void await(Duration most) {
+        if (most.isZero()) return;
         try {
             closed.await(most.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -115,7 +144,8 @@ public final class FaultyPms implements AutoCloseable {
         }
     }
 
-    private static void send(HttpExchange exchange, FaultyCall.Reply reply) throws IOException {
+    private void send(HttpExchange exchange, FaultyCall.Reply reply) throws IOException {
+        await(pace.dividedBy(2));
         send(exchange, reply.status(), JSON.writeValueAsString(reply.body()));
     }
 

@@ -54,6 +54,8 @@ final class FaultyWay implements AutoCloseable {
         REFUSED,
         /** Somebody else was faster. */
         CONFLICT,
+        /** It was asked too often, and comes again in ten minutes. */
+        TOO_MANY,
         /** All is well, but it takes a second. */
         LATE,
         /** No answer comes in time, though it was done. */
@@ -128,6 +130,10 @@ final class FaultyWay implements AutoCloseable {
             case ERROR -> say(exchange, 500, outcome("exception"));
             case REFUSED -> say(exchange, 422, outcome("business-rule"));
             case CONFLICT -> say(exchange, 412, outcome("conflict"));
+            case TOO_MANY -> {
+                exchange.getResponseHeaders().add("Retry-After", "600");
+                say(exchange, 429, outcome("throttled"));
+            }
             case LATE -> {
                 hang(Duration.ofSeconds(1));
                 answer(exchange, forwarded(exchange));

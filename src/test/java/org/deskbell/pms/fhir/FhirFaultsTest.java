@@ -46,7 +46,7 @@ class FhirFaultsTest {
     @EnumSource(
             value = Fault.class,
             mode = Mode.EXCLUDE,
-            names = {"REFUSED", "CONFLICT", "LATE"})
+            names = {"REFUSED", "CONFLICT", "LATE", "TOO_MANY"})
     void a_deed_without_a_whole_answer_may_or_may_not_be_done(Fault fault) throws PmsSilent {
         office.way.breaks(fault, 1, question -> question.startsWith("POST /fhir/Patient"));
 
@@ -63,6 +63,19 @@ class FhirFaultsTest {
 
         assertThat(pms.createPatient("key-1", People.jefferson()))
                 .isEqualTo(new PmsAnswer.Refused("The FHIR server answered HTTP 422, business-rule."));
+    }
+
+    @Test
+    void who_was_asked_too_often_says_how_long_he_is_to_be_left_alone() {
+        office.way.breaks(Fault.TOO_MANY, 1, question -> question.startsWith("POST /fhir/Patient"));
+        assertThat(pms.createPatient("key-1", People.jefferson()))
+                .isEqualTo(
+                        new PmsAnswer.NotReached("The FHIR server asks to come again later.", Duration.ofMinutes(10)));
+        office.way.breaks(Fault.TOO_MANY, 1, question -> question.startsWith("GET /fhir/Patient"));
+        assertThatThrownBy(() -> pms.patients(null))
+                .isInstanceOfSatisfying(
+                        PmsSilent.class, silent -> assertThat(silent.asked()).isEqualTo(Duration.ofMinutes(10)));
+        assertThat(office.server.all("Patient")).hasSize(1);
     }
 
     @Test

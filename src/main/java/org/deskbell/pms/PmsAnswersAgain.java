@@ -1,0 +1,4 @@
+package org.deskbell.pms;
+
+/** The PMS was silent and has answered; published in the transaction that notes it. */
+public record PmsAnswersAgain() {}
