@@ -20,6 +20,9 @@ public final class House {
     /** What the secrets of connections are sealed with. */
     public static final String SECRETS_KEY = "of the house, and of nobody else";
 
+    /** Where practices exchange files with their PMS. */
+    public static final Path FILES = Path.of("target/test-pms-files");
+
     private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.start(Path.of("target/test-database"));
     private static final DatabaseAddress DATABASE = freshDatabase("house");
     private static final ConfigurableApplicationContext CONTEXT = start();
@@ -38,6 +41,7 @@ public final class House {
                         "--deskbell.workers=off",
                         "--deskbell.demo=off",
                         "--deskbell.secrets-key=" + SECRETS_KEY,
+                        "--deskbell.pms-files=" + FILES,
                         "--deskbell.pms-networks=127.0.0.0/8");
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             context.close();
