@@ -36,6 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 class QueueKeeper {
     private final WriteBackTable table;
+    private final QueueTable queue;
     private final VisitMoveTable moves;
     private final SilenceTable silence;
     private final WriteBacks writeBacks;
@@ -46,6 +47,7 @@ class QueueKeeper {
 
     QueueKeeper(
             WriteBackTable table,
+            QueueTable queue,
             VisitMoveTable moves,
             SilenceTable silence,
             WriteBacks writeBacks,
@@ -54,6 +56,7 @@ class QueueKeeper {
             Schedules schedules,
             Clock clock) {
         this.table = table;
+        this.queue = queue;
         this.moves = moves;
         this.silence = silence;
         this.writeBacks = writeBacks;
@@ -71,7 +74,7 @@ class QueueKeeper {
     }
 
     private void again(OnlineAppointment.Id appointment, WriteBack.State first) {
-        table.move(List.of(appointment.value()), List.of(NOT_NEEDED), first, clock.instant());
+        queue.move(List.of(appointment.value()), List.of(NOT_NEEDED), first, clock.instant());
     }
 
     /** What stands in the PMS at the old time is moved; or it is taken out, and written anew if the visit is booked. What was in
@@ -83,11 +86,11 @@ class QueueKeeper {
             return;
         }
         var its = List.of(moved.appointment().value());
-        table.hold(its);
+        queue.hold(its);
         moves.moved(moved.appointment(), moved.startsAt());
         if (isMoving(moved.appointment())) return;
-        table.withdrawWritten(its, clock.instant());
-        table.tryAnew(its, writeBacks.whenLinked(), clock.instant());
+        queue.withdrawWritten(its, clock.instant());
+        queue.tryAnew(its, writeBacks.whenLinked(), clock.instant());
     }
 
     /** Where somebody presses the pencil for each visit, the old one is taken out and the new one waits for him. */
@@ -105,9 +108,9 @@ class QueueKeeper {
     /** What stands or may stand in the PMS is taken out; the rest is not needed. */
     private void takeOut(OnlineAppointment.Id appointment) {
         var its = List.of(appointment.value());
-        table.hold(its);
-        table.withdrawWritten(its, clock.instant());
-        table.leave(its, clock.instant());
+        queue.hold(its);
+        queue.withdrawWritten(its, clock.instant());
+        queue.leave(its, clock.instant());
     }
 
     /** What is still to be taken out is taken out first, by whoever comes next; the rest goes on as if just booked. */
@@ -115,8 +118,8 @@ class QueueKeeper {
     void restored(AppointmentRestored restored) {
         if (restored.status() != OnlineAppointment.Status.BOOKED) return;
         var its = List.of(restored.appointment().value());
-        table.hold(its);
-        table.withdrawWritten(its, clock.instant());
+        queue.hold(its);
+        queue.withdrawWritten(its, clock.instant());
         var isLinked = patients.get(restored.patient()).isLinked();
         again(restored.appointment(), WriteBacks.first(isLinked, schedules.current()));
     }
@@ -130,8 +133,8 @@ class QueueKeeper {
     @EventListener
     void said(SaidNotThisPerson said) {
         var theirs = under(said.patient());
-        table.hold(theirs);
-        table.createAfterAll(theirs, clock.instant());
+        queue.hold(theirs);
+        queue.createAfterAll(theirs, clock.instant());
     }
 
     /** The survivor's link is his from now on. */
@@ -147,8 +150,8 @@ class QueueKeeper {
     }
 
     private void goOn(List<UUID> theirs) {
-        table.hold(theirs);
-        table.move(theirs, List.of(WAITING_FOR_LINK), writeBacks.whenLinked(), clock.instant());
+        queue.hold(theirs);
+        queue.move(theirs, List.of(WAITING_FOR_LINK), writeBacks.whenLinked(), clock.instant());
     }
 
     /** What is about to be sent is taken back, and then goes to the record that the link leads to now. What stands in the PMS
@@ -156,8 +159,8 @@ class QueueKeeper {
     @EventListener
     void moved(LinkMoved moved) {
         var theirs = under(moved.patient());
-        table.hold(theirs);
-        table.takeBack(theirs, clock.instant());
+        queue.hold(theirs);
+        queue.takeBack(theirs, clock.instant());
     }
 
     @EventListener
@@ -174,23 +177,23 @@ class QueueKeeper {
 
     /** What waits goes back to waiting for a link; what stands in the PMS under the wrong record is taken out. */
     private void comeBack(OnlinePatient.Id patient, List<UUID> theirs, LinkEnd why) {
-        table.hold(theirs);
+        queue.hold(theirs);
         switch (why) {
-            case UNLINKED -> table.withdrawWritten(theirs, clock.instant());
+            case UNLINKED -> queue.withdrawWritten(theirs, clock.instant());
             case GIVEN_AWAY -> {
-                table.withdrawWritten(theirs, clock.instant());
-                table.waitForLink(theirs, clock.instant());
+                queue.withdrawWritten(theirs, clock.instant());
+                queue.waitForLink(theirs, clock.instant());
             }
             case MERGED, GONE -> waitForLink(patient, theirs);
         }
-        table.move(theirs, List.of(WAITING_FOR_PENCIL, CONFLICT, REFUSED, EXPIRED), WAITING_FOR_LINK, clock.instant());
+        queue.move(theirs, List.of(WAITING_FOR_PENCIL, CONFLICT, REFUSED, EXPIRED), WAITING_FOR_LINK, clock.instant());
     }
 
     /** Whether what stood in the PMS still stands there is asked anew, where it can be asked; the record may have taken it
      * along. */
     private void waitForLink(OnlinePatient.Id patient, List<UUID> theirs) {
-        table.waitForLink(theirs, clock.instant());
-        if (schedules.current().can(Capability.LOOK_UP)) table.lookAgain(comingUnder(patient), clock.instant());
+        queue.waitForLink(theirs, clock.instant());
+        if (schedules.current().can(Capability.LOOK_UP)) queue.lookAgain(comingUnder(patient), clock.instant());
     }
 
     private List<UUID> comingUnder(OnlinePatient.Id patient) {

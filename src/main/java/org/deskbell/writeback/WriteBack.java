@@ -188,68 +188,10 @@ public record WriteBack(
         });
     }
 
-    private WriteBack with(Consumer<Draft> change) {
-        var draft = new Draft(this);
+    private WriteBack with(Consumer<WriteBackDraft> change) {
+        var draft = new WriteBackDraft(this);
         change.accept(draft);
-        return new WriteBack(
-                id,
-                appointment,
-                draft.onlineKey,
-                draft.state,
-                draft.dueAt,
-                attempts,
-                draft.maybeSentAt,
-                draft.maybeCreatedAt,
-                draft.withdraw,
-                draft.nextKey,
-                draft.ref,
-                draft.words,
-                draft.writtenAt,
-                draft.seenAt);
-    }
-
-    /** What may change. */
-    private static final class Draft {
-        String onlineKey;
-        State state;
-        Instant dueAt;
-
-        @Nullable
-        Instant maybeSentAt;
-
-        @Nullable
-        Instant maybeCreatedAt;
-
-        boolean withdraw;
-
-        @Nullable
-        String nextKey;
-
-        @Nullable
-        String ref;
-
-        @Nullable
-        String words;
-
-        @Nullable
-        Instant writtenAt;
-
-        @Nullable
-        Instant seenAt;
-
-        Draft(WriteBack before) {
-            onlineKey = before.onlineKey;
-            state = before.state;
-            dueAt = before.dueAt;
-            maybeSentAt = before.maybeSentAt;
-            maybeCreatedAt = before.maybeCreatedAt;
-            withdraw = before.withdraw;
-            nextKey = before.nextKey;
-            ref = before.ref;
-            words = before.words;
-            writtenAt = before.writtenAt;
-            seenAt = before.seenAt;
-        }
+        return draft.made();
     }
 
     @Override

@@ -5,7 +5,6 @@ import static java.sql.Types.VARCHAR;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +16,7 @@ import org.deskbell.tenancy.WorkerDatabase;
 import org.deskbell.writeback.WriteBack.State;
 import org.springframework.stereotype.Component;
 
-/** The queue of write-backs. */
+/** The queue of write-backs, as who puts something on it and who carries it see it. */
 @Component
 class WriteBackTable {
     private final PracticeDatabase database;
@@ -57,126 +56,6 @@ class WriteBackTable {
                 .param("state", fresh.state())
                 .param("now", now)
                 .withNext();
-    }
-
-    /** Moves those of the appointments that are in one of the states; gives how many. */
-    int move(Collection<UUID> appointments, List<State> from, State to, Instant now) {
-        if (appointments.isEmpty()) return 0;
-        return database.sql("""
-                        update write_back set state = :to, due_at = :now, words = null, words_at = null, updated_at = :now
-                        where practice_id = :practice and appointment_id in (:appointments) and state in (:from)
-                        """)
-                .param("appointments", appointments)
-                .param("from", from.stream().map(Enum::name).toList())
-                .param("to", to)
-                .param("now", now)
-                .update();
-    }
-
-    /** Keeps the rows as they are until the transaction ends: waits for who is just changing them. */
-    void hold(Collection<UUID> appointments) {
-        if (appointments.isEmpty()) return;
-        database.sql("""
-                        select id from write_back
-                        where practice_id = :practice and appointment_id in (:appointments) order by id for update
-                        """).param("appointments", appointments).list(row -> row.uuid("id"));
-    }
-
-    /**
-     * Queues what stands, or may stand, in the PMS where it should not any more, to be taken out: under another's record, or
-     * at another time. Takes what is on its way from its worker, who then loses the lease before he sends.
-     */
-    void withdrawWritten(Collection<UUID> appointments, Instant now) {
-        if (appointments.isEmpty()) return;
-        database.sql("""
-                        update write_back
-                        set state = 'QUEUED',
-                            withdraw = withdraw or state = 'WRITTEN' or maybe_sent_at is not null or next_key is not null,
-                            lease = null, lease_until = null, due_at = :now, updated_at = :now
-                        where practice_id = :practice and appointment_id in (:appointments)
-                          and (state in ('WRITTEN', 'WRITING') or (state = 'QUEUED' and maybe_sent_at is not null)
-                               or (state = 'REFUSED' and withdraw) or next_key is not null)
-                        """).param("appointments", appointments).param("now", now).update();
-    }
-
-    /** Takes what surely is not sent yet from its worker, who then loses the lease before he sends. */
-    void takeBack(Collection<UUID> appointments, Instant now) {
-        if (appointments.isEmpty()) return;
-        database.sql("""
-                        update write_back set state = 'QUEUED', lease = null, lease_until = null, due_at = :now, updated_at = :now
-                        where practice_id = :practice and appointment_id in (:appointments)
-                          and state = 'WRITING' and maybe_sent_at is null
-                        """).param("appointments", appointments).param("now", now).update();
-    }
-
-    /** Takes all on its way from the queue and from its worker, to wait for a link; but first the PMS is asked whether it has
-     * what may have been sent. */
-    void waitForLink(Collection<UUID> appointments, Instant now) {
-        if (appointments.isEmpty()) return;
-        database.sql("""
-                        update write_back
-                        set state = case when withdraw or maybe_sent_at is not null or next_key is not null
-                                then 'QUEUED' else 'WAITING_FOR_LINK' end,
-                            withdraw = withdraw or next_key is not null,
-                            lease = null, lease_until = null, due_at = :now, updated_at = :now
-                        where practice_id = :practice and appointment_id in (:appointments) and state in ('QUEUED', 'WRITING')
-                        """).param("appointments", appointments).param("now", now).update();
-    }
-
-    /** Queues again what waits for a link only because somebody in the PMS might be this person. */
-    void createAfterAll(Collection<UUID> appointments, Instant now) {
-        if (appointments.isEmpty()) return;
-        database.sql("""
-                        update write_back set state = 'QUEUED', due_at = :now, words = null, words_at = null, updated_at = :now
-                        where practice_id = :practice and appointment_id in (:appointments)
-                          and state = 'WAITING_FOR_LINK' and words = :maybeThere
-                        """)
-                .param("appointments", appointments)
-                .param("maybeThere", OwnWords.MAYBE_THERE)
-                .param("now", now)
-                .update();
-    }
-
-    /** Asks anew whether what was written still stands in the PMS. */
-    void lookAgain(Collection<UUID> appointments, Instant now) {
-        if (appointments.isEmpty()) return;
-        database.sql("""
-                        update write_back set state = 'QUEUED', maybe_sent_at = written_at, due_at = :now, updated_at = :now
-                        where practice_id = :practice and appointment_id in (:appointments)
-                          and state = 'WRITTEN' and written_at is not null
-                        """).param("appointments", appointments).param("now", now).update();
-    }
-
-    /** What never came to stand in the PMS is tried anew: it is at another time now. */
-    void tryAnew(Collection<UUID> appointments, State to, Instant now) {
-        moveWhatDoesNotStand(appointments, List.of(State.CONFLICT, State.REFUSED, State.EXPIRED), to, now);
-    }
-
-    /** What never came to stand in the PMS need not any more. */
-    void leave(Collection<UUID> appointments, Instant now) {
-        var open = List.of(
-                State.WAITING_FOR_LINK,
-                State.WAITING_FOR_PENCIL,
-                State.QUEUED,
-                State.CONFLICT,
-                State.REFUSED,
-                State.EXPIRED);
-        moveWhatDoesNotStand(appointments, open, State.NOT_NEEDED, now);
-    }
-
-    /** Where the PMS cannot be asked whether it wrote the visit, it may stand: somebody has to look there. */
-    private void moveWhatDoesNotStand(Collection<UUID> appointments, List<State> from, State to, Instant now) {
-        database.sql("""
-                        update write_back set state = :to, due_at = :now, words = null, words_at = null, updated_at = :now
-                        where practice_id = :practice and appointment_id in (:appointments) and state in (:from)
-                          and not withdraw and maybe_sent_at is null and words is distinct from :cannotAsk
-                        """)
-                .param("appointments", appointments)
-                .param("from", from.stream().map(Enum::name).toList())
-                .param("to", to)
-                .param("now", now)
-                .param("cannotAsk", OwnWords.CANNOT_ASK)
-                .update();
     }
 
     /** Takes the row whose visit is next of those that are due, or whose visit has begun and was surely not sent; nobody else

@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class WriteBacks {
     private final WriteBackTable table;
     private final SilenceTable silence;
+    private final QueueTable queue;
     private final OnlineAppointments appointments;
     private final OnlinePatients patients;
     private final Schedules schedules;
@@ -37,6 +38,7 @@ public class WriteBacks {
     WriteBacks(
             WriteBackTable table,
             SilenceTable silence,
+            QueueTable queue,
             OnlineAppointments appointments,
             OnlinePatients patients,
             Schedules schedules,
@@ -44,6 +46,7 @@ public class WriteBacks {
             Clock clock) {
         this.table = table;
         this.silence = silence;
+        this.queue = queue;
         this.appointments = appointments;
         this.patients = patients;
         this.schedules = schedules;
@@ -67,7 +70,7 @@ public class WriteBacks {
     }
 
     private AskOutcome queue(OnlineAppointment.Id id, Actor by) {
-        var moved = table.move(
+        var moved = queue.move(
                 List.of(id.value()),
                 List.of(NOT_NEEDED, WAITING_FOR_LINK, WAITING_FOR_PENCIL, QUEUED, CONFLICT, REFUSED, EXPIRED),
                 QUEUED,
