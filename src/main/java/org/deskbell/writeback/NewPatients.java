@@ -2,11 +2,13 @@ package org.deskbell.writeback;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.deskbell.patients.Alerts;
 import org.deskbell.patients.LinkOutcome;
 import org.deskbell.patients.Links;
 import org.deskbell.patients.OnlinePatient;
+import org.deskbell.patients.OnlinePatients;
 import org.deskbell.pms.Pms;
 import org.deskbell.pms.PmsAnswer;
 import org.deskbell.pms.PmsPatient;
@@ -15,6 +17,7 @@ import org.deskbell.pms.PmsPatients;
 import org.deskbell.pms.PmsSilent;
 import org.deskbell.pms.Refresh;
 import org.deskbell.pms.Refreshes;
+import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.writeback.WriteBack.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,24 +34,33 @@ class NewPatients {
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final WriteBacks writeBacks;
+    private final NewRecordTable table;
+    private final OnlinePatients patients;
     private final PmsPatients pmsPatients;
     private final Refreshes refreshes;
     private final Links links;
     private final Alerts alerts;
+    private final PracticeDatabase database;
     private final Clock clock;
 
     NewPatients(
             WriteBacks writeBacks,
+            NewRecordTable table,
+            OnlinePatients patients,
             PmsPatients pmsPatients,
             Refreshes refreshes,
             Links links,
             Alerts alerts,
+            PracticeDatabase database,
             Clock clock) {
         this.writeBacks = writeBacks;
+        this.table = table;
+        this.patients = patients;
         this.pmsPatients = pmsPatients;
         this.refreshes = refreshes;
         this.links = links;
         this.alerts = alerts;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -59,46 +71,71 @@ class NewPatients {
         record NotMade(WriteBack row) implements Outcome {}
     }
 
-    Outcome create(Course course, Pms pms, OnlinePatient patient) throws PmsSilent {
+    Outcome create(Course course, Pms pms, OnlinePatient.Id id) throws PmsSilent {
         if (!writeBacks.createsPatients()) return waitsForLink(course, null);
-        if (course.row().maybeCreatedAt() != null) return lookUp(course, pms, patient);
-        if (refreshes.askIfOlderThan(FRESH, WriteBackEnded.RULE).state() != Refresh.State.DONE)
-            return new Outcome.NotMade(course.row().again(clock.instant().plus(SOON), null));
+        var patient = whom(id);
+        var asked = table.askedAt(patient.id());
+        if (asked.isPresent()) return lookUp(course, pms, patient, asked.get());
+        if (refreshes.askIfOlderThan(FRESH, WriteBackEnded.RULE).state() != Refresh.State.DONE) return later(course);
         if (links.mayBeInPms(patient.id()) || alerts.isUnlinkedUnsettled(patient.id()))
             return waitsForLink(course, OwnWords.MAYBE_THERE);
-        return ask(course, pms, patient);
+        return ask(course, pms, patient, null);
     }
 
-    private Outcome ask(Course course, Pms pms, OnlinePatient patient) throws PmsSilent {
-        course.record(course.row().maybeCreated(clock.instant()));
+    /** Who stands for the person; but what may have been created before he was joined is looked up under his own key. */
+    private OnlinePatient whom(OnlinePatient.Id own) {
+        return patients.get(table.askedAt(own).isPresent() ? own : patients.survivor(own));
+    }
+
+    private Outcome later(Course course) {
+        return new Outcome.NotMade(course.row().again(clock.instant().plus(SOON), null));
+    }
+
+    private Outcome ask(Course course, Pms pms, OnlinePatient patient, @Nullable Instant before) throws PmsSilent {
+        var now = clock.instant();
+        if (!mayAsk(course, patient, before, now)) return later(course);
         return switch (pms.createPatient(key(patient), patient.who())) {
             case PmsAnswer.Done(var ref) -> made(course, ref, pms.findPatient(key(patient)), patient);
-            case PmsAnswer.Pending later -> lookUp(course, pms, patient);
-            case PmsAnswer.Conflict(var words) -> waitsForLink(course, words);
-            case PmsAnswer.Refused(var words) -> waitsForLink(course, words);
+            case PmsAnswer.Pending later -> lookUp(course, pms, patient, now);
+            case PmsAnswer.Conflict(var words) -> notMade(course, patient, words);
+            case PmsAnswer.Refused(var words) -> notMade(course, patient, words);
             case PmsAnswer.NotReached no -> {
-                course.record(course.row().maybeCreated(null));
+                table.forget(patient.id());
                 throw no.silence();
             }
-            case PmsAnswer.Unknown(var words) -> lookUp(course, pms, patient);
+            case PmsAnswer.Unknown(var words) -> lookUp(course, pms, patient, now);
         };
     }
 
+    /** One of all that carry his visits asks, if the visit is still with him who carries it. */
+    private boolean mayAsk(Course course, OnlinePatient patient, @Nullable Instant before, Instant now) {
+        return database.together(() -> {
+            course.record(course.row());
+            return table.ask(patient.id(), before, now);
+        });
+    }
+
+    private Outcome notMade(Course course, OnlinePatient patient, String words) {
+        table.forget(patient.id());
+        return waitsForLink(course, words);
+    }
+
     /** Not found proves nothing before the PMS's longest processing time is over. */
-    private Outcome lookUp(Course course, Pms pms, OnlinePatient patient) throws PmsSilent {
+    private Outcome lookUp(Course course, Pms pms, OnlinePatient patient, Instant asked) throws PmsSilent {
         var found = pms.findPatient(key(patient));
         if (found.isPresent()) return made(course, found.get().id().value(), found, patient);
-        var asked = course.row().maybeCreatedAt();
-        var certain = (asked == null ? clock.instant() : asked).plus(pms.patience());
+        var certain = asked.plus(pms.patience());
         if (clock.instant().isBefore(certain))
             return new Outcome.NotMade(course.row().again(certain, course.row().words()));
-        return ask(course, pms, patient);
+        return ask(course, pms, patient, asked);
     }
 
     private Outcome made(Course course, String ref, Optional<PmsPatient> record, OnlinePatient patient) {
         var id = new PmsPatientId(ref);
         pmsPatients.take(record.orElseGet(() -> new PmsPatient(id, patient.who(), true, clock.instant(), null)));
-        return switch (links.linkCreated(patient.id(), id, WriteBackEnded.RULE)) {
+        var outcome = links.linkCreated(patient.id(), id, WriteBackEnded.RULE);
+        table.forget(patient.id());
+        return switch (outcome) {
             case LinkOutcome.Linked linked -> new Outcome.Made(id);
             case LinkOutcome.AlreadyLinked(var other, var by, var at) -> new Outcome.Made(other);
             case LinkOutcome.Taken taken -> waitsForLink(course, OwnWords.LINKED_TO_ANOTHER);

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
-import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.patients.PmsLink;
 import org.deskbell.pms.Capability;
@@ -101,16 +100,10 @@ class PmsWriter {
             var known = lookUp(course, pms);
             if (known.state() != State.WRITING) return known;
         }
-        return switch (newPatients.create(course, pms, whom(course, appointment))) {
+        return switch (newPatients.create(course, pms, appointment.patient())) {
             case NewPatients.Outcome.Made(var patient) -> write(course, pms, appointment, patient);
             case NewPatients.Outcome.NotMade(var row) -> row;
         };
-    }
-
-    /** Who stands for the patient; but what may have been created before he was joined is looked up under his own key. */
-    private OnlinePatient whom(Course course, OnlineAppointment appointment) {
-        var own = appointment.patient();
-        return patients.get(course.row().maybeCreatedAt() == null ? patients.survivor(own) : own);
     }
 
     private WriteBack write(Course course, Pms pms, OnlineAppointment appointment, PmsPatientId patient)

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param onlineKey our own key, kept in the PMS record
  * @param maybeSentAt when the visit may have been sent; null once the outcome is known
- * @param maybeCreatedAt when a new patient's record may have been asked for
  * @param withdraw whether it stands under the wrong record and is to be taken out
  * @param nextKey our key at the new time, while the visit stands in the PMS at the old one; null if it is not to be moved
  * @param ref what the PMS calls the visit, once written
@@ -30,7 +29,6 @@ public record WriteBack(
         Instant dueAt,
         int attempts,
         @Nullable Instant maybeSentAt,
-        @Nullable Instant maybeCreatedAt,
         boolean withdraw,
         @Nullable String nextKey,
         @Nullable String ref,
@@ -90,7 +88,6 @@ public record WriteBack(
         return with(to -> {
             to.state = at;
             to.maybeSentAt = null;
-            to.maybeCreatedAt = null;
             to.words = said;
         });
     }
@@ -108,15 +105,6 @@ public record WriteBack(
     WriteBack maybeSent(@Nullable Instant at) {
         return with(to -> {
             to.maybeSentAt = at;
-            to.writtenAt = null;
-            to.seenAt = null;
-        });
-    }
-
-    /** The patient's record is about to be asked for. Null: it surely does not exist. */
-    WriteBack maybeCreated(@Nullable Instant at) {
-        return with(to -> {
-            to.maybeCreatedAt = at;
             to.writtenAt = null;
             to.seenAt = null;
         });

@@ -15,9 +15,6 @@ final class WriteBackDraft {
     @Nullable
     Instant maybeSentAt;
 
-    @Nullable
-    Instant maybeCreatedAt;
-
     boolean withdraw;
 
     @Nullable
@@ -41,7 +38,6 @@ final class WriteBackDraft {
         state = before.state();
         dueAt = before.dueAt();
         maybeSentAt = before.maybeSentAt();
-        maybeCreatedAt = before.maybeCreatedAt();
         withdraw = before.withdraw();
         nextKey = before.nextKey();
         ref = before.ref();
@@ -60,7 +56,6 @@ final class WriteBackDraft {
                 dueAt,
                 before.attempts(),
                 maybeSentAt,
-                maybeCreatedAt,
                 withdraw,
                 nextKey,
                 ref,

@@ -84,7 +84,7 @@ class WriteBackTable {
         return database.sql("""
                         update write_back
                         set state = :state, due_at = :dueAt, online_key = :key, maybe_sent_at = :maybeSent,
-                            maybe_created_at = :maybeCreated, withdraw = :withdraw, next_key = :nextKey, pms_ref = :ref, words = :words,
+                            withdraw = :withdraw, next_key = :nextKey, pms_ref = :ref, words = :words,
                             words_at = :wordsAt, written_at = :writtenAt, seen_at = :seenAt, updated_at = :at
                         where practice_id = :practice and id = :id and lease = :lease
                         """)
@@ -94,7 +94,6 @@ class WriteBackTable {
                         .param("dueAt", now.dueAt())
                         .param("key", now.onlineKey())
                         .param("maybeSent", now.maybeSentAt(), TIMESTAMP_WITH_TIMEZONE)
-                        .param("maybeCreated", now.maybeCreatedAt(), TIMESTAMP_WITH_TIMEZONE)
                         .param("withdraw", now.withdraw())
                         .param("nextKey", now.nextKey(), VARCHAR)
                         .param("ref", now.ref(), VARCHAR)
@@ -130,7 +129,6 @@ class WriteBackTable {
                 row.moment("due_at"),
                 row.number("attempts"),
                 row.maybeMoment("maybe_sent_at"),
-                row.maybeMoment("maybe_created_at"),
                 row.flag("withdraw"),
                 row.maybeText("next_key"),
                 row.maybeText("pms_ref"),

@@ -1,0 +1,51 @@
+package org.deskbell.writeback;
+
+import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.deskbell.patients.OnlinePatient;
+import org.deskbell.tenancy.PracticeDatabase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The table new_record: for which new patients a record may have been asked for in the PMS. */
+@Component
+class NewRecordTable {
+    private final PracticeDatabase database;
+
+    NewRecordTable(PracticeDatabase database) {
+        this.database = database;
+    }
+
+    /** When the person's record may have been asked for; empty if it surely was not. */
+    Optional<Instant> askedAt(OnlinePatient.Id patient) {
+        return database.sql("""
+                        select asked_at from new_record where practice_id = :practice and online_patient_id = :patient
+                        """).param("patient", patient.value()).optional(row -> row.moment("asked_at"));
+    }
+
+    /** Notes that the record is asked for now. False if somebody else has asked for it meanwhile.
+     *
+     * @param before when it was asked for, as far as whoever asks knows */
+    boolean ask(OnlinePatient.Id patient, @Nullable Instant before, Instant now) {
+        return database.sql("""
+                                insert into new_record as its (practice_id, online_patient_id, asked_at)
+                                values (:practice, :patient, :now)
+                                on conflict on constraint new_record_once_a_person do update set asked_at = excluded.asked_at
+                                where its.practice_id = :practice and its.asked_at = :before
+                                """)
+                        .param("patient", patient.value())
+                        .param("before", before, TIMESTAMP_WITH_TIMEZONE)
+                        .param("now", now)
+                        .update()
+                == 1;
+    }
+
+    /** It is made, or surely is not. */
+    void forget(OnlinePatient.Id patient) {
+        database.sql("delete from new_record where practice_id = :practice and online_patient_id = :patient")
+                .param("patient", patient.value())
+                .update();
+    }
+}

@@ -1,0 +1,88 @@
+package org.deskbell.writeback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbell.House.room;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.deskbell.House;
+import org.deskbell.People;
+import org.deskbell.audit.Actor;
+import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.patients.OnlinePatient;
+import org.deskbell.pms.demo.DemoVisit;
+import org.deskbell.pms.demo.Fault;
+import org.deskbell.practice.Practices;
+import org.deskbell.writeback.WriteBack.State;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** New patients' records are created once, and not beside others, however long the list is and however the PMS does. */
+class NewRecordsTest {
+    private static final Actor.Staff DANA = new Actor.Staff(UUID.randomUUID(), "Dana Whitfield");
+
+    private final FaultyTrial trial = FaultyTrial.open(100, 1, false);
+
+    @BeforeEach
+    void creating() {
+        trial.in(() -> {
+            room(Practices.class).change(before -> before.with(to -> to.createPatientsAutomatically = true), DANA);
+            return true;
+        });
+        House.clock().advance(Duration.ofMinutes(2));
+    }
+
+    @AfterEach
+    void close() {
+        trial.close();
+    }
+
+    private void readsTheList() {
+        trial.in(() -> {
+            House.work("refresh").drain();
+            return true;
+        });
+    }
+
+    /** What is due is done, and the list is read if somebody asked. */
+    private void works() {
+        trial.tick(Duration.ZERO);
+        if (House.work("refresh").due().contains(trial.maple.id())) readsTheList();
+        House.clock().advance(Duration.ofSeconds(1));
+    }
+
+    private void rests() {
+        for (var i = 0; i < 200; i++) works();
+    }
+
+    private OnlinePatient.Id patient(OnlineAppointment.Id visit) {
+        return trial.get(visit).patient();
+    }
+
+    private List<String> charts() {
+        return trial.books.standing().stream()
+                .map(DemoVisit::chart)
+                .map(String::valueOf)
+                .toList();
+    }
+
+    @Test
+    void somebody_new_with_two_visits_is_asked_for_once_while_the_answer_is_lost() {
+        var first = trial.enter(People.jefferson());
+        var second = trial.enterAgain(patient(first));
+        works();
+
+        trial.faults.onlyDeeds(Fault.LATE);
+        works();
+        works();
+
+        assertThat(trial.played()).containsEntry(Fault.LATE, 1);
+        trial.faults.always(null);
+        rests();
+        assertThat(trial.row(first).state()).isEqualTo(State.WRITTEN);
+        assertThat(trial.row(second).state()).isEqualTo(State.WRITTEN);
+        assertThat(charts()).hasSize(2).containsOnly(charts().getFirst());
+    }
+}
