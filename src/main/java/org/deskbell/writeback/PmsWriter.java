@@ -66,9 +66,12 @@ class PmsWriter {
         var pms = connections.pms();
         var appointment = appointments.get(course.row().appointment());
         if (course.row().withdraw()) return withdrawals.takeOut(course, pms, appointment);
-        if (appointment.status() != OnlineAppointment.Status.BOOKED)
-            return course.row().rest(State.NOT_NEEDED, null);
+        if (appointment.status() != OnlineAppointment.Status.BOOKED) return notNeeded(course.row());
         if (hasPassed(appointment)) return expired(course, pms);
+        if (course.row().mayStand() && course.row().nextKey() == null) {
+            var known = lookUp(course, pms);
+            if (known.state() != State.WRITING) return known;
+        }
         return switch (patients.get(appointment.patient()).link()) {
             case PmsLink.Linked(var patient)
             when course.row().nextKey() != null -> visitMoves.move(course, pms, appointment, patient);
@@ -79,15 +82,19 @@ class PmsWriter {
         };
     }
 
+    private WriteBack notNeeded(WriteBack row) {
+        return row.mayStand() ? row.takenOutFirst(clock.instant()) : row.rest(State.NOT_NEEDED, null);
+    }
+
     /** What may have been sent is looked up for the last time. */
     private WriteBack expired(Course course, Pms pms) {
         if (course.row().nextKey() != null) return course.row().rest(State.EXPIRED, OwnWords.STANDS_AT_OLD_TIME);
-        if (course.row().maybeSentAt() == null) return course.row().rest(State.EXPIRED, null);
+        if (!course.row().mayStand()) return course.row().rest(State.EXPIRED, null);
         try {
             var known = lookUp(course, pms);
             return known.state() == State.WRITING ? known.rest(State.EXPIRED, null) : known;
         } catch (PmsSilent e) {
-            return course.row().rest(State.EXPIRED, OwnWords.SILENT_TO_THE_END);
+            return course.row().restUnsure(State.EXPIRED, OwnWords.SILENT_TO_THE_END);
         }
     }
 
@@ -96,10 +103,6 @@ class PmsWriter {
     }
 
     private WriteBack create(Course course, Pms pms, OnlineAppointment appointment) throws PmsSilent {
-        if (course.row().maybeSentAt() != null) {
-            var known = lookUp(course, pms);
-            if (known.state() != State.WRITING) return known;
-        }
         return switch (newPatients.create(course, pms, appointment.patient())) {
             case NewPatients.Outcome.Made(var patient) -> write(course, pms, appointment, patient);
             case NewPatients.Outcome.NotMade(var row) -> row;
@@ -108,24 +111,20 @@ class PmsWriter {
 
     private WriteBack write(Course course, Pms pms, OnlineAppointment appointment, PmsPatientId patient)
             throws PmsSilent {
-        if (course.row().maybeSentAt() != null) {
-            var known = lookUp(course, pms);
-            if (known.state() != State.WRITING) return known;
-        }
         var visit = visits.of(appointment, patient, course.row().onlineKey());
         if (visit.isEmpty()) return course.row().rest(State.REFUSED, OwnWords.NO_COUNTERPART);
         if (hasPassed(appointment)) return course.row().rest(State.EXPIRED, null);
         // The link has been ended or moved with it, so the next try finds where to go.
         if (!records.isStill(pms, patient))
             return course.row().again(clock.instant().plus(SOON), null);
-        course.record(course.row().maybeSent(clock.instant()));
+        course.record(course.row().maybeSent(patient, clock.instant()));
         return after(pms.write(visit.get()), course, pms);
     }
 
     /** WRITTEN if it is there; WRITING if it surely is not and may be sent; else back to the queue, or to a person. */
     private WriteBack lookUp(Course course, Pms pms) throws PmsSilent {
         var row = course.row();
-        if (!connections.can(Capability.LOOK_UP)) return row.rest(State.REFUSED, OwnWords.CANNOT_ASK);
+        if (!connections.can(Capability.LOOK_UP)) return row.restUnsure(State.REFUSED, OwnWords.CANNOT_ASK);
         var standing = pms.traces(row.onlineKey()).standing();
         if (!standing.isEmpty()) return found(row, pms, standing);
         // Not found proves nothing before the PMS's longest processing time is over.
@@ -145,7 +144,7 @@ class PmsWriter {
             case PmsAnswer.Conflict(var words) -> conflict(course, pms, words);
             case PmsAnswer.Refused(var words) -> course.row().rest(State.REFUSED, words);
             case PmsAnswer.NotReached no -> {
-                course.record(course.row().maybeSent(null));
+                course.record(course.row().surelyNotSent());
                 throw no.silence();
             }
             case PmsAnswer.Unknown(var words) -> unknown(course, pms, words);

@@ -1,12 +1,8 @@
 package org.deskbell.writeback;
 
-import static org.deskbell.writeback.WriteBack.State.CONFLICT;
-import static org.deskbell.writeback.WriteBack.State.EXPIRED;
 import static org.deskbell.writeback.WriteBack.State.NOT_NEEDED;
 import static org.deskbell.writeback.WriteBack.State.QUEUED;
-import static org.deskbell.writeback.WriteBack.State.REFUSED;
 import static org.deskbell.writeback.WriteBack.State.WAITING_FOR_LINK;
-import static org.deskbell.writeback.WriteBack.State.WAITING_FOR_PENCIL;
 
 import java.time.Clock;
 import java.util.List;
@@ -186,7 +182,7 @@ class QueueKeeper {
             }
             case MERGED, GONE -> waitForLink(patient, theirs);
         }
-        queue.move(theirs, List.of(WAITING_FOR_PENCIL, CONFLICT, REFUSED, EXPIRED), WAITING_FOR_LINK, clock.instant());
+        queue.backToLink(theirs, clock.instant());
     }
 
     /** Whether what stood in the PMS still stands there is asked anew, where it can be asked; the record may have taken it

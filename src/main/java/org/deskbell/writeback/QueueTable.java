@@ -49,12 +49,20 @@ class QueueTable {
         database.sql("""
                         update write_back
                         set state = 'QUEUED',
-                            withdraw = withdraw or state = 'WRITTEN' or maybe_sent_at is not null or next_key is not null,
+                            withdraw = may_stand,
                             lease = null, lease_until = null, due_at = :now, updated_at = :now
                         where practice_id = :practice and appointment_id in (:appointments)
-                          and (state in ('WRITTEN', 'WRITING') or (state = 'QUEUED' and maybe_sent_at is not null)
-                               or (state = 'REFUSED' and withdraw) or next_key is not null)
+                          and (may_stand or state = 'WRITING')
                         """).param("appointments", appointments).param("now", now).update();
+    }
+
+    /** Whoever writes it by hand, where the PMS cannot be asked, has looked there: what he left does not stand. */
+    void lookedAt(UUID appointment) {
+        database.sql("""
+                        update write_back set may_stand = false
+                        where practice_id = :practice and appointment_id = :appointment and state in ('REFUSED', 'EXPIRED')
+                          and not withdraw and next_key is null
+                        """).param("appointment", appointment).update();
     }
 
     /** Takes what surely is not sent yet from its worker, who then loses the lease before he sends. */
@@ -73,8 +81,7 @@ class QueueTable {
         if (appointments.isEmpty()) return;
         database.sql("""
                         update write_back
-                        set state = case when withdraw or maybe_sent_at is not null or next_key is not null
-                                then 'QUEUED' else 'WAITING_FOR_LINK' end,
+                        set state = case when may_stand then 'QUEUED' else 'WAITING_FOR_LINK' end,
                             withdraw = withdraw or next_key is not null,
                             lease = null, lease_until = null, due_at = :now, updated_at = :now
                         where practice_id = :practice and appointment_id in (:appointments) and state in ('QUEUED', 'WRITING')
@@ -110,6 +117,12 @@ class QueueTable {
         moveWhatDoesNotStand(appointments, List.of(State.CONFLICT, State.REFUSED, State.EXPIRED), to, now);
     }
 
+    /** What never came to stand in the PMS waits for a link. */
+    void backToLink(Collection<UUID> appointments, Instant now) {
+        var resting = List.of(State.WAITING_FOR_PENCIL, State.CONFLICT, State.REFUSED, State.EXPIRED);
+        moveWhatDoesNotStand(appointments, resting, State.WAITING_FOR_LINK, now);
+    }
+
     /** What never came to stand in the PMS need not any more. */
     void leave(Collection<UUID> appointments, Instant now) {
         var open = List.of(
@@ -122,18 +135,17 @@ class QueueTable {
         moveWhatDoesNotStand(appointments, open, State.NOT_NEEDED, now);
     }
 
-    /** Where the PMS cannot be asked whether it wrote the visit, it may stand: somebody has to look there. */
     private void moveWhatDoesNotStand(Collection<UUID> appointments, List<State> from, State to, Instant now) {
+        if (appointments.isEmpty()) return;
         database.sql("""
                         update write_back set state = :to, due_at = :now, words = null, words_at = null, updated_at = :now
                         where practice_id = :practice and appointment_id in (:appointments) and state in (:from)
-                          and not withdraw and maybe_sent_at is null and words is distinct from :cannotAsk
+                          and not may_stand
                         """)
                 .param("appointments", appointments)
                 .param("from", from.stream().map(Enum::name).toList())
                 .param("to", to)
                 .param("now", now)
-                .param("cannotAsk", OwnWords.CANNOT_ASK)
                 .update();
     }
 }

@@ -121,7 +121,7 @@ class SweepTable {
     /** Back into the queue, to look whether it stands and to write it if it does not; unless it has gone on meanwhile. */
     boolean lookAgain(WriteBack row, Instant now) {
         return database.sql("""
-                                update write_back set state = 'QUEUED', maybe_sent_at = coalesce(written_at, :now),
+                                update write_back set state = 'QUEUED', maybe_sent_at = coalesce(written_at, :now), may_stand = true,
                                     words = null, words_at = null, due_at = :now, updated_at = :now
                                 where practice_id = :practice and id = :id and state = :state and online_key = :key
                                 """)
@@ -136,7 +136,8 @@ class SweepTable {
     /** For a person, who reads why; unless it has gone on meanwhile. */
     boolean leaveToSomebody(WriteBack row, String words, Instant now) {
         return database.sql("""
-                                update write_back set state = 'REFUSED', words = :words, words_at = :now, updated_at = :now
+                                update write_back set state = 'REFUSED', may_stand = false, words = :words, words_at = :now,
+                                    updated_at = :now
                                 where practice_id = :practice and id = :id and state = 'WRITTEN' and online_key = :key
                                 """)
                         .param("id", row.id().value())

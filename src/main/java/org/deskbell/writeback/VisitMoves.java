@@ -57,7 +57,7 @@ class VisitMoves {
             return course.row().lookLater(pms.patience());
         var old = pms.traces(course.row().onlineKey()).standing();
         // Somebody took it out of the PMS: there is nothing to move.
-        if (old.isEmpty()) return course.row().maybeSent(null).underNextKey().again(clock.instant(), null);
+        if (old.isEmpty()) return course.row().surelyNotSent().underNextKey().again(clock.instant(), null);
         var visit = visits.of(appointment, patient, nextKey);
         if (visit.isEmpty()) return course.row().rest(State.REFUSED, OwnWords.NO_COUNTERPART);
         if (!records.isStill(pms, patient))
@@ -66,7 +66,7 @@ class VisitMoves {
     }
 
     private WriteBack moved(Course course, Pms pms, Visit visit, String old) throws PmsSilent {
-        course.record(course.row().maybeSent(clock.instant()));
+        course.record(course.row().maybeSent(visit.patient(), clock.instant()));
         var answer = connections.can(Capability.MOVE_APPOINTMENT) ? pms.move(old, visit) : pms.write(visit);
         return switch (answer) {
             case PmsAnswer.Done(var ref) -> arrived(course.row(), pms, ref);
@@ -74,7 +74,7 @@ class VisitMoves {
             case PmsAnswer.Conflict(var words) -> conflict(course, pms, visit, words);
             case PmsAnswer.Refused(var words) -> refused(course, pms, visit, words);
             case PmsAnswer.NotReached no -> {
-                course.record(course.row().maybeSent(null));
+                course.record(course.row().surelyNotSent());
                 throw no.silence();
             }
             case PmsAnswer.Unknown(var words) ->
@@ -93,7 +93,7 @@ class VisitMoves {
         var there = pms.traces(visit.onlineKey()).standing();
         if (!there.isEmpty()) return arrived(course.row(), pms, there.getFirst());
         return isInItsOwnWay(course.row(), pms, visit)
-                ? course.row().maybeSent(null).takenOutFirst(clock.instant())
+                ? course.row().surelyNotSent().takenOutFirst(clock.instant())
                 : course.row().rest(State.CONFLICT, words);
     }
 

@@ -1,38 +1,34 @@
 package org.deskbell.writeback;
 
-import static java.util.Comparator.comparing;
-
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.patients.Alert;
 import org.deskbell.patients.Alerts;
-import org.deskbell.patients.LinkRecord;
-import org.deskbell.patients.Links;
 import org.deskbell.pms.Capability;
 import org.deskbell.pms.Pms;
 import org.deskbell.pms.PmsAnswer;
 import org.deskbell.pms.PmsConnections;
-import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.PmsSilent;
 import org.deskbell.writeback.WriteBack.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Takes visits out of the PMS where they should not stand: itself where the PMS can be asked, else by an alert to staff. */
 @Component
 class Withdrawals {
+    private static final Logger log = LoggerFactory.getLogger(Withdrawals.class);
+
     private final PmsConnections connections;
     private final OnlineAppointments appointments;
-    private final Links links;
     private final Alerts alerts;
     private final Clock clock;
 
-    Withdrawals(PmsConnections connections, OnlineAppointments appointments, Links links, Alerts alerts, Clock clock) {
+    Withdrawals(PmsConnections connections, OnlineAppointments appointments, Alerts alerts, Clock clock) {
         this.connections = connections;
         this.appointments = appointments;
-        this.links = links;
         this.alerts = alerts;
         this.clock = clock;
     }
@@ -92,20 +88,15 @@ class Withdrawals {
         return over(row, appointment);
     }
 
+    /** A person is to take it out of the record that it was sent to. */
     void tell(WriteBack row, OnlineAppointment appointment) {
+        if (row.sentTo() == null) {
+            log.error("write-back {} may stand in the PMS, nobody knows under which record", row.id());
+            return;
+        }
         var visit = new Alert.Visit(appointment.id().value(), row.ref());
-        record(row, appointment)
-                .map(record -> Alert.takeOut(appointment.patient(), record, visit, clock.instant()))
-                .ifPresent(alert -> alerts.raise(alert, WriteBackEnded.RULE));
-    }
-
-    /** The record that the person was linked to when the visit was written, or last before. */
-    private Optional<PmsPatientId> record(WriteBack row, OnlineAppointment appointment) {
-        var written = row.writtenAt() == null ? clock.instant() : row.writtenAt();
-        return links.history(appointment.patient()).stream()
-                .filter(link -> !link.linkedAt().isAfter(written))
-                .max(comparing(LinkRecord::linkedAt))
-                .map(LinkRecord::patient);
+        alerts.raise(
+                Alert.takeOut(appointment.patient(), row.sentTo(), visit, clock.instant()), WriteBackEnded.RULE);
     }
 
     /** If it is booked, and the patient is linked by now, it goes on when it is kept. */

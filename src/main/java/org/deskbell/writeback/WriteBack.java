@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.pms.PmsPatientId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param onlineKey our own key, kept in the PMS record
  * @param maybeSentAt when the visit may have been sent; null once the outcome is known
+ * @param mayStand whether it stands in the PMS, or may do so
+ * @param sentTo the record in the PMS under which it was sent last; null if it never was
  * @param withdraw whether it stands under the wrong record and is to be taken out
  * @param nextKey our key at the new time, while the visit stands in the PMS at the old one; null if it is not to be moved
  * @param ref what the PMS calls the visit, once written
@@ -29,6 +32,8 @@ public record WriteBack(
         Instant dueAt,
         int attempts,
         @Nullable Instant maybeSentAt,
+        boolean mayStand,
+        @Nullable PmsPatientId sentTo,
         boolean withdraw,
         @Nullable String nextKey,
         @Nullable String ref,
@@ -83,8 +88,14 @@ public record WriteBack(
                 + UUID.randomUUID().toString().substring(0, 6);
     }
 
-    /** Stays here until somebody or something moves it on, with the PMS's words if it said any. */
+    /** Stays here until somebody or something moves it on, with the PMS's words if it said any. It stands in the PMS only at
+     * its old time, or where it is to be taken out. */
     WriteBack rest(State at, @Nullable String said) {
+        return restUnsure(at, said).with(to -> to.mayStand = withdraw || nextKey != null);
+    }
+
+    /** The same, but it may stand in the PMS as before: nobody could tell. */
+    WriteBack restUnsure(State at, @Nullable String said) {
         return with(to -> {
             to.state = at;
             to.maybeSentAt = null;
@@ -101,12 +112,22 @@ public record WriteBack(
         });
     }
 
-    /** About to be sent: from now on it may stand in the PMS. Null: it surely does not. */
-    WriteBack maybeSent(@Nullable Instant at) {
+    /** About to be sent: from now on it may stand in the PMS, under the record. */
+    WriteBack maybeSent(PmsPatientId under, Instant at) {
         return with(to -> {
             to.maybeSentAt = at;
+            to.mayStand = true;
+            to.sentTo = under;
             to.writtenAt = null;
             to.seenAt = null;
+        });
+    }
+
+    /** It surely was not sent, or not done: if it stands, then at its old time. */
+    WriteBack surelyNotSent() {
+        return with(to -> {
+            to.maybeSentAt = null;
+            to.mayStand = nextKey != null;
         });
     }
 
@@ -133,12 +154,10 @@ public record WriteBack(
     }
 
     private WriteBack inPms() {
-        return rest(State.WRITTEN, null).with(to -> to.withdraw = false);
-    }
-
-    /** Whether it stands in the PMS, or may do so. */
-    public boolean mayStand() {
-        return state == State.WRITTEN || withdraw || maybeSentAt != null || nextKey != null;
+        return rest(State.WRITTEN, null).with(to -> {
+            to.mayStand = true;
+            to.withdraw = false;
+        });
     }
 
     /** Whether it may be done yet although the PMS has not got it now. */
@@ -151,11 +170,12 @@ public record WriteBack(
         return again(requireNonNull(maybeSentAt).plus(patience), words);
     }
 
-    /** It stands at its new time, or is about to be written there: the next key is its key. */
+    /** It stands at its old time no more: the next key is its key. */
     WriteBack underNextKey() {
         return with(to -> {
             to.onlineKey = requireNonNull(nextKey);
             to.nextKey = null;
+            to.mayStand = false;
         });
     }
 
@@ -168,6 +188,7 @@ public record WriteBack(
     WriteBack withdrawn(State to) {
         return rest(to, null).with(its -> {
             its.onlineKey = freshKey(appointment);
+            its.mayStand = false;
             its.withdraw = false;
             its.nextKey = null;
             its.ref = null;

@@ -1,6 +1,7 @@
 package org.deskbell.writeback;
 
 import java.time.Instant;
+import org.deskbell.pms.PmsPatientId;
 import org.deskbell.writeback.WriteBack.State;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,11 @@ final class WriteBackDraft {
 
     @Nullable
     Instant maybeSentAt;
+
+    boolean mayStand;
+
+    @Nullable
+    PmsPatientId sentTo;
 
     boolean withdraw;
 
@@ -38,6 +44,8 @@ final class WriteBackDraft {
         state = before.state();
         dueAt = before.dueAt();
         maybeSentAt = before.maybeSentAt();
+        mayStand = before.mayStand();
+        sentTo = before.sentTo();
         withdraw = before.withdraw();
         nextKey = before.nextKey();
         ref = before.ref();
@@ -56,6 +64,8 @@ final class WriteBackDraft {
                 dueAt,
                 before.attempts(),
                 maybeSentAt,
+                mayStand,
+                sentTo,
                 withdraw,
                 nextKey,
                 ref,

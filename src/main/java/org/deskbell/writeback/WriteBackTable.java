@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.pms.PmsPatientId;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.PracticeId;
 import org.deskbell.tenancy.Row;
 import org.deskbell.tenancy.WorkerDatabase;
 import org.deskbell.writeback.WriteBack.State;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The queue of write-backs, as who puts something on it and who carries it see it. */
@@ -84,7 +86,7 @@ class WriteBackTable {
         return database.sql("""
                         update write_back
                         set state = :state, due_at = :dueAt, online_key = :key, maybe_sent_at = :maybeSent,
-                            withdraw = :withdraw, next_key = :nextKey, pms_ref = :ref, words = :words,
+                            may_stand = :mayStand, sent_to = :sentTo, withdraw = :withdraw, next_key = :nextKey, pms_ref = :ref, words = :words,
                             words_at = :wordsAt, written_at = :writtenAt, seen_at = :seenAt, updated_at = :at
                         where practice_id = :practice and id = :id and lease = :lease
                         """)
@@ -94,6 +96,8 @@ class WriteBackTable {
                         .param("dueAt", now.dueAt())
                         .param("key", now.onlineKey())
                         .param("maybeSent", now.maybeSentAt(), TIMESTAMP_WITH_TIMEZONE)
+                        .param("mayStand", now.mayStand())
+                        .param("sentTo", now.sentTo() == null ? null : now.sentTo().value(), VARCHAR)
                         .param("withdraw", now.withdraw())
                         .param("nextKey", now.nextKey(), VARCHAR)
                         .param("ref", now.ref(), VARCHAR)
@@ -129,11 +133,17 @@ class WriteBackTable {
                 row.moment("due_at"),
                 row.number("attempts"),
                 row.maybeMoment("maybe_sent_at"),
+                row.flag("may_stand"),
+                sentTo(row.maybeText("sent_to")),
                 row.flag("withdraw"),
                 row.maybeText("next_key"),
                 row.maybeText("pms_ref"),
                 row.maybeText("words"),
                 row.maybeMoment("written_at"),
                 row.maybeMoment("seen_at"));
+    }
+
+    private static @Nullable PmsPatientId sentTo(@Nullable String record) {
+        return record == null ? null : new PmsPatientId(record);
     }
 }

@@ -70,6 +70,7 @@ public class WriteBacks {
     }
 
     private AskOutcome queue(OnlineAppointment.Id id, Actor by) {
+        if (!schedules.current().can(Capability.LOOK_UP)) queue.lookedAt(id.value());
         var moved = queue.move(
                 List.of(id.value()),
                 List.of(NOT_NEEDED, WAITING_FOR_LINK, WAITING_FOR_PENCIL, QUEUED, CONFLICT, REFUSED, EXPIRED),

@@ -192,6 +192,11 @@ record ConnectedOffice(MapleStreet maple) {
                 claimed, (lease, row) -> table.record(lease, row, House.clock().instant()));
     }
 
+    /** What is kept right before a visit is sent. */
+    static WriteBack aboutToSend(Course course) {
+        return course.row().maybeSent(new PmsPatientId("JEFTH000"), House.clock().instant());
+    }
+
     State state(OnlineAppointment.Id appointment) {
         return row(appointment).state();
     }

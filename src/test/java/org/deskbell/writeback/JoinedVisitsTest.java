@@ -5,6 +5,7 @@ import static org.deskbell.House.room;
 import static org.deskbell.writeback.ConnectedOffice.NINE;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.UUID;
 import org.deskbell.House;
 import org.deskbell.audit.Actor;
@@ -14,6 +15,8 @@ import org.deskbell.desk.Worklist;
 import org.deskbell.patients.Joins;
 import org.deskbell.patients.Links;
 import org.deskbell.patients.OnlinePatient;
+import org.deskbell.pms.Capability;
+import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.demo.DemoPatients;
 import org.deskbell.practice.MapleStreet;
 import org.deskbell.practice.Practices;
@@ -84,6 +87,23 @@ class JoinedVisitsTest {
 
         assertThat(office.state(late)).isEqualTo(State.WAITING_FOR_LINK);
         assertThat(office.standing()).isZero();
+    }
+
+    @Test
+    void where_the_pms_cancels_nothing_a_person_is_told_of_the_visits_of_both() {
+        join();
+        var record = office.created();
+        office.link(early, record);
+        office.work();
+        office.in(() -> {
+            room(PmsConnections.class).can(EnumSet.complementOf(EnumSet.of(Capability.CANCEL_APPOINTMENT)));
+            return true;
+        });
+
+        office.in(() -> room(Links.class).unlink(patient(early), "another Jefferson", MapleStreet.MARTHA));
+        office.work();
+
+        assertThat(office.alerts()).containsExactly("TAKE_OUT " + record, "TAKE_OUT " + record);
     }
 
     @Test

@@ -43,7 +43,7 @@ class MergedRecordsWriteBackTest {
         office.refresh();
 
         assertThatThrownBy(() -> office.in(
-                        () -> course.record(course.row().maybeSent(House.clock().instant()))))
+                        () -> course.record(ConnectedOffice.aboutToSend(course))))
                 .isInstanceOf(Course.LeaseLost.class);
         office.work();
         assertThat(office.chartsStanding()).containsExactly(survivor.value());

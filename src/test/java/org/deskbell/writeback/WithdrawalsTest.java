@@ -2,8 +2,10 @@ package org.deskbell.writeback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbell.House.room;
+import static org.deskbell.writeback.ConnectedOffice.ANSWER_LOST;
 import static org.deskbell.writeback.ConnectedOffice.NINE;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.desk.AlertList;
@@ -74,6 +76,21 @@ class WithdrawalsTest {
         assertThat(office.standing()).isZero();
         assertThat(office.row(appointment).mayStand()).isFalse();
         assertThat(office.alerts()).isEmpty();
+    }
+
+    @Test
+    void what_may_stand_where_nobody_can_be_asked_is_told_when_the_link_goes() {
+        var second = office.book(NINE.plus(Duration.ofHours(1)), office.get(appointment).patient());
+        cannot(Capability.LOOK_UP);
+        office.faults(ANSWER_LOST);
+        office.work();
+        office.faults(DemoFaults.NONE);
+        assertThat(office.row(second).words()).isEqualTo(OwnWords.CANNOT_ASK);
+
+        unlink();
+
+        assertThat(office.state(second)).isEqualTo(State.WAITING_FOR_LINK);
+        assertThat(office.alerts()).containsExactly("TAKE_OUT " + record, "TAKE_OUT " + record);
     }
 
     private void unlink() {

@@ -81,7 +81,7 @@ class WriteBackLinksTest {
         unlink(appointment);
 
         assertThatThrownBy(() -> office.in(
-                        () -> course.record(course.row().maybeSent(House.clock().instant()))))
+                        () -> course.record(ConnectedOffice.aboutToSend(course))))
                 .isInstanceOf(Course.LeaseLost.class);
 
         office.work();
@@ -95,7 +95,7 @@ class WriteBackLinksTest {
         var patient = office.created();
         office.link(appointment, patient);
         var course = office.claimed();
-        office.in(() -> course.record(course.row().maybeSent(House.clock().instant())));
+        office.in(() -> course.record(ConnectedOffice.aboutToSend(course)));
         unlink(appointment);
 
         assertThatThrownBy(() -> office.in(() ->

@@ -56,7 +56,7 @@ class WriteBackMovesTest {
     @Test
     void a_visit_that_is_moved_while_it_may_be_sent_is_taken_out_even_if_it_arrives_late() {
         var course = office.claimed();
-        office.in(() -> course.record(course.row().maybeSent(House.clock().instant())));
+        office.in(() -> course.record(ConnectedOffice.aboutToSend(course)));
         move(TEN);
 
         assertThatThrownBy(() -> office.in(() ->
@@ -78,7 +78,7 @@ class WriteBackMovesTest {
         move(TEN);
 
         assertThatThrownBy(() -> office.in(
-                        () -> course.record(course.row().maybeSent(House.clock().instant()))))
+                        () -> course.record(ConnectedOffice.aboutToSend(course))))
                 .isInstanceOf(Course.LeaseLost.class);
         office.work();
 
