@@ -36,6 +36,7 @@ class QueueKeeper {
     private final VisitMoveTable moves;
     private final SilenceTable silence;
     private final WriteBacks writeBacks;
+    private final Withdrawals withdrawals;
     private final OnlineAppointments appointments;
     private final OnlinePatients patients;
     private final Schedules schedules;
@@ -47,6 +48,7 @@ class QueueKeeper {
             VisitMoveTable moves,
             SilenceTable silence,
             WriteBacks writeBacks,
+            Withdrawals withdrawals,
             OnlineAppointments appointments,
             OnlinePatients patients,
             Schedules schedules,
@@ -56,6 +58,7 @@ class QueueKeeper {
         this.moves = moves;
         this.silence = silence;
         this.writeBacks = writeBacks;
+        this.withdrawals = withdrawals;
         this.appointments = appointments;
         this.patients = patients;
         this.schedules = schedules;
@@ -175,14 +178,21 @@ class QueueKeeper {
     private void comeBack(OnlinePatient.Id patient, List<UUID> theirs, LinkEnd why) {
         queue.hold(theirs);
         switch (why) {
-            case UNLINKED -> queue.withdrawWritten(theirs, clock.instant());
+            case UNLINKED -> outOfTheRecord(theirs);
             case GIVEN_AWAY -> {
-                queue.withdrawWritten(theirs, clock.instant());
+                outOfTheRecord(theirs);
                 queue.waitForLink(theirs, clock.instant());
             }
             case MERGED, GONE -> waitForLink(patient, theirs);
         }
         queue.backToLink(theirs, clock.instant());
+    }
+
+    /** What is to come is taken out; of what has begun, or took place, a person is asked. */
+    private void outOfTheRecord(List<UUID> theirs) {
+        queue.leaveBegun(theirs, clock.instant())
+                .forEach(row -> withdrawals.tell(row, appointments.get(row.appointment())));
+        queue.withdrawWritten(theirs, clock.instant());
     }
 
     /** Whether what stood in the PMS still stands there is asked anew, where it can be asked; the record may have taken it

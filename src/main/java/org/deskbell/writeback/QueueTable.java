@@ -65,6 +65,21 @@ class QueueTable {
                         """).param("appointment", appointment).update();
     }
 
+    /** Leaves what stands, or may stand, in the PMS and has begun as it is there, and gives it. */
+    List<WriteBack> leaveBegun(Collection<UUID> appointments, Instant now) {
+        if (appointments.isEmpty()) return List.of();
+        return database.sql("""
+                        update write_back
+                        set state = 'NOT_NEEDED', may_stand = false, withdraw = false, next_key = null, maybe_sent_at = null,
+                            lease = null, lease_until = null, words = null, words_at = null, updated_at = :now
+                        where practice_id = :practice and appointment_id in (:appointments) and may_stand and visit_at <= :now
+                        returning *
+                        """)
+                .param("appointments", appointments)
+                .param("now", now)
+                .list(WriteBackTable::read);
+    }
+
     /** Takes what surely is not sent yet from its worker, who then loses the lease before he sends. */
     void takeBack(Collection<UUID> appointments, Instant now) {
         if (appointments.isEmpty()) return;

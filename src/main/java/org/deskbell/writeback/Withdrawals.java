@@ -35,7 +35,7 @@ class Withdrawals {
 
     WriteBack takeOut(Course course, Pms pms, OnlineAppointment appointment) throws PmsSilent {
         var row = course.row();
-        if (!connections.can(Capability.LOOK_UP)) return byHand(row, appointment);
+        if (hasBegun(appointment) || !connections.can(Capability.LOOK_UP)) return byHand(row, appointment);
         if (row.nextKey() != null && !takesOutNext(course, pms, row.nextKey()))
             return row.again(clock.instant().plus(Doubles.SOON), row.words());
         var standing = pms.traces(row.onlineKey()).standing();
@@ -45,6 +45,12 @@ class Withdrawals {
         return connections.can(Capability.CANCEL_APPOINTMENT)
                 ? cancel(row, pms, standing, appointment)
                 : byHand(row.standingAs(standing.getFirst()), appointment);
+    }
+
+    /** Whether somebody may have come to it: what took place is no program's to cancel. */
+    private boolean hasBegun(OnlineAppointment appointment) {
+        return appointment.status() == OnlineAppointment.Status.BOOKED
+                && !appointment.startsAt().isAfter(clock.instant());
     }
 
     /** What was on its way to a new time may stand there already. */

@@ -7,6 +7,7 @@ import static org.deskbell.writeback.ConnectedOffice.NINE;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import org.deskbell.House;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.desk.AlertList;
 import org.deskbell.patients.Links;
@@ -76,6 +77,30 @@ class WithdrawalsTest {
         assertThat(office.standing()).isZero();
         assertThat(office.row(appointment).mayStand()).isFalse();
         assertThat(office.alerts()).isEmpty();
+    }
+
+    @Test
+    void a_visit_that_has_begun_stays_and_a_person_is_told_where_it_stands() {
+        House.clock().set(NINE.plus(Duration.ofDays(1)));
+
+        unlink();
+
+        assertThat(office.standing()).isEqualTo(1);
+        assertThat(office.alerts()).containsExactly("TAKE_OUT " + record);
+        assertThat(office.state(appointment)).isEqualTo(State.NOT_NEEDED);
+    }
+
+    @Test
+    void a_visit_that_begins_before_it_could_be_taken_out_is_left_to_a_person() {
+        office.faults(DemoFaults.NONE.offline(House.clock().instant()));
+        unlink();
+        office.faults(DemoFaults.NONE);
+        House.clock().set(NINE.plus(Duration.ofHours(2)));
+
+        office.work();
+
+        assertThat(office.standing()).isEqualTo(1);
+        assertThat(office.alerts()).containsExactly("TAKE_OUT " + record);
     }
 
     @Test

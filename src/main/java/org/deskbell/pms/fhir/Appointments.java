@@ -28,6 +28,11 @@ record Appointments(FhirLine line, ZoneId zone, Clock clock) {
             AppointmentStatus.CHECKEDIN,
             AppointmentStatus.FULFILLED);
 
+    /** Whoever it is for is there, or was. */
+    static boolean hasBegun(Appointment appointment) {
+        return stands(appointment) && appointment.getStatus() != AppointmentStatus.BOOKED;
+    }
+
     static boolean stands(Appointment appointment) {
         return STANDING.contains(appointment.getStatus());
     }

@@ -87,6 +87,7 @@ final class FhirVisits {
 
     void cancel(String ref, String onlineKey) throws NotDone, PmsSilent {
         var appointment = find(ref, onlineKey);
+        if (Appointments.hasBegun(appointment)) throw refused("The patient has arrived, or the visit is over.");
         var taken = hasSlots ? slots.held(appointment, onlineKey) : List.<String>of();
         if (appointment.getStatus() != AppointmentStatus.CANCELLED) store.update(Appointments.cancelled(appointment));
         try {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbell.pms.fhir.FhirOffice.EIGHT;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import org.deskbell.pms.Pms;
 import org.deskbell.pms.PmsAnswer;
@@ -80,6 +81,20 @@ class PlainVisitsTest {
         assertThat(pms.write(visit("key-2", EIGHT))).isInstanceOf(PmsAnswer.Conflict.class);
         assertThat(office.later().write(visit("key-2", EIGHT))).isInstanceOf(PmsAnswer.Done.class);
         assertThat(pms.write(visit("key-1", EIGHT))).isInstanceOf(PmsAnswer.Conflict.class);
+    }
+
+    @Test
+    void whoever_has_arrived_is_not_cancelled() {
+        for (var status : List.of("arrived", "checked-in", "fulfilled")) {
+            var key = "key-" + status;
+            var ref = ((PmsAnswer.Done) pms.write(visit(key, EIGHT))).ref();
+            office.server.change("Appointment/" + ref, "status", status);
+
+            assertThat(pms.cancel(ref, key)).isInstanceOf(PmsAnswer.Refused.class);
+
+            assertThat(office.status("Appointment/" + ref)).isEqualTo(status);
+            office.server.change("Appointment/" + ref, "status", "cancelled");
+        }
     }
 
     @Test
