@@ -20,8 +20,8 @@ public final class House {
     /** What the secrets of connections are sealed with. */
     public static final String SECRETS_KEY = "of the house, and of nobody else";
 
-    /** Where practices exchange files with their PMS. */
-    public static final Path FILES = Path.of("target/test-pms-files");
+    /** Where the folders lie of practices whose PMS exports and imports files. */
+    public static final Path PMS_FILES = Path.of("target/pms-files").toAbsolutePath();
 
     private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.start(Path.of("target/test-database"));
     private static final DatabaseAddress DATABASE = freshDatabase("house");
@@ -41,7 +41,7 @@ public final class House {
                         "--deskbell.workers=off",
                         "--deskbell.demo=off",
                         "--deskbell.secrets-key=" + SECRETS_KEY,
-                        "--deskbell.pms-files=" + FILES,
+                        "--deskbell.pms-files=" + PMS_FILES,
                         "--deskbell.pms-networks=127.0.0.0/8");
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             context.close();

@@ -24,6 +24,7 @@ class Doubles {
     private final PmsConnections connections;
     private final OnlineAppointments appointments;
     private final Withdrawals withdrawals;
+    private final CancelTable cancels;
     private final SweepTable sweeps;
     private final PracticeDatabase database;
     private final ApplicationEventPublisher events;
@@ -33,6 +34,7 @@ class Doubles {
             PmsConnections connections,
             OnlineAppointments appointments,
             Withdrawals withdrawals,
+            CancelTable cancels,
             SweepTable sweeps,
             PracticeDatabase database,
             ApplicationEventPublisher events,
@@ -40,6 +42,7 @@ class Doubles {
         this.connections = connections;
         this.appointments = appointments;
         this.withdrawals = withdrawals;
+        this.cancels = cancels;
         this.sweeps = sweeps;
         this.database = database;
         this.events = events;
@@ -57,9 +60,10 @@ class Doubles {
             askSomebody(row, ref);
             return;
         }
+        if (cancels.isTakenIn(row.onlineKey(), clock.instant().minus(pms.patience()))) return;
         switch (pms.cancel(ref, row.onlineKey())) {
             case PmsAnswer.Done done -> isOut(row);
-            case PmsAnswer.Pending later -> isOut(row);
+            case PmsAnswer.Pending later -> cancels.takenIn(row.onlineKey(), clock.instant());
             case PmsAnswer.Refused no -> sweeps.ask(clock.instant().plus(SOON));
             case PmsAnswer.Conflict no -> sweeps.ask(clock.instant().plus(SOON));
             case PmsAnswer.NotReached no ->

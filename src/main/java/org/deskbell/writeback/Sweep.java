@@ -35,6 +35,7 @@ class Sweep {
     private static final int MOST_LOOKED_UP = 100;
 
     private final SweepTable table;
+    private final CancelTable cancels;
     private final PmsConnections connections;
     private final Doubles doubles;
     private final PracticeDatabase database;
@@ -43,12 +44,14 @@ class Sweep {
 
     Sweep(
             SweepTable table,
+            CancelTable cancels,
             PmsConnections connections,
             Doubles doubles,
             PracticeDatabase database,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
+        this.cancels = cancels;
         this.connections = connections;
         this.doubles = doubles;
         this.database = database;
@@ -61,6 +64,7 @@ class Sweep {
         var pms = connections.pms();
         var began = clock.instant();
         var standing = standing(pms, began);
+        cancels.forget(began.minus(pms.patience()));
         overMuch(pms, standing);
         if (connections.can(Capability.LOOK_UP)) missing(pms, standing, began);
     }
@@ -104,6 +108,7 @@ class Sweep {
     private void keepOne(Pms pms, WriteBack row, List<String> refs) {
         var kept = refs.contains(row.ref()) ? String.valueOf(row.ref()) : refs.getFirst();
         if (!kept.equals(row.ref())) table.renamed(row, kept);
+        if (row.seenAt() == null) table.seen(row);
         doubles.takeOut(pms, row, refs.stream().filter(ref -> !ref.equals(kept)).toList());
     }
 

@@ -32,6 +32,7 @@ class VisitMoves {
     private final PmsConnections connections;
     private final Practices practices;
     private final Doubles doubles;
+    private final Withdrawals withdrawals;
     private final Clock clock;
 
     VisitMoves(
@@ -40,12 +41,14 @@ class VisitMoves {
             PmsConnections connections,
             Practices practices,
             Doubles doubles,
+            Withdrawals withdrawals,
             Clock clock) {
         this.visits = visits;
         this.records = records;
         this.connections = connections;
         this.practices = practices;
         this.doubles = doubles;
+        this.withdrawals = withdrawals;
         this.clock = clock;
     }
 
@@ -56,8 +59,7 @@ class VisitMoves {
         if (course.row().mayStillCome(pms.patience(), clock.instant()))
             return course.row().lookLater(pms.patience());
         var old = pms.traces(course.row().onlineKey()).standing();
-        // Somebody took it out of the PMS: there is nothing to move.
-        if (old.isEmpty()) return course.row().surelyNotSent().underNextKey().again(clock.instant(), null);
+        if (old.isEmpty()) return nothingToMove(course.row(), pms);
         var visit = visits.of(appointment, patient, nextKey);
         if (visit.isEmpty()) return course.row().rest(State.REFUSED, OwnWords.NO_COUNTERPART);
         if (!records.isStill(pms, patient))
@@ -65,12 +67,19 @@ class VisitMoves {
         return moved(course, pms, visit.get(), old.getFirst());
     }
 
+    /** Somebody took it out of the PMS, or the PMS has not done it yet and it is called back: it is written at its new time. */
+    private WriteBack nothingToMove(WriteBack row, Pms pms) throws PmsSilent {
+        if (row.isTakenIn(pms.patience(), clock.instant()) && !withdrawals.callBack(row, pms))
+            return row.lookLater(pms.patience());
+        return row.surelyNotSent().underNextKey().again(clock.instant(), null);
+    }
+
     private WriteBack moved(Course course, Pms pms, Visit visit, String old) throws PmsSilent {
         course.record(course.row().maybeSent(visit.patient(), clock.instant()));
         var answer = connections.can(Capability.MOVE_APPOINTMENT) ? pms.move(old, visit) : pms.write(visit);
         return switch (answer) {
             case PmsAnswer.Done(var ref) -> arrived(course.row(), pms, ref);
-            case PmsAnswer.Pending(var ticket) -> arrived(course.row(), pms, ticket);
+            case PmsAnswer.Pending(var ticket) -> written(course.row(), pms, ticket);
             case PmsAnswer.Conflict(var words) -> conflict(course, pms, visit, words);
             case PmsAnswer.Refused(var words) -> refused(course, pms, visit, words);
             case PmsAnswer.NotReached no -> {
@@ -82,10 +91,14 @@ class VisitMoves {
         };
     }
 
-    /** What is left at the old time is one too many. */
     private WriteBack arrived(WriteBack row, Pms pms, String ref) throws PmsSilent {
+        return written(row, pms, ref).seen(clock.instant());
+    }
+
+    /** What is left at the old time is one too many. */
+    private WriteBack written(WriteBack row, Pms pms, String ref) throws PmsSilent {
         doubles.takeOut(pms, row, pms.traces(row.onlineKey()).standing());
-        return row.underNextKey().written(ref, clock.instant()).seen(clock.instant());
+        return row.underNextKey().written(ref, clock.instant());
     }
 
     /** It stands at the old time still, and a person decides; unless nothing but itself was in the way. */

@@ -23,22 +23,32 @@ class Withdrawals {
 
     private final PmsConnections connections;
     private final OnlineAppointments appointments;
+    private final CancelTable cancels;
     private final Alerts alerts;
     private final Clock clock;
 
-    Withdrawals(PmsConnections connections, OnlineAppointments appointments, Alerts alerts, Clock clock) {
+    Withdrawals(
+            PmsConnections connections,
+            OnlineAppointments appointments,
+            CancelTable cancels,
+            Alerts alerts,
+            Clock clock) {
         this.connections = connections;
         this.appointments = appointments;
+        this.cancels = cancels;
         this.alerts = alerts;
         this.clock = clock;
     }
 
     WriteBack takeOut(Course course, Pms pms, OnlineAppointment appointment) throws PmsSilent {
         var row = course.row();
-        if (hasBegun(appointment) || !connections.can(Capability.LOOK_UP)) return byHand(row, appointment);
+        if (hasBegun(appointment)) return byHand(row, appointment);
+        if (!connections.can(Capability.LOOK_UP)) return unseen(row, pms, appointment);
         if (row.nextKey() != null && !takesOutNext(course, pms, row.nextKey()))
             return row.again(clock.instant().plus(Doubles.SOON), row.words());
         var standing = pms.traces(row.onlineKey()).standing();
+        if (standing.isEmpty() && row.isTakenIn(pms.patience(), clock.instant()))
+            return callBack(row, pms) ? over(row, appointment) : row.lookLater(pms.patience());
         if (standing.isEmpty() && row.mayStillCome(pms.patience(), clock.instant()))
             return row.lookLater(pms.patience());
         if (standing.isEmpty()) return over(row, appointment);
@@ -53,6 +63,28 @@ class Withdrawals {
                 && !appointment.startsAt().isAfter(clock.instant());
     }
 
+    /** Where nobody can look whether it stands, it is called back if that is still possible, and a person looks. */
+    private WriteBack unseen(WriteBack row, Pms pms, OnlineAppointment appointment) throws PmsSilent {
+        if (row.isTakenIn(pms.patience(), clock.instant())) callBack(row, pms);
+        return byHand(row, appointment);
+    }
+
+    /** Has the PMS leave what it has taken in and not done yet. False if it does not. */
+    boolean callBack(WriteBack row, Pms pms) throws PmsSilent {
+        if (!connections.can(Capability.CANCEL_APPOINTMENT)) return false;
+        return switch (pms.cancel(String.valueOf(row.ref()), row.onlineKey())) {
+            case PmsAnswer.Done done -> true;
+            case PmsAnswer.Pending later -> {
+                cancels.takenIn(row.onlineKey(), clock.instant());
+                yield true;
+            }
+            case PmsAnswer.NotReached(var words) -> throw new PmsSilent(words);
+            case PmsAnswer.Conflict no -> false;
+            case PmsAnswer.Refused no -> false;
+            case PmsAnswer.Unknown maybe -> false;
+        };
+    }
+
     /** What was on its way to a new time may stand there already. */
     private boolean takesOutNext(Course course, Pms pms, String nextKey) throws PmsSilent {
         if (course.row().mayStillCome(pms.patience(), clock.instant())) return false;
@@ -65,7 +97,10 @@ class Withdrawals {
         var ref = standing.getFirst();
         return switch (pms.cancel(ref, row.onlineKey())) {
             case PmsAnswer.Done done -> goOn(row, pms, standing, appointment);
-            case PmsAnswer.Pending later -> goOn(row, pms, standing, appointment);
+            case PmsAnswer.Pending later -> {
+                cancels.takenIn(row.onlineKey(), clock.instant());
+                yield goOn(row, pms, standing, appointment);
+            }
             case PmsAnswer.Conflict(var words) -> refused(row, pms, standing, words);
             case PmsAnswer.Refused(var words) -> refused(row, pms, standing, words);
             case PmsAnswer.NotReached no -> throw no.silence();

@@ -165,9 +165,15 @@ public record WriteBack(
         return maybeSentAt != null && now.isBefore(maybeSentAt.plus(patience));
     }
 
+    /** Whether the PMS has taken it in, as a file to be imported, and may do it yet: nobody has seen it there. */
+    boolean isTakenIn(Duration patience, Instant now) {
+        return maybeSentAt == null && writtenAt != null && seenAt == null && now.isBefore(writtenAt.plus(patience));
+    }
+
     /** Back into the queue until the PMS surely has done what it was to do, or not. */
     WriteBack lookLater(Duration patience) {
-        return again(requireNonNull(maybeSentAt).plus(patience), words);
+        var since = maybeSentAt == null ? requireNonNull(writtenAt) : maybeSentAt;
+        return again(since.plus(patience), words);
     }
 
     /** It stands at its old time no more: the next key is its key. */

@@ -27,7 +27,7 @@ class TakenInTest {
     private static final String TIMES = "id,date,start,end,provider,operatory,online_key\n";
 
     private final ConnectedOffice office = ConnectedOffice.open();
-    private final Path folder = House.FILES.resolve("maple-" + office.maple().id());
+    private final Path folder = House.PMS_FILES.resolve("maple-" + office.maple().id());
 
     @BeforeEach
     void exchangeFiles() throws IOException {

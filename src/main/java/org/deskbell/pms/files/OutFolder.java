@@ -7,14 +7,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.deskbell.pms.PmsAnswer;
 import org.deskbell.pms.Visit;
 
 /**
  * The folder from which the PMS imports. A visit is a file called by our key, which appears whole or not at all; the same
- * visit sent again takes its own place. Whoever imports a file takes it away.
+ * visit sent again takes its own place, and one that is cancelled goes. Whoever imports a file takes it away.
  */
 record OutFolder(Path folder, Way way, Clock clock) {
+    /** A key may come from a schedule that somebody exported, and names a file. */
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]+");
+
     /** What the PMS reads. */
     enum Way {
         NOTHING,
@@ -41,9 +45,20 @@ record OutFolder(Path folder, Way way, Clock clock) {
     PmsAnswer cancel(String ref, String onlineKey) {
         return switch (way) {
             case NOTHING -> new PmsAnswer.Refused("This PMS takes no cancellations.");
-            case CSV -> leave(onlineKey + ".cancel", ".csv", VisitLine.cancelled(ref, onlineKey));
-            case HL7 -> leave(onlineKey + ".cancel", ".hl7", VisitMessage.cancelled(ref, onlineKey, clock.instant()));
+            case CSV -> callBack(onlineKey, ".csv", VisitLine.cancelled(ref, onlineKey));
+            case HL7 -> callBack(onlineKey, ".hl7", VisitMessage.cancelled(ref, onlineKey, clock.instant()));
         };
+    }
+
+    /** A visit that nobody has taken yet is taken back; the cancel is left all the same, as somebody may be reading it. */
+    private PmsAnswer callBack(String onlineKey, String ending, String text) {
+        if (!KEY.matcher(onlineKey).matches()) return new PmsAnswer.Refused("There is no such visit of ours.");
+        try {
+            Files.deleteIfExists(folder.resolve(onlineKey + ending));
+        } catch (IOException e) {
+            return new PmsAnswer.NotReached("Nothing can be taken out of the folder \"out\" now.");
+        }
+        return leave(onlineKey + ".cancel", ending, text);
     }
 
     private PmsAnswer leave(String name, String ending, String text) {

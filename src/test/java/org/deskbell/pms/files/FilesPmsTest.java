@@ -177,19 +177,39 @@ class FilesPmsTest {
 
         assertThat(pms.write(VISIT)).isEqualTo(new PmsAnswer.Pending("db-1"));
         pms.write(VISIT);
-        pms.cancel("V2", "db-1");
 
-        assertThat(out()).containsExactly("db-1.cancel.csv", "db-1.csv");
+        assertThat(out()).containsExactly("db-1.csv");
         assertThat(Files.readString(root.resolve(slug).resolve("out").resolve("db-1.csv")))
                 .contains("book,db-1,,JEFTH000,DR1,OP1,CLEAN,2026-12-08,09:00,60,\"Online, \"\"Deskbell\"\" | R&D\"");
     }
 
     @Test
+    void a_visit_that_is_cancelled_is_taken_back_and_the_cancel_left() throws Exception {
+        var pms = pms("csv");
+        pms.write(VISIT);
+
+        assertThat(pms.cancel("db-1", "db-1")).isEqualTo(new PmsAnswer.Pending("db-1.cancel"));
+
+        assertThat(out()).containsExactly("db-1.cancel.csv");
+    }
+
+    @Test
+    void a_key_that_leads_out_of_the_folder_cancels_nothing() throws Exception {
+        var patients = root.resolve(slug).resolve("in").resolve("patients.csv");
+        exported("patients.csv", many(1));
+
+        assertThat(pms("csv").cancel("V2", "../in/patients")).isInstanceOf(PmsAnswer.Refused.class);
+
+        assertThat(patients).exists();
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
     void as_hl7_it_is_a_message_with_its_signs_escaped() throws Exception {
         pms("hl7").write(VISIT);
+        var booked = Files.readString(root.resolve(slug).resolve("out").resolve("db-1.hl7"));
         pms("hl7").cancel("V2", "db-1");
 
-        var booked = Files.readString(root.resolve(slug).resolve("out").resolve("db-1.hl7"));
         assertThat(booked.split("\r"))
                 .hasSize(7)
                 .anySatisfy(msh ->
