@@ -63,11 +63,34 @@ class PmsWriter {
      *
      * @throws PmsSilent if the PMS cannot be reached: everything waits */
     WriteBack carry(Course course) throws PmsSilent {
-        var pms = connections.pms();
         var appointment = appointments.get(course.row().appointment());
-        if (course.row().withdraw()) return withdrawals.takeOut(course, pms, appointment);
+        if (course.row().withdraw()) return withdrawals.takeOut(course, connections.pms(), appointment);
         if (appointment.status() != OnlineAppointment.Status.BOOKED) return notNeeded(course.row());
-        if (hasPassed(appointment)) return expired(course, pms);
+        if (hasPassed(appointment)) return expired(course);
+        return onward(course, connections.pms(), appointment);
+    }
+
+    private WriteBack notNeeded(WriteBack row) {
+        return row.mayStand() ? row.takenOutFirst(clock.instant()) : row.rest(State.NOT_NEEDED, null);
+    }
+
+    /** What may have been sent is looked up for the last time; all else needs no way to the PMS. */
+    private WriteBack expired(Course course) {
+        if (course.row().nextKey() != null) return course.row().rest(State.EXPIRED, OwnWords.STANDS_AT_OLD_TIME);
+        if (!course.row().mayStand()) return course.row().rest(State.EXPIRED, null);
+        try {
+            var known = lookUp(course, connections.pms());
+            return known.state() == State.WRITING ? known.rest(State.EXPIRED, null) : known;
+        } catch (PmsSilent e) {
+            return course.row().restUnsure(State.EXPIRED, OwnWords.SILENT_TO_THE_END);
+        }
+    }
+
+    private boolean hasPassed(OnlineAppointment appointment) {
+        return !appointment.startsAt().isAfter(clock.instant());
+    }
+
+    private WriteBack onward(Course course, Pms pms, OnlineAppointment appointment) throws PmsSilent {
         if (course.row().mayStand() && course.row().nextKey() == null) {
             var known = lookUp(course, pms);
             if (known.state() != State.WRITING) return known;
@@ -80,26 +103,6 @@ class PmsWriter {
             when course.row().nextKey() != null -> course.row().takenOutFirst(clock.instant());
             case PmsLink.Unlinked() -> create(course, pms, appointment);
         };
-    }
-
-    private WriteBack notNeeded(WriteBack row) {
-        return row.mayStand() ? row.takenOutFirst(clock.instant()) : row.rest(State.NOT_NEEDED, null);
-    }
-
-    /** What may have been sent is looked up for the last time. */
-    private WriteBack expired(Course course, Pms pms) {
-        if (course.row().nextKey() != null) return course.row().rest(State.EXPIRED, OwnWords.STANDS_AT_OLD_TIME);
-        if (!course.row().mayStand()) return course.row().rest(State.EXPIRED, null);
-        try {
-            var known = lookUp(course, pms);
-            return known.state() == State.WRITING ? known.rest(State.EXPIRED, null) : known;
-        } catch (PmsSilent e) {
-            return course.row().restUnsure(State.EXPIRED, OwnWords.SILENT_TO_THE_END);
-        }
-    }
-
-    private boolean hasPassed(OnlineAppointment appointment) {
-        return !appointment.startsAt().isAfter(clock.instant());
     }
 
     private WriteBack create(Course course, Pms pms, OnlineAppointment appointment) throws PmsSilent {

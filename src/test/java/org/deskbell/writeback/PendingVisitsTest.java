@@ -3,6 +3,8 @@ package org.deskbell.writeback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbell.writeback.ConnectedOffice.NINE;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import org.deskbell.House;
@@ -92,5 +94,21 @@ class PendingVisitsTest {
         office.sweep();
         assertThat(office.waiting()).containsExactly(key + ".cancel.csv");
         assertThat(office.doublesTakenOut()).isZero();
+    }
+
+    @Test
+    void a_visit_begins_and_says_so_where_there_is_no_way_to_the_pms() throws IOException {
+        takeTheFolderAway();
+        var visit = office.left(NINE);
+        assertThat(office.row(visit).state()).isEqualTo(State.QUEUED);
+
+        House.clock().set(NINE);
+        office.work();
+
+        assertThat(office.row(visit).state()).isEqualTo(State.EXPIRED);
+    }
+
+    private void takeTheFolderAway() throws IOException {
+        Files.move(office.folder(), office.folder().resolveSibling(office.folder().getFileName() + ".away"));
     }
 }
