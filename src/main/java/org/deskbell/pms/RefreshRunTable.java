@@ -106,6 +106,19 @@ class RefreshRunTable {
                 .update();
     }
 
+    /** Forgets the runs that were asked for before then and are over; of each kind and end the newest stays, for that is what
+     * screens show and the next reading goes by. */
+    void forget(Instant before) {
+        var sql = """
+                delete from pms_refresh r
+                where r.practice_id = :practice and r.asked_at < :before and r.finished_at is not null
+                  and exists (select from pms_refresh newer
+                    where newer.practice_id = :practice and newer.kind = r.kind and newer.state = r.state
+                      and newer.asked_at > r.asked_at)
+                """;
+        database.sql(sql).param("before", before).update();
+    }
+
     /** What the first page said to ask from the next time. */
     @Nullable
     String mark(RefreshRuns.Run run) {

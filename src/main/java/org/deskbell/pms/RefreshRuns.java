@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RefreshRuns {
     private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration KEPT = Duration.ofDays(90);
     private static final Actor RULE = new Actor.Rule("refresh from the PMS");
 
     private final RefreshRunTable table;
@@ -135,7 +136,7 @@ class RefreshRuns {
         events.publishEvent(new BusyTimesRead(run.id()));
         busyTimes.replace(rest.taken());
         connections.mark(run.mark(), table.mark(run));
-        table.end(run, Refresh.State.DONE, null, clock.instant());
+        over(run, Refresh.State.DONE, null);
         connections.answered();
     }
 
@@ -153,6 +154,11 @@ class RefreshRuns {
 
     private void end(Run run, Refresh.State state, @Nullable String words) {
         mirror.forget(run.stage());
+        over(run, state, words);
+    }
+
+    private void over(Run run, Refresh.State state, @Nullable String words) {
         table.end(run, state, words, clock.instant());
+        table.forget(clock.instant().minus(KEPT));
     }
 }

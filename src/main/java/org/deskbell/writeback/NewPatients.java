@@ -15,8 +15,6 @@ import org.deskbell.pms.PmsPatient;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.PmsPatients;
 import org.deskbell.pms.PmsSilent;
-import org.deskbell.pms.Refresh;
-import org.deskbell.pms.Refreshes;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.writeback.WriteBack.State;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +26,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NewPatients {
-    /** Somebody may just have made the record by hand: the mirror must be younger than this. */
-    private static final Duration FRESH = Duration.ofMinutes(1);
-
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final WriteBacks writeBacks;
     private final NewRecordTable table;
     private final OnlinePatients patients;
     private final PmsPatients pmsPatients;
-    private final Refreshes refreshes;
+    private final FreshList list;
     private final Links links;
     private final Alerts alerts;
     private final PracticeDatabase database;
@@ -48,7 +43,7 @@ class NewPatients {
             NewRecordTable table,
             OnlinePatients patients,
             PmsPatients pmsPatients,
-            Refreshes refreshes,
+            FreshList list,
             Links links,
             Alerts alerts,
             PracticeDatabase database,
@@ -57,7 +52,7 @@ class NewPatients {
         this.table = table;
         this.patients = patients;
         this.pmsPatients = pmsPatients;
-        this.refreshes = refreshes;
+        this.list = list;
         this.links = links;
         this.alerts = alerts;
         this.database = database;
@@ -76,15 +71,23 @@ class NewPatients {
         var patient = whom(id);
         var asked = table.askedAt(patient.id());
         if (asked.isPresent()) return lookUp(course, pms, patient, asked.get());
-        if (refreshes.askIfOlderThan(FRESH, WriteBackEnded.RULE).state() != Refresh.State.DONE) return later(course);
-        if (links.mayBeInPms(patient.id()) || alerts.isUnlinkedUnsettled(patient.id()))
-            return waitsForLink(course, OwnWords.MAYBE_THERE);
-        return ask(course, pms, patient, null);
+        return switch (list.since(table.wantedAt(patient.id(), clock.instant()))) {
+            case FreshList.Look.Fresh fresh -> create(course, pms, patient);
+            case FreshList.Look.InQuestion open -> notMade(course, patient, OwnWords.LIST_IN_QUESTION);
+            case FreshList.Look.NotYet(var until, var words) ->
+                new Outcome.NotMade(course.row().again(until, words));
+        };
     }
 
     /** Who stands for the person; but what may have been created before he was joined is looked up under his own key. */
     private OnlinePatient whom(OnlinePatient.Id own) {
         return patients.get(table.askedAt(own).isPresent() ? own : patients.survivor(own));
+    }
+
+    private Outcome create(Course course, Pms pms, OnlinePatient patient) throws PmsSilent {
+        if (links.mayBeInPms(patient.id()) || alerts.isUnlinkedUnsettled(patient.id()))
+            return notMade(course, patient, OwnWords.MAYBE_THERE);
+        return ask(course, pms, patient, null);
     }
 
     private Outcome later(Course course) {

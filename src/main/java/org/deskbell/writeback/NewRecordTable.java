@@ -18,22 +18,36 @@ class NewRecordTable {
         this.database = database;
     }
 
+    /** When the person's record was first wanted: now, unless it was before. */
+    Instant wantedAt(OnlinePatient.Id patient, Instant now) {
+        return database.sql("""
+                        insert into new_record as its (practice_id, online_patient_id, wanted_at)
+                        values (:practice, :patient, :now)
+                        on conflict on constraint new_record_once_a_person do update set wanted_at = its.wanted_at
+                        where its.practice_id = :practice
+                        returning wanted_at
+                        """)
+                .param("patient", patient.value())
+                .param("now", now)
+                .one(row -> row.moment("wanted_at"));
+    }
+
     /** When the person's record may have been asked for; empty if it surely was not. */
     Optional<Instant> askedAt(OnlinePatient.Id patient) {
         return database.sql("""
-                        select asked_at from new_record where practice_id = :practice and online_patient_id = :patient
+                        select asked_at from new_record
+                        where practice_id = :practice and online_patient_id = :patient and asked_at is not null
                         """).param("patient", patient.value()).optional(row -> row.moment("asked_at"));
     }
 
-    /** Notes that the record is asked for now. False if somebody else has asked for it meanwhile.
+    /** Notes that the record, which is wanted, is asked for now. False if somebody else has asked for it meanwhile.
      *
      * @param before when it was asked for, as far as whoever asks knows */
     boolean ask(OnlinePatient.Id patient, @Nullable Instant before, Instant now) {
         return database.sql("""
-                                insert into new_record as its (practice_id, online_patient_id, asked_at)
-                                values (:practice, :patient, :now)
-                                on conflict on constraint new_record_once_a_person do update set asked_at = excluded.asked_at
-                                where its.practice_id = :practice and its.asked_at = :before
+                                update new_record set asked_at = :now
+                                where practice_id = :practice and online_patient_id = :patient
+                                  and asked_at is not distinct from :before
                                 """)
                         .param("patient", patient.value())
                         .param("before", before, TIMESTAMP_WITH_TIMEZONE)
@@ -42,7 +56,7 @@ class NewRecordTable {
                 == 1;
     }
 
-    /** It is made, or surely is not. */
+    /** It is made, or surely is not, or not to be. */
     void forget(OnlinePatient.Id patient) {
         database.sql("delete from new_record where practice_id = :practice and online_patient_id = :patient")
                 .param("patient", patient.value())

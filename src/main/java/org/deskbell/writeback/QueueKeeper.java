@@ -24,6 +24,7 @@ import org.deskbell.patients.RegistrationSeparated;
 import org.deskbell.patients.SaidNotThisPerson;
 import org.deskbell.pms.Capability;
 import org.deskbell.pms.PmsAnswersAgain;
+import org.deskbell.pms.PatientsRead;
 import org.deskbell.practice.Schedules;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -134,6 +135,11 @@ class QueueKeeper {
         var theirs = under(said.patient());
         queue.hold(theirs);
         queue.createAfterAll(theirs, clock.instant());
+    }
+
+    @EventListener
+    void read(PatientsRead read) {
+        queue.createAsTheListIsRight(clock.instant());
     }
 
     /** The survivor's link is his from now on. */

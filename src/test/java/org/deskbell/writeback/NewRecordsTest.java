@@ -11,9 +11,11 @@ import org.deskbell.People;
 import org.deskbell.audit.Actor;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.patients.OnlinePatient;
+import org.deskbell.pms.Refreshes;
 import org.deskbell.pms.demo.DemoVisit;
 import org.deskbell.pms.demo.Fault;
 import org.deskbell.practice.Practices;
+import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.writeback.WriteBack.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,12 +55,23 @@ class NewRecordsTest {
         House.clock().advance(Duration.ofSeconds(1));
     }
 
+    /** A few seconds go by; the PMS's patience is longer. */
+    private void worksAWhile() {
+        for (var i = 0; i < 8; i++) works();
+    }
+
     private void rests() {
         for (var i = 0; i < 200; i++) works();
     }
 
     private OnlinePatient.Id patient(OnlineAppointment.Id visit) {
         return trial.get(visit).patient();
+    }
+
+    private long runs() {
+        return trial.in(() -> room(PracticeDatabase.class)
+                .sql("select count(*) as runs from pms_refresh where practice_id = :practice")
+                .one(row -> row.count("runs")));
     }
 
     private List<String> charts() {
@@ -75,8 +88,7 @@ class NewRecordsTest {
         works();
 
         trial.faults.onlyDeeds(Fault.LATE);
-        works();
-        works();
+        worksAWhile();
 
         assertThat(trial.played()).containsEntry(Fault.LATE, 1);
         trial.faults.always(null);
@@ -84,5 +96,48 @@ class NewRecordsTest {
         assertThat(trial.row(first).state()).isEqualTo(State.WRITTEN);
         assertThat(trial.row(second).state()).isEqualTo(State.WRITTEN);
         assertThat(charts()).hasSize(2).containsOnly(charts().getFirst());
+    }
+
+    @Test
+    void a_list_that_takes_minutes_to_be_read_is_fresh_when_it_was_asked_for_since() {
+        var visit = trial.enter(People.jefferson());
+        trial.tick(Duration.ofMinutes(5));
+        readsTheList();
+
+        trial.tick(Duration.ZERO);
+
+        assertThat(trial.row(visit).state()).isEqualTo(State.WRITTEN);
+    }
+
+    @Test
+    void a_pms_that_is_away_is_not_asked_for_its_list_at_every_try() {
+        trial.enter(People.jefferson());
+        trial.faults.always(Fault.OFFLINE);
+        var before = runs();
+
+        for (var second = 0; second < 150; second++) works();
+
+        assertThat(runs() - before).isBetween(1L, 4L);
+    }
+
+    @Test
+    void while_the_list_is_in_question_somebody_new_waits_and_is_made_when_it_is_settled() {
+        var few = trial.books.backup();
+        for (var i = 0; i < 30; i++) trial.books.add(People.named(People.robert(), "Robert" + "ab".charAt(i / 26) + (char) ('a' + i % 26), "Hale"));
+        trial.refresh();
+        trial.books.restore(few);
+        House.clock().advance(Duration.ofMinutes(2));
+        var visit = trial.enter(People.jefferson());
+        worksAWhile();
+
+        assertThat(trial.row(visit).state()).isEqualTo(State.WAITING_FOR_LINK);
+        assertThat(OwnWords.are(trial.row(visit).words())).isTrue();
+
+        trial.in(() -> {
+            var question = room(Refreshes.class).question().orElseThrow();
+            return room(Refreshes.class).confirm(question.id(), DANA);
+        });
+        rests();
+        assertThat(trial.row(visit).state()).isEqualTo(State.WRITTEN);
     }
 }
