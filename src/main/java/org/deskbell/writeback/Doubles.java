@@ -8,6 +8,7 @@ import org.deskbell.pms.Capability;
 import org.deskbell.pms.Pms;
 import org.deskbell.pms.PmsAnswer;
 import org.deskbell.pms.PmsConnections;
+import org.deskbell.pms.PmsSilent;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +51,7 @@ class Doubles {
     }
 
     /** Takes these out, which carry the key of the row. What the PMS does not take out now, the next sweep finds; what it
-     * never takes out for a program, a person is asked to. */
+     * refuses to take out, or never takes out for a program, a person is asked to. */
     void takeOut(Pms pms, WriteBack row, List<String> refs) {
         refs.forEach(ref -> takeOut(pms, row, ref));
     }
@@ -64,11 +65,21 @@ class Doubles {
         switch (pms.cancel(ref, row.onlineKey())) {
             case PmsAnswer.Done done -> isOut(row);
             case PmsAnswer.Pending later -> cancels.takenIn(row.onlineKey(), clock.instant());
-            case PmsAnswer.Refused no -> sweeps.ask(clock.instant().plus(SOON));
-            case PmsAnswer.Conflict no -> sweeps.ask(clock.instant().plus(SOON));
+            case PmsAnswer.Refused no -> refused(pms, row, ref);
+            case PmsAnswer.Conflict no -> refused(pms, row, ref);
             case PmsAnswer.NotReached no ->
                 sweeps.ask(clock.instant().plus(no.silence().pause(SOON)));
             case PmsAnswer.Unknown maybe -> sweeps.ask(clock.instant().plus(SOON));
+        }
+    }
+
+    /** What it is not to take out may be out already: a call may come twice. */
+    private void refused(Pms pms, WriteBack row, String ref) {
+        try {
+            if (!connections.can(Capability.LOOK_UP)
+                    || pms.traces(row.onlineKey()).standing().contains(ref)) askSomebody(row, ref);
+        } catch (PmsSilent e) {
+            sweeps.ask(clock.instant().plus(e.pause(SOON)));
         }
     }
 

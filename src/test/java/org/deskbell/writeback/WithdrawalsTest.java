@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbell.House.room;
 import static org.deskbell.writeback.ConnectedOffice.ANSWER_LOST;
 import static org.deskbell.writeback.ConnectedOffice.NINE;
+import static org.deskbell.writeback.ConnectedOffice.visit;
 
 import java.time.Duration;
 import java.util.EnumSet;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** What stands under the wrong record is taken out by the PMS, or a person is asked to. */
 class WithdrawalsTest {
+    private static final String SWEEP = "sweep of own visits";
+
     private final ConnectedOffice office = ConnectedOffice.open();
     private final OnlineAppointment.Id appointment = office.book(NINE);
     private final PmsPatientId record = office.created();
@@ -116,6 +119,27 @@ class WithdrawalsTest {
 
         assertThat(office.state(second)).isEqualTo(State.WAITING_FOR_LINK);
         assertThat(office.alerts()).containsExactly("TAKE_OUT " + record, "TAKE_OUT " + record);
+    }
+
+    @Test
+    void a_double_that_the_pms_does_not_let_go_is_told_and_not_asked_for_without_end() {
+        var another = NINE.plus(Duration.ofHours(3));
+        office.in(() -> ConnectedOffice.pms().write(visit(WriteBack.freshKey(appointment), record, another)));
+        office.faults(new DemoFaults(null, false, false, true, false, false, false, "Ask the office."));
+
+        sweep();
+
+        assertThat(office.alerts()).containsExactly("TAKE_OUT " + record);
+        House.clock().advance(Duration.ofMinutes(1));
+        assertThat(House.work(SWEEP).due()).doesNotContain(office.maple().id());
+    }
+
+    private void sweep() {
+        House.clock().advance(SweepWork.EVERY);
+        office.in(() -> {
+            House.work(SWEEP).drain();
+            return true;
+        });
     }
 
     private void unlink() {

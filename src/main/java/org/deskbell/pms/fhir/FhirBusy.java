@@ -26,7 +26,8 @@ record FhirBusy(Schedules schedules, List<Schedule> in, Appointments appointment
         return times;
     }
 
-    /** One for each provider and place: a second provider is as busy as the first. */
+    /** One for each provider and place: a second provider is as busy as the first. Ours is the first alone, for it is one visit,
+     * and whom staff added to it we know nothing of. */
     private static List<BusyTime> times(Appointment appointment) {
         var actors = Actors.of(appointment);
         var providers = actors.stream().filter(Actors::isProvider).toList();
@@ -44,7 +45,7 @@ record FhirBusy(Schedules schedules, List<Schedule> in, Appointments appointment
     private static BusyTime time(Appointment appointment, int at, @Nullable String provider, @Nullable String place) {
         var span = Span.of(appointment).orElseThrow();
         var id = Appointments.id(appointment);
-        var key = OnlineKeys.of(appointment.getIdentifier()).orElse(null);
+        var key = at == 0 ? OnlineKeys.of(appointment.getIdentifier()).orElse(null) : null;
         return new BusyTime(at == 0 ? id : id + "#" + at, provider, place, span.startsAt(), span.endsAt(), key);
     }
 

@@ -3,9 +3,11 @@ package org.deskbell.pms.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbell.pms.fhir.FhirOffice.EIGHT;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.deskbell.pms.BusyTime;
 import org.deskbell.pms.Pms;
 import org.deskbell.pms.PmsAnswer;
 import org.deskbell.pms.PmsSilent;
@@ -13,6 +15,7 @@ import org.deskbell.pms.Visit;
 import org.deskbell.pms.fhir.FaultyWay.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Visits where the PMS has appointments alone: nobody keeps them from overlapping but we. */
 class PlainVisitsTest {
@@ -95,6 +98,24 @@ class PlainVisitsTest {
             assertThat(office.status("Appointment/" + ref)).isEqualTo(status);
             office.server.change("Appointment/" + ref, "status", "cancelled");
         }
+    }
+
+    @Test
+    void a_visit_with_a_second_provider_stands_once_under_our_key_and_keeps_both_busy() throws PmsSilent {
+        var ref = ((PmsAnswer.Done) pms.write(visit("key-1", EIGHT))).ref();
+        staffAdd(office.varna, ref);
+        var from = FhirOffice.instant(EIGHT);
+
+        var busy = pms.busy(from, from.plus(Duration.ofHours(1)));
+
+        assertThat(busy).extracting(BusyTime::providerId).containsExactly(office.olt, office.varna);
+        assertThat(busy).extracting(BusyTime::onlineKey).containsExactly("key-1", null);
+    }
+
+    private void staffAdd(String provider, String ref) {
+        var standing = (ObjectNode) office.server.get("Appointment/" + ref);
+        var added = standing.withArray("participant").addObject();
+        added.put("status", "accepted").putObject("actor").put("reference", provider);
     }
 
     @Test
