@@ -22,3 +22,8 @@ group by w.practice_id, a.online_patient_id;
 
 -- Runs of long ago are forgotten.
 grant delete on deskbell.pms_refresh to deskbell_app;
+
+-- A record that we made while somebody linked another: staff are told.
+alter table deskbell.patient_alert drop constraint alert_kind_known;
+alter table deskbell.patient_alert add constraint alert_kind_known check (kind in
+    ('MERGED', 'MERGE_TAKEN', 'MERGE_UNCLEAR', 'GONE', 'BACK', 'GIVEN_AWAY', 'TAKE_OUT', 'MADE_TOO'));

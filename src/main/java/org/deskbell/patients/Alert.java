@@ -55,7 +55,9 @@ public record Alert(
         /** The PMS has somebody else under the id: the person shows -1. */
         GIVEN_AWAY,
         /** A visit stands under the record and should not, and the PMS cannot be asked to take it out: a person has to. */
-        TAKE_OUT
+        TAKE_OUT,
+        /** We made the record in the PMS while somebody linked the person to another: the PMS has him twice. */
+        MADE_TOO
     }
 
     static Alert of(Kind kind, LinkTable.Held link, Instant now) {
@@ -65,6 +67,11 @@ public record Alert(
     /** A person is to take the visit out of the record in the PMS. */
     public static Alert takeOut(OnlinePatient.Id patient, PmsPatientId record, Visit visit, Instant now) {
         return new Alert(new Id(UUID.randomUUID()), Kind.TAKE_OUT, patient, record, null, null, visit, now);
+    }
+
+    /** The record was made for the person, who was linked to another meanwhile. */
+    public static Alert madeToo(OnlinePatient.Id patient, PmsPatientId record, Instant now) {
+        return new Alert(new Id(UUID.randomUUID()), Kind.MADE_TOO, patient, record, null, null, null, now);
     }
 
     /** About a merge into this record, which somebody else may have. */

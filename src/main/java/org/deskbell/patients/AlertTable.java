@@ -85,7 +85,7 @@ class AlertTable {
         var sql = """
                 update patient_alert set settled_at = :at, settled_by = :by, settled_by_name = :byName
                 where practice_id = :practice and online_patient_id = :patient and settled_at is null
-                  and kind not in ('MERGED', 'TAKE_OUT')
+                  and kind not in ('MERGED', 'TAKE_OUT', 'MADE_TOO')
                 returning *
                 """;
         return database.sql(sql)
@@ -100,7 +100,7 @@ class AlertTable {
         var sql = """
                 select exists (select from patient_alert a
                   where a.practice_id = :practice and a.online_patient_id = :patient and a.settled_at is null
-                    and a.kind not in ('MERGED', 'TAKE_OUT')) as unsettled
+                    and a.kind not in ('MERGED', 'TAKE_OUT', 'MADE_TOO')) as unsettled
                 """;
         return database.sql(sql).param("patient", patient.value()).one(row -> row.flag("unsettled"));
     }

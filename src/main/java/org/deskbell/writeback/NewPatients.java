@@ -3,7 +3,9 @@ package org.deskbell.writeback;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.deskbell.patients.Alert;
 import org.deskbell.patients.Alerts;
 import org.deskbell.patients.LinkOutcome;
 import org.deskbell.patients.Links;
@@ -66,25 +68,40 @@ class NewPatients {
         record NotMade(WriteBack row) implements Outcome {}
     }
 
-    Outcome create(Course course, Pms pms, OnlinePatient.Id id) throws PmsSilent {
+    /** The record of who is linked; but first it is found out what became of one that may have been created for him. */
+    Outcome linked(Course course, Pms pms, OnlinePatient own, PmsPatientId to) throws PmsSilent {
+        var asked = table.asked(registrations(own));
+        if (asked.isEmpty()) return new Outcome.Made(to);
+        var patient = patients.get(asked.get().patient());
+        var known = known(course, pms, patient, asked.get().at());
+        if (known.isPresent()) return known.get();
+        table.forget(patient.id());
+        return new Outcome.Made(to);
+    }
+
+    Outcome create(Course course, Pms pms, OnlinePatient own) throws PmsSilent {
         if (!writeBacks.createsPatients()) return waitsForLink(course, null);
-        var patient = whom(id);
-        var asked = table.askedAt(patient.id());
-        if (asked.isPresent()) return lookUp(course, pms, patient, asked.get());
+        var registrations = registrations(own);
+        var asked = table.asked(registrations);
+        if (asked.isPresent())
+            return lookUp(
+                    course, pms, patients.get(asked.get().patient()), asked.get().at());
+        var patient = patients.get(registrations.getFirst());
         return switch (list.since(table.wantedAt(patient.id(), clock.instant()))) {
-            case FreshList.Look.Fresh fresh -> create(course, pms, patient);
+            case FreshList.Look.Fresh fresh -> createNew(course, pms, patient);
             case FreshList.Look.InQuestion open -> notMade(course, patient, OwnWords.LIST_IN_QUESTION);
             case FreshList.Look.NotYet(var until, var words) ->
                 new Outcome.NotMade(course.row().again(until, words));
         };
     }
 
-    /** Who stands for the person; but what may have been created before he was joined is looked up under his own key. */
-    private OnlinePatient whom(OnlinePatient.Id own) {
-        return patients.get(table.askedAt(own).isPresent() ? own : patients.survivor(own));
+    /** Who stands for the person, and all who are joined into him: what may have been created before is looked up under the key
+     * of whom it was asked for. */
+    private List<OnlinePatient.Id> registrations(OnlinePatient own) {
+        return patients.registrations(own.joinedInto() == null ? own.id() : own.joinedInto());
     }
 
-    private Outcome create(Course course, Pms pms, OnlinePatient patient) throws PmsSilent {
+    private Outcome createNew(Course course, Pms pms, OnlinePatient patient) throws PmsSilent {
         if (links.mayBeInPms(patient.id()) || alerts.isUnlinkedUnsettled(patient.id()))
             return notMade(course, patient, OwnWords.MAYBE_THERE);
         return ask(course, pms, patient, null);
@@ -123,29 +140,44 @@ class NewPatients {
         return waitsForLink(course, words);
     }
 
-    /** Not found proves nothing before the PMS's longest processing time is over. */
     private Outcome lookUp(Course course, Pms pms, OnlinePatient patient, Instant asked) throws PmsSilent {
+        var known = known(course, pms, patient, asked);
+        return known.isPresent() ? known.get() : ask(course, pms, patient, asked);
+    }
+
+    /** Empty if the record surely is not there: not found proves nothing before the PMS's longest processing time is over. */
+    private Optional<Outcome> known(Course course, Pms pms, OnlinePatient patient, Instant asked) throws PmsSilent {
         var found = pms.findPatient(key(patient));
-        if (found.isPresent()) return made(course, found.get().id().value(), found, patient);
+        if (found.isPresent()) return Optional.of(made(course, found.get().id().value(), found, patient));
         var certain = asked.plus(pms.patience());
-        if (clock.instant().isBefore(certain))
-            return new Outcome.NotMade(course.row().again(certain, course.row().words()));
-        return ask(course, pms, patient, asked);
+        return clock.instant().isBefore(certain)
+                ? Optional.of(new Outcome.NotMade(course.row().again(certain, course.row().words())))
+                : Optional.empty();
     }
 
     private Outcome made(Course course, String ref, Optional<PmsPatient> record, OnlinePatient patient) {
         var id = new PmsPatientId(ref);
         pmsPatients.take(record.orElseGet(() -> new PmsPatient(id, patient.who(), true, clock.instant(), null)));
-        var outcome = links.linkCreated(patient.id(), id, WriteBackEnded.RULE);
+        var outcome = linked(course, id, patient.id());
         table.forget(patient.id());
-        return switch (outcome) {
-            case LinkOutcome.Linked linked -> new Outcome.Made(id);
-            case LinkOutcome.AlreadyLinked(var other, var by, var at) -> new Outcome.Made(other);
+        return outcome;
+    }
+
+    private Outcome linked(Course course, PmsPatientId made, OnlinePatient.Id patient) {
+        return switch (links.linkCreated(patient, made, WriteBackEnded.RULE)) {
+            case LinkOutcome.Linked linked -> new Outcome.Made(made);
+            case LinkOutcome.AlreadyLinked(var to, var by, var at) -> beside(made, patient, to);
+            case LinkOutcome.Joined(var into) -> linked(course, made, into);
             case LinkOutcome.Taken taken -> waitsForLink(course, OwnWords.LINKED_TO_ANOTHER);
-            case LinkOutcome.Joined joined -> waitsForLink(course, null);
             case LinkOutcome.ReasonNeeded needed -> waitsForLink(course, null);
             case LinkOutcome.NotInPms gone -> waitsForLink(course, null);
         };
+    }
+
+    /** Somebody linked the person meanwhile: what was made is one too many. */
+    private Outcome beside(PmsPatientId made, OnlinePatient.Id patient, PmsPatientId to) {
+        if (!to.equals(made)) alerts.raise(Alert.madeToo(patient, made, clock.instant()), WriteBackEnded.RULE);
+        return new Outcome.Made(to);
     }
 
     private static Outcome waitsForLink(Course course, @Nullable String words) {

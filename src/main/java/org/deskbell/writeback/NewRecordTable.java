@@ -3,6 +3,7 @@ package org.deskbell.writeback;
 import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.tenancy.PracticeDatabase;
@@ -32,12 +33,19 @@ class NewRecordTable {
                 .one(row -> row.moment("wanted_at"));
     }
 
-    /** When the person's record may have been asked for; empty if it surely was not. */
-    Optional<Instant> askedAt(OnlinePatient.Id patient) {
+    /** A record that may have been asked for. */
+    record Asked(OnlinePatient.Id patient, Instant at) {}
+
+    /** The record that may have been asked for under one of the registrations of a human; empty if none surely was. */
+    Optional<Asked> asked(List<OnlinePatient.Id> registrations) {
         return database.sql("""
-                        select asked_at from new_record
-                        where practice_id = :practice and online_patient_id = :patient and asked_at is not null
-                        """).param("patient", patient.value()).optional(row -> row.moment("asked_at"));
+                        select online_patient_id, asked_at from new_record
+                        where practice_id = :practice and online_patient_id in (:patients) and asked_at is not null
+                        order by asked_at, online_patient_id limit 1
+                        """)
+                .param("patients", registrations.stream().map(OnlinePatient.Id::value).toList())
+                .optional(row ->
+                        new Asked(new OnlinePatient.Id(row.uuid("online_patient_id")), row.moment("asked_at")));
     }
 
     /** Notes that the record, which is wanted, is asked for now. False if somebody else has asked for it meanwhile.

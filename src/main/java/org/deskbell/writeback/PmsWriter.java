@@ -95,18 +95,21 @@ class PmsWriter {
             var known = lookUp(course, pms);
             if (known.state() != State.WRITING) return known;
         }
-        return switch (patients.get(appointment.patient()).link()) {
-            case PmsLink.Linked(var patient)
-            when course.row().nextKey() != null -> visitMoves.move(course, pms, appointment, patient);
-            case PmsLink.Linked(var patient) -> write(course, pms, appointment, patient);
+        var patient = patients.get(appointment.patient());
+        return switch (patient.link()) {
+            case PmsLink.Linked(var record)
+            when course.row().nextKey() != null -> visitMoves.move(course, pms, appointment, record);
+            case PmsLink.Linked(var record) ->
+                into(newPatients.linked(course, pms, patient, record), course, pms, appointment);
             case PmsLink.Unlinked()
             when course.row().nextKey() != null -> course.row().takenOutFirst(clock.instant());
-            case PmsLink.Unlinked() -> create(course, pms, appointment);
+            case PmsLink.Unlinked() -> into(newPatients.create(course, pms, patient), course, pms, appointment);
         };
     }
 
-    private WriteBack create(Course course, Pms pms, OnlineAppointment appointment) throws PmsSilent {
-        return switch (newPatients.create(course, pms, appointment.patient())) {
+    private WriteBack into(NewPatients.Outcome record, Course course, Pms pms, OnlineAppointment appointment)
+            throws PmsSilent {
+        return switch (record) {
             case NewPatients.Outcome.Made(var patient) -> write(course, pms, appointment, patient);
             case NewPatients.Outcome.NotMade(var row) -> row;
         };

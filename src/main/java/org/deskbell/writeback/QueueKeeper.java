@@ -15,6 +15,7 @@ import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.patients.LinkEnd;
 import org.deskbell.patients.LinkMoved;
+import org.deskbell.patients.LinkRecord;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.patients.PatientLinked;
@@ -124,9 +125,15 @@ class QueueKeeper {
         again(restored.appointment(), WriteBacks.first(isLinked, schedules.current()));
     }
 
+    /** Whoever is about to create him does not. */
     @EventListener
     void linked(PatientLinked linked) {
-        goOn(under(linked.patient()));
+        var theirs = under(linked.patient());
+        if (linked.how() != LinkRecord.How.CREATED) {
+            queue.hold(theirs);
+            queue.takeBack(theirs, clock.instant());
+        }
+        goOn(theirs);
     }
 
     /** What waited because this record might have been his is tried again; others may still come into question. */

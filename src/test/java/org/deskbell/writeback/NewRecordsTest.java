@@ -1,7 +1,9 @@
 package org.deskbell.writeback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbell.House.room;
+import static org.deskbell.writeback.ConnectedOffice.NINE;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,10 +12,13 @@ import org.deskbell.House;
 import org.deskbell.People;
 import org.deskbell.audit.Actor;
 import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.desk.AlertList;
+import org.deskbell.patients.Joins;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.pms.Refreshes;
 import org.deskbell.pms.demo.DemoVisit;
 import org.deskbell.pms.demo.Fault;
+import org.deskbell.practice.MapleStreet;
 import org.deskbell.practice.Practices;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.writeback.WriteBack.State;
@@ -72,6 +77,12 @@ class NewRecordsTest {
         return trial.in(() -> room(PracticeDatabase.class)
                 .sql("select count(*) as runs from pms_refresh where practice_id = :practice")
                 .one(row -> row.count("runs")));
+    }
+
+    private List<String> alerts() {
+        return trial.in(() -> room(AlertList.class).open(10, MapleStreet.MARTHA)).rows().stream()
+                .map(row -> row.kind() + " " + row.record())
+                .toList();
     }
 
     private List<String> charts() {
@@ -139,5 +150,59 @@ class NewRecordsTest {
         });
         rests();
         assertThat(trial.row(visit).state()).isEqualTo(State.WRITTEN);
+    }
+
+    @Test
+    void a_record_that_was_made_while_staff_linked_another_is_named_to_them() {
+        var visit = trial.enter(People.jefferson());
+        works();
+        trial.faults.onlyDeeds(Fault.LATE);
+        worksAWhile();
+        trial.faults.always(null);
+        var theirs = trial.books.add(People.jeffersonInPms());
+        trial.refresh();
+        trial.link(patient(visit), theirs);
+
+        rests();
+
+        assertThat(trial.row(visit).state()).isEqualTo(State.WRITTEN);
+        assertThat(charts()).containsExactly(theirs.value());
+        assertThat(alerts()).singleElement().asString().startsWith("MADE_TOO ").doesNotContain(theirs.value());
+    }
+
+    @Test
+    void a_record_that_was_made_for_who_is_joined_meanwhile_goes_to_who_stays() {
+        var joined = trial.enter(People.jefferson());
+        works();
+        trial.faults.onlyDeeds(Fault.LATE);
+        worksAWhile();
+        trial.faults.always(null);
+        var stays = trial.enter(People.jefferson());
+        var wish = new Joins.Wish(patient(joined), patient(stays), "registered twice");
+        trial.in(() -> room(Joins.class).join(wish, DANA));
+
+        rests();
+
+        assertThat(trial.row(joined).state()).isEqualTo(State.WRITTEN);
+        assertThat(trial.row(stays).state()).isEqualTo(State.WRITTEN);
+        assertThat(charts()).hasSize(2).containsOnly(charts().getFirst());
+        assertThat(alerts()).isEmpty();
+    }
+
+    @Test
+    void who_is_linked_by_hand_is_taken_back_from_who_is_about_to_create_him() {
+        var office = ConnectedOffice.open();
+        office.in(() -> {
+            room(Practices.class).change(before -> before.with(to -> to.createPatientsAutomatically = true), DANA);
+            return true;
+        });
+        var visit = office.book(NINE);
+        var course = office.claimed();
+
+        office.link(visit, office.created());
+
+        assertThatThrownBy(() -> office.in(() -> course.record(course.row()))).isInstanceOf(Course.LeaseLost.class);
+        office.work();
+        assertThat(office.state(visit)).isEqualTo(State.WRITTEN);
     }
 }

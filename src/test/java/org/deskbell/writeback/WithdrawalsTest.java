@@ -122,6 +122,21 @@ class WithdrawalsTest {
     }
 
     @Test
+    void what_somebody_has_looked_for_in_such_a_pms_is_sent_again_by_the_pencil() {
+        var second = office.book(NINE.plus(Duration.ofHours(1)), office.get(appointment).patient());
+        cannot(Capability.LOOK_UP);
+        office.faults(ANSWER_LOST);
+        office.work();
+        office.faults(DemoFaults.NONE);
+        assertThat(office.row(second).mayStand()).isTrue();
+
+        office.pencil(second);
+        office.work();
+
+        assertThat(office.state(second)).isEqualTo(State.WRITTEN);
+    }
+
+    @Test
     void a_double_that_the_pms_does_not_let_go_is_told_and_not_asked_for_without_end() {
         var another = NINE.plus(Duration.ofHours(3));
         office.in(() -> ConnectedOffice.pms().write(visit(WriteBack.freshKey(appointment), record, another)));
