@@ -23,9 +23,17 @@ final class Course {
      *
      * @throws LeaseLost if another worker has taken the row over: this one must not go on */
     WriteBack record(WriteBack now) {
-        if (!recorder.test(lease, now)) throw new LeaseLost();
+        end(now);
         row = now;
         return now;
+    }
+
+    /** Keeps the end in the transaction at hand. What is known of the row stays what it was on the way, for the transaction may
+     * still be rolled back.
+     *
+     * @throws LeaseLost if another worker has taken the row over: this one must not go on */
+    void end(WriteBack end) {
+        if (!recorder.test(lease, end)) throw new LeaseLost();
     }
 
     /** This worker was too slow and its row went to another. */

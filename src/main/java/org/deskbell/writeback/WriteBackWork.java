@@ -120,10 +120,10 @@ class WriteBackWork implements BackgroundWork {
 
     private void keep(Course course, WriteBack end) {
         database.together(() -> {
-            course.record(end);
+            course.end(end);
             // Recorded first, and so held: a link made just now either is seen here or finds the row waiting.
             var kept = writeBacks.movedOn(end);
-            if (!kept.equals(end)) course.record(kept);
+            if (!kept.equals(end)) course.end(kept);
             if (kept.state() == WriteBack.State.CONFLICT && table.tellOfConflict(kept.id()))
                 appointments.timeIsTaken(kept.appointment());
             if (kept.state() != WriteBack.State.QUEUED)

@@ -7,12 +7,14 @@ import static org.deskbell.writeback.ConnectedOffice.NINE;
 import java.time.Duration;
 import java.util.Map;
 import org.deskbell.House;
+import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.pms.PmsConnectionDraft;
 import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.Visit;
 import org.deskbell.pms.demo.DemoFaults;
 import org.deskbell.practice.MapleStreet;
+import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.writeback.WriteBack.State;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +127,35 @@ class WriteBackAnswersTest {
 
         assertThat(kept).isFalse();
         assertThat(office.state(appointment)).isEqualTo(State.WRITING);
+    }
+
+    @Test
+    void an_end_that_could_not_be_kept_does_not_forget_that_the_visit_may_have_been_sent() {
+        var appointment = office.book(NINE);
+        office.link(appointment, office.created());
+        var breaks = new WriteBackWork(
+                room(WriteBackTable.class),
+                room(PmsWriter.class),
+                room(WriteBacks.class),
+                room(OnlineAppointments.class),
+                room(PmsConnections.class),
+                room(PracticeDatabase.class),
+                event -> {
+                    throw new IllegalStateException("a listener broke");
+                },
+                House.clock());
+
+        office.in(() -> {
+            breaks.drain();
+            return true;
+        });
+
+        assertThat(office.state(appointment)).isEqualTo(State.QUEUED);
+        assertThat(office.row(appointment).maybeSentAt()).isNotNull();
+        House.clock().advance(Duration.ofMinutes(3));
+        office.work();
+        assertThat(office.state(appointment)).isEqualTo(State.WRITTEN);
+        assertThat(office.standing()).isEqualTo(1);
     }
 
     @Test
