@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** The queue of write-backs, as who puts something on it and who carries it see it. */
 @Component
 class WriteBackTable {
+    /** Longer than a deed of the PMS and the looks around it can take; what is recorded between two deeds begins it anew. */
+    static final Duration LEASE = Duration.ofMinutes(2);
+
     private final PracticeDatabase database;
     private final WorkerDatabase workers;
 
@@ -62,7 +65,7 @@ class WriteBackTable {
 
     /** Takes the row whose visit is next of those that are due, or whose visit has begun and was surely not sent; nobody else
      * gets it while the lease lasts. */
-    Optional<Claimed> claim(Instant now, Duration lease) {
+    Optional<Claimed> claim(Instant now) {
         return database.sql("""
                         update write_back
                         set state = 'WRITING', lease = :lease, lease_until = :until, attempts = attempts + 1, updated_at = :now
@@ -76,18 +79,19 @@ class WriteBackTable {
                         returning *
                         """)
                 .param("lease", UUID.randomUUID())
-                .param("until", now.plus(lease))
+                .param("until", now.plus(LEASE))
                 .param("now", now)
                 .optional(row -> new Claimed(read(row), row.uuid("lease")));
     }
 
-    /** Keeps what became of a claimed row. False if the lease was lost: somebody else goes on with it. */
+    /** Keeps what is known now of a claimed row; the lease begins anew. False if it was lost: somebody else goes on. */
     boolean record(UUID lease, WriteBack now, Instant at) {
         return database.sql("""
                         update write_back
                         set state = :state, due_at = :dueAt, online_key = :key, maybe_sent_at = :maybeSent,
                             may_stand = :mayStand, sent_to = :sentTo, withdraw = :withdraw, next_key = :nextKey, pms_ref = :ref, words = :words,
-                            words_at = :wordsAt, written_at = :writtenAt, seen_at = :seenAt, updated_at = :at
+                            words_at = :wordsAt, written_at = :writtenAt, seen_at = :seenAt,
+                            lease_until = :until, updated_at = :at
                         where practice_id = :practice and id = :id and lease = :lease
                         """)
                         .param("id", now.id().value())
@@ -105,6 +109,7 @@ class WriteBackTable {
                         .param("wordsAt", now.words() == null ? null : at, TIMESTAMP_WITH_TIMEZONE)
                         .param("writtenAt", now.writtenAt(), TIMESTAMP_WITH_TIMEZONE)
                         .param("seenAt", now.seenAt(), TIMESTAMP_WITH_TIMEZONE)
+                        .param("until", at.plus(LEASE))
                         .param("at", at)
                         .update()
                 == 1;

@@ -21,9 +21,6 @@ import org.springframework.transaction.TransactionException;
 @Component
 class WriteBackWork implements BackgroundWork {
     private static final Logger log = LoggerFactory.getLogger(WriteBackWork.class);
-    /** Longer than a row can take: three answers of a PMS that each run into the time limit. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
-
     /** A backlog goes out at this rate a second, for workers are asked once a second: 5,000 visits in nine minutes, and no more
      * than the program of a practice can serve beside its own people. */
     static final int MOST_A_ROUND = 10;
@@ -77,7 +74,7 @@ class WriteBackWork implements BackgroundWork {
     @Override
     public void drain() {
         for (var carried = 0; carried < MOST_A_ROUND && !Thread.currentThread().isInterrupted(); carried++) {
-            var claimed = table.claim(clock.instant(), LEASE);
+            var claimed = table.claim(clock.instant());
             if (claimed.isEmpty() || !carry(claimed.get())) return;
         }
     }

@@ -3,7 +3,6 @@ package org.deskbell.writeback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbell.House.room;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -186,8 +185,7 @@ record ConnectedOffice(MapleStreet maple) {
     /** The work up to where a visit is claimed and nothing is sent yet. */
     Course claimed() {
         var table = room(WriteBackTable.class);
-        var claimed = in(() ->
-                table.claim(House.clock().instant(), Duration.ofMinutes(2)).orElseThrow());
+        var claimed = in(() -> table.claim(House.clock().instant()).orElseThrow());
         return new Course(
                 claimed, (lease, row) -> table.record(lease, row, House.clock().instant()));
     }

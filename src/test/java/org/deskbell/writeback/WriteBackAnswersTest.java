@@ -114,11 +114,9 @@ class WriteBackAnswersTest {
         var appointment = office.book(NINE);
         office.link(appointment, office.created());
         var table = room(WriteBackTable.class);
-        var first = office.in(() ->
-                table.claim(House.clock().instant(), Duration.ofMinutes(2)).orElseThrow());
+        var first = office.in(() -> table.claim(House.clock().instant()).orElseThrow());
         House.clock().advance(Duration.ofMinutes(3));
-        office.in(() ->
-                table.claim(House.clock().instant(), Duration.ofMinutes(2)).orElseThrow());
+        office.in(() -> table.claim(House.clock().instant()).orElseThrow());
 
         var kept = office.in(() -> table.record(
                 first.lease(),
@@ -127,6 +125,21 @@ class WriteBackAnswersTest {
 
         assertThat(kept).isFalse();
         assertThat(office.state(appointment)).isEqualTo(State.WRITING);
+    }
+
+    @Test
+    void a_lease_lasts_from_what_was_recorded_last() {
+        var appointment = office.book(NINE);
+        office.link(appointment, office.created());
+        var course = office.claimed();
+        var pause = Duration.ofSeconds(90);
+        House.clock().advance(pause);
+        office.in(() -> course.record(course.row()));
+        House.clock().advance(pause);
+
+        assertThat(House.work("write-back").due()).doesNotContain(office.maple().id());
+        House.clock().advance(pause);
+        assertThat(House.work("write-back").due()).contains(office.maple().id());
     }
 
     @Test
