@@ -47,10 +47,28 @@ class PmsBusyTimeTable {
                 null);
     }
 
-    /** Makes the table these times, touching only what differs. */
-    void replace(List<BusyTime> times) {
+    /** How the times stand to those that are to come and that we know: one of another id at the very time is the same. */
+    ShrunkenSchedule held(List<BusyTime> times, Instant now) {
+        var sql = """
+                select count(*) as known, count(*) filter (where b.id not in (
+                    select r.id from jsonb_to_recordset(cast(:rows as jsonb)) as r (id text))
+                  and (coalesce(b.pms_provider_id, ''), coalesce(b.pms_operatory_id, ''), b.starts_at, b.ends_at) not in (
+                    select coalesce(r.provider_id, ''), coalesce(r.operatory_id, ''), r.starts_at, r.ends_at
+                    from jsonb_to_recordset(cast(:rows as jsonb))
+                      as r (provider_id text, operatory_id text, starts_at timestamptz, ends_at timestamptz))) as missing
+                from pms_busy_time b where b.practice_id = :practice and b.ends_at > :now
+                """;
+        return database.sql(sql)
+                .param("rows", rows(times))
+                .param("now", now, TIMESTAMP_WITH_TIMEZONE)
+                .one(row -> new ShrunkenSchedule(
+                        Math.toIntExact(row.count("known")), Math.toIntExact(row.count("missing"))));
+    }
+
+    /** Makes the table these times, touching only what differs; others stay if they end after {@code keptAfter}. */
+    void replace(List<BusyTime> times, Instant keptAfter) {
         var gone = """
-                delete from pms_busy_time b where b.practice_id = :practice
+                delete from pms_busy_time b where b.practice_id = :practice and b.ends_at <= cast(:keptAfter as timestamptz)
                   and b.id not in (select r.id from jsonb_to_recordset(cast(:rows as jsonb)) as r (id text))
                 """;
         var kept = """
@@ -67,10 +85,17 @@ class PmsBusyTimeTable {
                   is distinct from (excluded.pms_provider_id, excluded.pms_operatory_id,
                        excluded.starts_at, excluded.ends_at)
                 """;
-        var rows = RowsJson.write(times.stream()
+        var rows = rows(times);
+        database.sql(gone)
+                .param("rows", rows)
+                .param("keptAfter", keptAfter.equals(Instant.MAX) ? "infinity" : keptAfter.toString())
+                .update();
+        database.sql(kept).param("rows", rows).update();
+    }
+
+    private static String rows(List<BusyTime> times) {
+        return RowsJson.write(times.stream()
                 .map(time -> new Line(time.id(), time.providerId(), time.operatoryId(), time.startsAt(), time.endsAt()))
                 .toList());
-        for (var sql : List.of(gone, kept))
-            database.sql(sql).param("rows", rows).update();
     }
 }

@@ -1,17 +1,27 @@
 package org.deskbell.pms;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** When the PMS has providers and operatories taken, as of the last refresh. */
 @Component
 public class PmsBusyTimes {
-    private final PmsBusyTimeTable table;
+    /** Whoever writes an export in pieces has done so within this. */
+    private static final Duration BELIEVED_AFTER = Duration.ofMinutes(5);
 
-    PmsBusyTimes(PmsBusyTimeTable table) {
+    private final PmsBusyTimeTable table;
+    private final PmsConnectionTable connections;
+    private final Clock clock;
+
+    PmsBusyTimes(PmsBusyTimeTable table, PmsConnectionTable connections, Clock clock) {
         this.table = table;
+        this.connections = connections;
+        this.clock = clock;
     }
 
     /** Times that touch the stretch; its end is not part of it. */
@@ -19,9 +29,22 @@ public class PmsBusyTimes {
         return table.between(from, to);
     }
 
-    /** Keeps what the PMS has taken now; times that carry our own key are our appointments and not kept. */
+    /** Keeps what the PMS has taken now; times that carry our own key are our appointments and not kept.
+     *
+     * @return in words, that the schedule lacks too much: what it lacks stays taken until a later reading lacks it too */
     @Transactional
-    void replace(List<BusyTime> times) {
-        table.replace(times.stream().filter(time -> time.onlineKey() == null).toList());
+    Optional<String> replace(List<BusyTime> times) {
+        var now = clock.instant();
+        var taken = times.stream().filter(time -> time.onlineKey() == null).toList();
+        var schedule = table.held(taken, now);
+        var isDoubted = schedule.isDoubtful() && !isDoubtedSince(now.minus(BELIEVED_AFTER));
+        table.replace(taken, isDoubted ? now : Instant.MAX);
+        if (!isDoubted) connections.believeSchedule();
+        else connections.doubtSchedule(now);
+        return isDoubted ? Optional.of(schedule.words()) : Optional.empty();
+    }
+
+    private boolean isDoubtedSince(Instant moment) {
+        return connections.scheduleDoubtedAt().filter(at -> !at.isAfter(moment)).isPresent();
     }
 }

@@ -48,7 +48,8 @@ class PmsConnectionTable {
                 values (:practice, :kind, :name, cast(:settings as jsonb), cast(:sealed as jsonb), '{}')
                 on conflict on constraint pms_connection_key do update
                 set kind = excluded.kind, name = excluded.name, settings = excluded.settings, secrets = excluded.secrets,
-                    capabilities = '{}', answered_at = null, silent_since = null, silent_words = null, mark = null
+                    capabilities = '{}', answered_at = null, silent_since = null, silent_words = null, mark = null,
+                    schedule_doubted_at = null
                 """;
         database.sql(sql)
                 .param("kind", kind)
@@ -69,6 +70,31 @@ class PmsConnectionTable {
         var sql =
                 "update pms_connection set mark = :to where practice_id = :practice and mark is not distinct from :from";
         database.sql(sql).param("from", from, VARCHAR).param("to", to, VARCHAR).update();
+    }
+
+    /** Since when the schedule lacks too much to be believed; empty if the last reading was believed. */
+    Optional<Instant> scheduleDoubtedAt() {
+        var sql = """
+                select schedule_doubted_at from pms_connection
+                where practice_id = :practice and schedule_doubted_at is not null
+                """;
+        return database.sql(sql).optional(row -> row.moment("schedule_doubted_at"));
+    }
+
+    void doubtSchedule(Instant now) {
+        var sql = """
+                update pms_connection set schedule_doubted_at = coalesce(schedule_doubted_at, :now)
+                where practice_id = :practice
+                """;
+        database.sql(sql).param("now", now, TIMESTAMP_WITH_TIMEZONE).update();
+    }
+
+    void believeSchedule() {
+        var sql = """
+                update pms_connection set schedule_doubted_at = null
+                where practice_id = :practice and schedule_doubted_at is not null
+                """;
+        database.sql(sql).update();
     }
 
     /** Whether it was silent until now. */

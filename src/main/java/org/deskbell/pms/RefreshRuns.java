@@ -134,9 +134,9 @@ class RefreshRuns {
         events.publishEvent(new PatientsRead(run.id(), difference.all()));
         // Last, because whoever books waits from here on.
         events.publishEvent(new BusyTimesRead(run.id()));
-        busyTimes.replace(rest.taken());
+        var words = busyTimes.replace(rest.taken());
         connections.mark(run.mark(), table.mark(run));
-        over(run, Refresh.State.DONE, null);
+        over(run, Refresh.State.DONE, words.orElse(null));
         connections.answered();
     }
 

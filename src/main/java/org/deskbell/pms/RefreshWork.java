@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.deskbell.audit.Actor;
 import org.deskbell.tenancy.BackgroundWork;
 import org.deskbell.tenancy.PracticeId;
@@ -96,14 +97,27 @@ class RefreshWork implements BackgroundWork {
     private void readAll(RefreshRuns.Run run) throws PmsSilent {
         if (connections.find().isEmpty()) throw new PmsSilent("The practice is not connected to a PMS.");
         var pms = connections.pms();
-        connections.can(pms.capabilities());
+        var able = pms.capabilities();
+        mustGiveItsScheduleStill(able);
+        connections.can(able);
         var catalogue = pms.catalogue();
         if (!readPatients(run, pms)) {
             runs.stop(run);
             return;
         }
+        runs.finish(run, catalogue, able.contains(Capability.READ_SCHEDULE) ? taken(pms) : List.of());
+    }
+
+    /** Without its schedule all its times would be free. */
+    private void mustGiveItsScheduleStill(Set<Capability> able) throws PmsSilent {
+        if (connections.can(Capability.READ_SCHEDULE) && !able.contains(Capability.READ_SCHEDULE))
+            throw new PmsSilent("The PMS gave its schedule and gives it no more. What was taken stays taken; if it is to be"
+                    + " read without a schedule, save the connection anew.");
+    }
+
+    private List<BusyTime> taken(Pms pms) throws PmsSilent {
         var now = clock.instant();
-        runs.finish(run, catalogue, pms.busy(now.minus(BACK), now.plus(AHEAD)));
+        return pms.busy(now.minus(BACK), now.plus(AHEAD));
     }
 
     private boolean readPatients(RefreshRuns.Run run, Pms pms) throws PmsSilent {

@@ -2,6 +2,7 @@ package org.deskbell.pms;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,14 @@ final class FakePms implements Pms, Connector {
 
     Runnable beforePage = () -> {};
 
+    Runnable beforeAbilities = () -> {};
+
     /** What it says to ask from the next time; one that cannot tell what changed says nothing. */
     @Nullable
     String mark;
+
+    /** Whether it gives its schedule. */
+    boolean readsSchedule = true;
 
     /** Whether its pages lead back to the first. */
     boolean circles;
@@ -50,10 +56,12 @@ final class FakePms implements Pms, Connector {
 
     @Override
     public Set<Capability> capabilities() throws PmsSilent {
+        beforeAbilities.run();
         if (silence != null) throw new PmsSilent(silence);
-        return mark == null
-                ? Set.of(Capability.READ_PATIENTS, Capability.READ_SCHEDULE)
-                : Set.of(Capability.READ_PATIENTS, Capability.READ_SCHEDULE, Capability.READ_CHANGES);
+        var able = EnumSet.of(Capability.READ_PATIENTS);
+        if (readsSchedule) able.add(Capability.READ_SCHEDULE);
+        if (mark != null) able.add(Capability.READ_CHANGES);
+        return able;
     }
 
     @Override
@@ -84,7 +92,7 @@ final class FakePms implements Pms, Connector {
 
     @Override
     public List<BusyTime> busy(Instant from, Instant to) {
-        return busy;
+        return readsSchedule ? busy : List.of();
     }
 
     @Override

@@ -84,7 +84,12 @@ final class FilesPms implements Pms {
 
     @Override
     public List<BusyTime> busy(Instant from, Instant to) throws PmsSilent {
-        return schedule().map(list -> list.between(from, to)).orElse(List.of());
+        return givenSchedule().between(from, to);
+    }
+
+    /** Between two exports there may be none for a moment; that is no empty one. */
+    private ScheduleList givenSchedule() throws PmsSilent {
+        return schedule().orElseThrow(() -> new PmsSilent("There is no schedule in the folder, as schedule.csv."));
     }
 
     private Optional<ScheduleList> schedule() throws PmsSilent {
@@ -108,7 +113,7 @@ final class FilesPms implements Pms {
 
     @Override
     public Optional<String> findVisit(String onlineKey) throws PmsSilent {
-        return schedule().flatMap(list -> list.ref(onlineKey));
+        return givenSchedule().ref(onlineKey);
     }
 
     @Override

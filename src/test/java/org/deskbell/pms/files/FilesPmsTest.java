@@ -172,6 +172,16 @@ class FilesPmsTest {
     }
 
     @Test
+    void a_schedule_that_is_not_there_is_no_free_calendar() {
+        var pms = pms("csv");
+
+        assertThatThrownBy(() -> pms.busy(NOW, NOW.plus(Duration.ofDays(60))))
+                .isInstanceOf(PmsSilent.class)
+                .hasMessageContaining("schedule.csv");
+        assertThatThrownBy(() -> pms.findVisit("db-1")).isInstanceOf(PmsSilent.class);
+    }
+
+    @Test
     void a_visit_sent_twice_is_one_file() throws Exception {
         var pms = pms("csv");
 
