@@ -47,7 +47,7 @@ record Appointments(FhirLine line, ZoneId zone, Clock clock) {
     }
 
     Optional<Appointment> find(String ref) throws PmsSilent {
-        return FhirPatient.isId(ref) ? line.find("Appointment/" + ref, Appointment.class) : Optional.empty();
+        return FhirPatient.isId(ref) ? line.find(ref, Appointment.class) : Optional.empty();
     }
 
     /** The one that carries our key, whatever its state; one that stands before one that does not. */

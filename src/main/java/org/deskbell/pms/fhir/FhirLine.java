@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
 import org.deskbell.pms.PmsSilent;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Resource;
 
 /** The line to a FHIR server: sends one question, and tells an answer from all that is none. */
@@ -66,16 +68,24 @@ final class FhirLine {
         };
     }
 
-    /** Empty if the server answered that there is none. */
-    <T extends Resource> Optional<T> find(String path, Class<T> type) throws PmsSilent {
-        return switch (ask(at(path))) {
-            case Reply.Answer answer when answer.isAbsent() -> Optional.empty();
+    /** Empty if the server answered that there is none, and a search finds none either: what stands in front of a server in
+     * maintenance answers 404 to everything. */
+    <T extends Resource> Optional<T> find(String id, Class<T> type) throws PmsSilent {
+        var name = type.getSimpleName();
+        return switch (ask(at(name + "/" + id))) {
+            case Reply.Answer answer when answer.isAbsent() && isFoundNowhere(name + "?_id=" + id, type) -> Optional.empty();
             case Reply.Answer answer
             when answer.status() == 200 -> Optional.of(Told.of(answer, type).resource());
             case Reply.Answer answer -> throw answer.silence();
             case Reply.NotSent(var words) -> throw new PmsSilent(words);
             case Reply.Lost(var words) -> throw new PmsSilent(words);
         };
+    }
+
+    private boolean isFoundNowhere(String search, Class<? extends Resource> type) throws PmsSilent {
+        var found = get(search, Bundle.class);
+        return found.getType() == BundleType.SEARCHSET
+                && found.getEntry().stream().noneMatch(entry -> type.isInstance(entry.getResource()));
     }
 
     Reply ask(URI address) {

@@ -49,7 +49,7 @@ record FhirPatients(FhirLine line, FhirStore store) {
 
     Optional<PmsPatient> find(PmsPatientId id) throws PmsSilent {
         if (!FhirPatient.isId(id.value())) return Optional.empty();
-        return line.find("Patient/" + id.value(), Patient.class).map(FhirPatient::ours);
+        return line.find(id.value(), Patient.class).map(FhirPatient::ours);
     }
 
     Optional<PmsPatient> madeBy(String onlineKey) throws PmsSilent {

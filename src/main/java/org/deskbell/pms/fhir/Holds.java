@@ -69,7 +69,7 @@ record Holds(FhirLine line, FhirStore store) {
 
     private void free(String slot, String onlineKey) throws NotDone {
         try {
-            var now = line.find("Slot/" + slot, Slot.class).filter(one -> isOurs(one, onlineKey));
+            var now = line.find(slot, Slot.class).filter(one -> isOurs(one, onlineKey));
             if (now.isPresent()) store.update(without(now.get()).setStatus(SlotStatus.FREE));
         } catch (PmsSilent e) {
             throw new NotDone(new PmsAnswer.Unknown(e.words()));

@@ -1,6 +1,7 @@
 package org.deskbell.pms.fhir;
 
 import java.net.http.HttpHeaders;
+import java.util.Optional;
 import org.deskbell.pms.PmsAnswer;
 import org.deskbell.pms.PmsSilent;
 import org.deskbell.pms.RetryAfter;
@@ -10,8 +11,13 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 sealed interface Reply {
     /** An answer, whole. */
     record Answer(int status, String body, HttpHeaders headers) implements Reply {
+        /** Whether it says in FHIR's words that there is no such record: a gateway says 404, too. */
         boolean isAbsent() {
-            return status == 404 || status == 410;
+            return status == 410 || status == 404 && outcome().isPresent();
+        }
+
+        private Optional<OperationOutcome> outcome() {
+            return FhirJson.read(body, OperationOutcome.class);
         }
 
         /** What it says, without the server's own free text, which may repeat what a patient's record holds. */
@@ -26,7 +32,7 @@ sealed interface Reply {
 
         /** The kind of trouble, from FHIR's own list of them. */
         private String reason() {
-            return FhirJson.read(body, OperationOutcome.class)
+            return outcome()
                     .flatMap(outcome -> outcome.getIssue().stream().findFirst())
                     .map(OperationOutcome.OperationOutcomeIssueComponent::getCode)
                     .map(code -> ", " + code.toCode())

@@ -39,6 +39,9 @@ final class FakeFhirServer implements AutoCloseable {
     /** What its links to the next page lead to; empty for itself. */
     volatile Optional<String> nextHost = Optional.empty();
 
+    /** Whether its last page leads back to the first. */
+    volatile boolean circles;
+
     /** A parameter of searches that it passes over. */
     volatile String unheeded = "";
 
@@ -129,7 +132,18 @@ final class FakeFhirServer implements AutoCloseable {
         else if (!path.contains("/"))
             say(exchange, 200, found(path, exchange.getRequestURI().getRawQuery()));
         else if (resources.containsKey(path)) say(exchange, 200, get(path));
-        else say(exchange, 404, JSON.createObjectNode());
+        else say(exchange, 404, absent());
+    }
+
+    private static JsonNode absent() {
+        var outcome = JSON.createObjectNode().put("resourceType", "OperationOutcome");
+        outcome.withArrayProperty("issue").addObject().put("severity", "error").put("code", "not-found");
+        return outcome;
+    }
+
+    /** Deletes a resource as somebody else does. */
+    synchronized void delete(String name) {
+        resources.remove(name);
     }
 
     private JsonNode statement() {
@@ -174,8 +188,9 @@ final class FakeFhirServer implements AutoCloseable {
         bundle.put("resourceType", "Bundle").put("type", "searchset").put("total", all.size());
         for (var at = from; at < Math.min(from + size, all.size()); at++)
             bundle.withArrayProperty("entry").addObject().set("resource", all.get(at));
-        if (links && from + size < all.size()) {
-            var more = raw.replaceAll("&_offset=\\d+", "") + "&_offset=" + (from + size);
+        if (links && (circles || from + size < all.size())) {
+            var offset = from + size < all.size() ? from + size : 0;
+            var more = raw.replaceAll("&_offset=\\d+", "") + "&_offset=" + offset;
             var next = nextHost.orElse(address()) + "/" + type + "?" + more;
             bundle.withArrayProperty("link").addObject().put("relation", "next").put("url", next);
         }
@@ -213,6 +228,7 @@ final class FakeFhirServer implements AutoCloseable {
     private boolean matches(JsonNode one, String name, String value) {
         if (name.equals(unheeded)) return true;
         return switch (name) {
+            case "_id" -> value.equals(one.path("id").stringValue());
             case "identifier" -> holds(one.path("identifier"), value);
             case "actor" -> references(one).contains(value);
             case "schedule" ->

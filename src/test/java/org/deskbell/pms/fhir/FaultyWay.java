@@ -52,6 +52,10 @@ final class FaultyWay implements AutoCloseable {
         ERROR,
         /** It is refused. */
         REFUSED,
+        /** A gateway before the server knows no such address. */
+        UNKNOWN_HERE,
+        /** The server says that there is none, whatever it was asked for. */
+        NOT_FOUND,
         /** Somebody else was faster. */
         CONFLICT,
         /** It was asked too often, and comes again in ten minutes. */
@@ -129,6 +133,8 @@ final class FaultyWay implements AutoCloseable {
             case CUT_AFTER -> forwarded(exchange);
             case ERROR -> say(exchange, 500, outcome("exception"));
             case REFUSED -> say(exchange, 422, outcome("business-rule"));
+            case UNKNOWN_HERE -> say(exchange, 404, "<html>Not here</html>");
+            case NOT_FOUND -> say(exchange, 404, outcome("not-found"));
             case CONFLICT -> say(exchange, 412, outcome("conflict"));
             case TOO_MANY -> {
                 exchange.getResponseHeaders().add("Retry-After", "600");

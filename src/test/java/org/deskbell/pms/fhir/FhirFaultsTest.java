@@ -46,7 +46,7 @@ class FhirFaultsTest {
     @EnumSource(
             value = Fault.class,
             mode = Mode.EXCLUDE,
-            names = {"REFUSED", "CONFLICT", "LATE", "TOO_MANY"})
+            names = {"REFUSED", "CONFLICT", "LATE", "TOO_MANY", "UNKNOWN_HERE", "NOT_FOUND"})
     void a_deed_without_a_whole_answer_may_or_may_not_be_done(Fault fault) throws PmsSilent {
         office.way.breaks(fault, 1, question -> question.startsWith("POST /fhir/Patient"));
 
