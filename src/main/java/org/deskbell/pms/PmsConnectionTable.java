@@ -49,7 +49,7 @@ class PmsConnectionTable {
                 on conflict on constraint pms_connection_key do update
                 set kind = excluded.kind, name = excluded.name, settings = excluded.settings, secrets = excluded.secrets,
                     capabilities = '{}', answered_at = null, silent_since = null, silent_words = null, mark = null,
-                    schedule_doubted_at = null
+                    schedule_doubted_at = null, edition = pms_connection.edition + 1
                 """;
         database.sql(sql)
                 .param("kind", kind)
@@ -66,10 +66,22 @@ class PmsConnectionTable {
     }
 
     /** Nothing happens if the practice has got another PMS meanwhile. */
-    void mark(@Nullable String from, @Nullable String to) {
-        var sql =
-                "update pms_connection set mark = :to where practice_id = :practice and mark is not distinct from :from";
-        database.sql(sql).param("from", from, VARCHAR).param("to", to, VARCHAR).update();
+    void mark(RefreshRuns.Run run, @Nullable String to) {
+        var sql = """
+                update pms_connection set mark = :to
+                where practice_id = :practice and edition = :edition and mark is not distinct from :from
+                """;
+        database.sql(sql)
+                .param("edition", run.edition())
+                .param("from", run.mark(), VARCHAR)
+                .param("to", to, VARCHAR)
+                .update();
+    }
+
+    /** 0 before one is set up. */
+    int edition() {
+        var sql = "select edition from pms_connection where practice_id = :practice";
+        return database.sql(sql).optional(row -> row.number("edition")).orElse(0);
     }
 
     /** Since when the schedule lacks too much to be believed; empty if the last reading was believed. */

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PmsConnections {
     private final PmsConnectionTable table;
+    private final RefreshTable runs;
     private final Connectors connectors;
     private final PmsSecrets secrets;
     private final PracticeDatabase database;
@@ -26,12 +27,14 @@ public class PmsConnections {
 
     PmsConnections(
             PmsConnectionTable table,
+            RefreshTable runs,
             Connectors connectors,
             PmsSecrets secrets,
             PracticeDatabase database,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
+        this.runs = runs;
         this.connectors = connectors;
         this.secrets = secrets;
         this.database = database;
@@ -79,6 +82,8 @@ public class PmsConnections {
         var sealed = connectors.kept(draft, before);
         sealed.putAll(secrets.seal(draft.secrets(asked)));
         database.together(() -> {
+            // What reads the old PMS is not to make it the mirror of the new one. First, as whoever ends a run does.
+            runs.beginAgain();
             table.save(draft.kind(), draft.name(), draft.plain(asked), sealed);
             events.publishEvent(new PmsConnectionSaved(draft.kind(), changed(draft, before), by));
             events.publishEvent(new PmsConnectionChanged());
@@ -118,10 +123,15 @@ public class PmsConnections {
         return can(Capability.READ_CHANGES) ? table.mark() : Optional.empty();
     }
 
+    /** Which edition of the connection this is: another each time it is saved. 0 before one is set up. */
+    int edition() {
+        return table.edition();
+    }
+
     /** Moves the mark, unless the practice has got another PMS meanwhile. */
     @Transactional
-    void mark(@Nullable String from, @Nullable String to) {
-        table.mark(from, to);
+    void mark(RefreshRuns.Run run, @Nullable String to) {
+        table.mark(run, to);
     }
 
     /** Notes that the PMS answered; whoever waits because it was silent is told. */

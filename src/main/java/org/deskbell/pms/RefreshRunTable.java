@@ -22,8 +22,9 @@ class RefreshRunTable {
 
     /** A run that was claimed.
      *
-     * @param anew false if another reader had begun it */
-    record Claimed(Refresh.Id id, Refresh.Kind kind, Instant began, boolean anew) {}
+     * @param anew false if another reader had begun it
+     * @param edition of the connection under which he did */
+    record Claimed(Refresh.Id id, Refresh.Kind kind, Instant began, boolean anew, int edition) {}
 
     /** Takes the run that waits, or the one whose reader has fallen silent. */
     Optional<Claimed> claim(UUID lease, Instant now, Instant until) {
@@ -35,7 +36,7 @@ class RefreshRunTable {
                   where practice_id = :practice and (state = 'WAITING' or state = 'READING' and lease_until < :now)
                   for update skip locked) d
                 where r.practice_id = :practice and r.id = d.id
-                returning r.id, r.kind, r.started_at, d.state = 'WAITING' as anew
+                returning r.id, r.kind, r.started_at, d.state = 'WAITING' as anew, r.edition
                 """;
         return database.sql(sql)
                 .param("lease", lease)
@@ -45,17 +46,19 @@ class RefreshRunTable {
                         new Refresh.Id(row.uuid("id")),
                         row.constant("kind", Refresh.Kind.class),
                         row.moment("started_at"),
-                        row.flag("anew")));
+                        row.flag("anew"),
+                        row.number("edition")));
     }
 
-    /** Nothing of it was read. */
-    void beginAnew(Refresh.Id id, Instant now) {
+    /** Nothing of it was read under this edition of the connection. */
+    void beginAnew(Refresh.Id id, int edition, Instant now) {
         var sql = """
-                update pms_refresh set started_at = :now, total = null, read_count = 0, mark = null
+                update pms_refresh set started_at = :now, total = null, read_count = 0, mark = null, edition = :edition
                 where practice_id = :practice and id = :id
                 """;
         database.sql(sql)
                 .param("id", id.value())
+                .param("edition", edition)
                 .param("now", now, TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.deskbell.audit.Actor;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ class RefreshRuns {
 
     /** A run that a worker has begun, under a lease of its own.
      *
+     * @param edition of the connection under which it reads; under another it is not to go on
      * @param began when its first reader began
      * @param mark from where changes are asked
      * @param place where the reading goes on; null at the beginning */
@@ -56,6 +58,7 @@ class RefreshRuns {
             Refresh.Id id,
             Refresh.Kind kind,
             UUID lease,
+            int edition,
             Instant began,
             @Nullable String mark,
             RefreshPageTable.@Nullable Place place) {
@@ -85,12 +88,29 @@ class RefreshRuns {
 
     private Run begin(RefreshRunTable.Claimed claimed, UUID lease, Instant now) {
         var mark = connections.mark().orElse(null);
+        var edition = connections.edition();
         var stage = StageId.of(claimed.id());
-        var place = claimed.anew() ? Optional.<RefreshPageTable.Place>empty() : mirror.place(stage);
-        if (place.isPresent()) return new Run(claimed.id(), claimed.kind(), lease, claimed.began(), mark, place.get());
-        table.beginAnew(claimed.id(), now);
+        var goesOn = !claimed.anew() && claimed.edition() == edition;
+        var place = goesOn ? mirror.place(stage) : Optional.<RefreshPageTable.Place>empty();
+        if (place.isPresent())
+            return new Run(claimed.id(), claimed.kind(), lease, edition, claimed.began(), mark, place.get());
+        table.beginAnew(claimed.id(), edition, now);
         mirror.begin(stage);
-        return new Run(claimed.id(), claimed.kind(), lease, now, mark, null);
+        return new Run(claimed.id(), claimed.kind(), lease, edition, now, mark, null);
+    }
+
+    /** Notes what the PMS of the run says it can do now. False if the run is not to go on. */
+    @Transactional
+    boolean can(Run run, Set<Capability> capabilities) {
+        if (!hold(run)) return false;
+        connections.can(capabilities);
+        return true;
+    }
+
+    /** Whether the run is still ours, and its PMS the one that the practice has; holds it until the transaction ends. One that
+     * is ours under an earlier edition is begun anew when its lease is over. */
+    private boolean hold(Run run) {
+        return table.hold(run) && connections.edition() == run.edition();
     }
 
     /** Keeps a page and counts it. False if the run is not to go on. */
@@ -104,7 +124,7 @@ class RefreshRuns {
     /** Makes what we hold what the PMS has said, unless it says too little to be believed. */
     @Transactional
     void finish(Run run, Catalogue named, List<BusyTime> taken) {
-        if (!table.hold(run)) return;
+        if (!hold(run)) return;
         mirror.mustBeOpen(run.stage());
         var rest = new Rest(named, taken);
         if (run.kind() == Refresh.Kind.CHANGES) done(run, mirror.take(run.stage()), rest);
@@ -135,7 +155,7 @@ class RefreshRuns {
         // Last, because whoever books waits from here on.
         events.publishEvent(new BusyTimesRead(run.id()));
         var words = busyTimes.replace(rest.taken());
-        connections.mark(run.mark(), table.mark(run));
+        connections.mark(run, table.mark(run));
         over(run, Refresh.State.DONE, words.orElse(null));
         connections.answered();
     }
@@ -143,13 +163,15 @@ class RefreshRuns {
     /** Ends a run that was asked to stop; of one that another reader took over nothing is touched. */
     @Transactional
     void stop(Run run) {
-        if (table.hold(run)) end(run, Refresh.State.CANCELLED, null);
+        if (hold(run)) end(run, Refresh.State.CANCELLED, null);
     }
 
-    /** Ends a run that cannot go on. */
+    /** Ends a run that cannot go on. False if another reader took it over, or the practice has got another PMS. */
     @Transactional
-    void fail(Run run, String words) {
-        if (table.hold(run)) end(run, Refresh.State.FAILED, words);
+    boolean fail(Run run, String words) {
+        var isOurs = hold(run);
+        if (isOurs) end(run, Refresh.State.FAILED, words);
+        return isOurs;
     }
 
     private void end(Run run, Refresh.State state, @Nullable String words) {

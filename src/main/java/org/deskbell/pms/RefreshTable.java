@@ -68,6 +68,17 @@ class RefreshTable {
         database.sql(sql).update();
     }
 
+    /** Lets the open run read everything from the beginning, whatever it has read and whatever was confirmed: the practice gets
+     * another PMS. */
+    void beginAgain() {
+        var sql = """
+                update pms_refresh set kind = 'EVERYTHING', state = 'WAITING', lease = null, lease_until = null,
+                  total = null, read_count = 0, mark = null, may_lose = 0
+                where practice_id = :practice and state in ('WAITING', 'READING')
+                """;
+        database.sql(sql).update();
+    }
+
     Optional<Refresh> find(Refresh.Id id) {
         var sql = """
                 select id, kind, state, asked_by, asked_at, started_at, finished_at, cancel_asked, coalesce(total, -1) as total,
@@ -107,12 +118,13 @@ class RefreshTable {
         return database.sql(sql).optional(row -> row.moment("started_at"));
     }
 
-    /** The newest run that read the list to its end, if it has to be confirmed. */
+    /** The newest run that read the list of the present PMS to its end, if it has to be confirmed. */
     Optional<Refresh.Id> question() {
         return newest("""
                 select id from (
                   select id, state from pms_refresh
                   where practice_id = :practice and state in ('DONE', 'NEEDS_CONFIRMING') and kind = 'EVERYTHING'
+                    and edition = (select edition from pms_connection where practice_id = :practice)
                   order by asked_at desc, finished_at desc limit 1) read
                 where state = 'NEEDS_CONFIRMING'
                 """);

@@ -86,8 +86,7 @@ class RefreshWork implements BackgroundWork {
             readAll(run);
         } catch (PmsSilent e) {
             log.warn("the PMS fell silent in refresh {}", run.id());
-            runs.fail(run, e.words());
-            connections.silent(e.words());
+            if (runs.fail(run, e.words())) connections.silent(e.words());
         } catch (RuntimeException e) {
             log.error("refresh {} stopped: {}", run.id(), e.getClass().getSimpleName());
             runs.fail(run, "Deskbell could not take in what the PMS said.");
@@ -99,7 +98,7 @@ class RefreshWork implements BackgroundWork {
         var pms = connections.pms();
         var able = pms.capabilities();
         mustGiveItsScheduleStill(able);
-        connections.can(able);
+        if (!runs.can(run, able)) return;
         var catalogue = pms.catalogue();
         if (!readPatients(run, pms)) {
             runs.stop(run);

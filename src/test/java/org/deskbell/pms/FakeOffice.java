@@ -24,6 +24,7 @@ record FakeOffice(PracticeId practice, FakePms pms, PmsConnections connections, 
                 pms,
                 new PmsConnections(
                         House.room(PmsConnectionTable.class),
+                        House.room(RefreshTable.class),
                         new Connectors(List.of(pms), House.room(PmsAddresses.class)),
                         House.room(PmsSecrets.class),
                         House.room(PracticeDatabase.class),
