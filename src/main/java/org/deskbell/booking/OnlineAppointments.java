@@ -108,6 +108,13 @@ public class OnlineAppointments {
         return table.find(id).orElseThrow(() -> new NotFound("online appointment"));
     }
 
+    /** Those with these ids, in no order. */
+    public List<OnlineAppointment> all(Collection<OnlineAppointment.Id> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : table.all(ids.stream().map(OnlineAppointment.Id::value).toList());
+    }
+
     /** By its code, in capitals or not. */
     public Optional<OnlineAppointment> byCode(String code) {
         return table.byCode(code.strip().toUpperCase(Locale.ROOT));

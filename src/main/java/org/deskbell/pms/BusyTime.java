@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A stretch that the PMS has taken, for a provider, an operatory or both.
  *
  * @param id the PMS's id of the visit or block
- * @param onlineKey our own key, if we wrote it; such a time is ours and not kept as busy
+ * @param onlineKey our own key, if we wrote it; such a time is kept as busy only where our appointment does not take it
  */
 public record BusyTime(
         String id,

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,11 +17,13 @@ public class PmsBusyTimes {
 
     private final PmsBusyTimeTable table;
     private final PmsConnectionTable connections;
+    private final OwnVisits ownVisits;
     private final Clock clock;
 
-    PmsBusyTimes(PmsBusyTimeTable table, PmsConnectionTable connections, Clock clock) {
+    PmsBusyTimes(PmsBusyTimeTable table, PmsConnectionTable connections, OwnVisits ownVisits, Clock clock) {
         this.table = table;
         this.connections = connections;
+        this.ownVisits = ownVisits;
         this.clock = clock;
     }
 
@@ -29,13 +32,19 @@ public class PmsBusyTimes {
         return table.between(from, to);
     }
 
-    /** Keeps what the PMS has taken now; times that carry our own key are our appointments and not kept.
+    /** The times that our appointments do not take here anyway. A visit of ours that somebody moved in the PMS is busy there. */
+    List<BusyTime> beside(List<BusyTime> times) {
+        var keyed = times.stream().filter(time -> time.onlineKey() != null).toList();
+        var ours = Set.copyOf(ownVisits.among(keyed));
+        return times.stream().filter(time -> !ours.contains(time)).toList();
+    }
+
+    /** Keeps what the PMS has taken now beside our own appointments.
      *
      * @return in words, that the schedule lacks too much: what it lacks stays taken until a later reading lacks it too */
     @Transactional
-    Optional<String> replace(List<BusyTime> times) {
+    Optional<String> replace(List<BusyTime> taken) {
         var now = clock.instant();
-        var taken = times.stream().filter(time -> time.onlineKey() == null).toList();
         var schedule = table.held(taken, now);
         var isDoubted = schedule.isDoubtful() && !isDoubtedSince(now.minus(BELIEVED_AFTER));
         table.replace(taken, isDoubted ? now : Instant.MAX);

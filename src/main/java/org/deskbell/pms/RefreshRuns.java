@@ -152,9 +152,10 @@ class RefreshRuns {
         catalogue.replace(rest.named());
         table.count(run, difference);
         events.publishEvent(new PatientsRead(run.id(), difference.all()));
+        var taken = busyTimes.beside(rest.taken());
         // Last, because whoever books waits from here on.
         events.publishEvent(new BusyTimesRead(run.id()));
-        var words = busyTimes.replace(rest.taken());
+        var words = busyTimes.replace(taken);
         connections.mark(run, table.mark(run));
         over(run, Refresh.State.DONE, words.orElse(null));
         connections.answered();

@@ -207,7 +207,7 @@ class RefreshTest {
     }
 
     @Test
-    void our_own_appointments_are_not_kept_as_busy() {
+    void a_time_with_a_key_is_busy_as_long_as_no_appointment_of_ours_takes_it() {
         var from = Instant.parse("2026-11-24T15:00:00Z");
         var to = from.plus(Duration.ofMinutes(30));
         pms.busy = List.of(
@@ -218,7 +218,9 @@ class RefreshTest {
 
         var busy = House.room(PmsBusyTimes.class);
         assertThat(inside(() -> busy.between(from, to)))
-                .containsExactly(new BusyTime("V1", "VARNA", "OP1", from, to, null));
+                .containsExactly(
+                        new BusyTime("V1", "VARNA", "OP1", from, to, null),
+                        new BusyTime("V2", "VARNA", "OP1", from, to, null));
         assertThat(inside(() -> busy.between(to, to.plusSeconds(1)))).isEmpty();
     }
 

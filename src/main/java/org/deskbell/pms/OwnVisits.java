@@ -1,0 +1,10 @@
+package org.deskbell.pms;
+
+import java.util.List;
+
+/** Which times that carry a key in the PMS are visits of ours that are taken here, too; known to a room above. */
+public interface OwnVisits {
+    /** Of the times those that lie in the time of the appointment whose key they carry, with its provider and operatory:
+     * whatever becomes of them, nobody else gets the time as long as the appointment has it. */
+    List<BusyTime> among(List<BusyTime> keyed);
+}
