@@ -8,6 +8,7 @@ import org.deskbell.pms.Connector;
 import org.deskbell.pms.Pms;
 import org.deskbell.pms.PmsAddresses;
 import org.deskbell.pms.Setting;
+import org.deskbell.pms.Wire;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +20,11 @@ import org.springframework.stereotype.Component;
 class DemoConnector implements Connector {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(10);
+    private static final long MOST_BYTES = 16L << 20;
 
     private final LocalServer local;
     private final PmsAddresses addresses;
-    private final Duration read;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
+    private final Wire wire;
 
     @Autowired
     DemoConnector(LocalServer local, PmsAddresses addresses) {
@@ -36,7 +34,12 @@ class DemoConnector implements Connector {
     DemoConnector(LocalServer local, PmsAddresses addresses, Duration read) {
         this.local = local;
         this.addresses = addresses;
-        this.read = read;
+        // Redirections are not followed: where the practice's data goes is in the settings alone.
+        var http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .build();
+        this.wire = new Wire(http, read, MOST_BYTES);
     }
 
     @Override
@@ -57,6 +60,6 @@ class DemoConnector implements Connector {
         var url = settings.get("url");
         var server = url == null ? local.address() : addresses.check(url).toString();
         var address = server + "/demo-pms/api/" + settings.get("practice");
-        return new RemoteDemoPms(new DemoLine(http, address, settings.getOrDefault("key", ""), read));
+        return new RemoteDemoPms(new DemoLine(wire, address, settings.getOrDefault("key", "")));
     }
 }

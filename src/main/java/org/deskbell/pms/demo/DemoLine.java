@@ -4,25 +4,23 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.function.Function;
 import org.deskbell.pms.PmsAnswer;
 import org.deskbell.pms.PmsSilent;
 import org.deskbell.pms.RetryAfter;
+import org.deskbell.pms.Wire;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The line to a demo PMS: sends one question, and tells an answer from all that is none. */
-record DemoLine(HttpClient http, String address, String key, Duration read) {
+record DemoLine(Wire wire, String address, String key) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -128,19 +126,19 @@ record DemoLine(HttpClient http, String address, String key, Duration read) {
     private Reply send(String method, String path, HttpRequest.BodyPublisher body) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .method(method, body)
-                .timeout(read)
                 .header(DemoWire.KEY, key)
                 .header("Content-Type", "application/json")
                 .build();
         try {
-            var response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            var response = wire.ask(request);
             return new Reply.Answer(response.statusCode(), response.body(), response.headers());
         } catch (ConnectException | HttpConnectTimeoutException e) {
             return new Reply.NotSent(UNREACHABLE);
         } catch (HttpTimeoutException e) {
-            return new Reply.Lost("The demo PMS did not answer within " + read.toSeconds() + " seconds.");
+            return new Reply.Lost(
+                    "The demo PMS did not answer within " + wire.patience().toSeconds() + " seconds.");
         } catch (IOException e) {
-            return new Reply.Lost("The line to the demo PMS was cut.");
+            return new Reply.Lost("The line to the demo PMS was cut, or its answer was too long.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Reply.Lost("Deskbell was stopped before the demo PMS answered.");

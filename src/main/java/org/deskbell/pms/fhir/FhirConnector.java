@@ -10,6 +10,7 @@ import org.deskbell.pms.Connector;
 import org.deskbell.pms.Pms;
 import org.deskbell.pms.PmsAddresses;
 import org.deskbell.pms.Setting;
+import org.deskbell.pms.Wire;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.deskbell.pms.Setting;
 import org.deskbell.pms.Setting.Kind;
+import org.deskbell.pms.Wire;
 
 /**
  * The way to a FHIR server, as it was typed. {@code url} is its base address and {@code zone} the practice's time zone.

@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.deskbell.pms.PmsAnswer;
 import org.deskbell.pms.PmsSilent;
+import org.deskbell.pms.Wire;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,7 +53,7 @@ class DemoLineTest {
         });
         server.start();
         var address = "http://127.0.0.1:" + server.getAddress().getPort();
-        return new DemoLine(http, address, "key", Duration.ofSeconds(5));
+        return new DemoLine(new Wire(http, Duration.ofSeconds(5), 16L << 20), address, "key");
     }
 
     @ParameterizedTest
@@ -78,6 +84,38 @@ class DemoLineTest {
         body = answer;
 
         assertThat(line().delete("/visits/1")).isInstanceOf(PmsAnswer.Unknown.class);
+    }
+
+    @Test
+    void an_answer_longer_than_anybody_takes_is_none() {
+        body = "{\"capabilities\":[\"" + "x".repeat(20 << 20) + "\"]}";
+
+        assertThatThrownBy(() -> new RemoteDemoPms(line()).capabilities()).isInstanceOf(PmsSilent.class);
+    }
+
+    @Test
+    @Timeout(30)
+    void an_answer_that_does_not_end_is_waited_for_no_longer_than_any_other() {
+        server.createContext("/capabilities", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            for (var dripping = true; dripping; ) dripping = drips(exchange.getResponseBody());
+        });
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+
+        assertThatThrownBy(() -> new RemoteDemoPms(line()).capabilities()).isInstanceOf(PmsSilent.class);
+    }
+
+    private static boolean drips(OutputStream body) {
+        try {
+            body.write(' ');
+            body.flush();
+            return !new CountDownLatch(1).await(100, TimeUnit.MILLISECONDS);
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.deskbell.pms.Pms;
 import org.deskbell.pms.PmsAddresses;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.PmsSilent;
+import org.deskbell.pms.Wire;
 import org.deskbell.pms.check.CheckPlace;
 import org.deskbell.pms.check.CheckResult;
 import org.deskbell.pms.check.ConnectorCheck;

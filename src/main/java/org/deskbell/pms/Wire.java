@@ -1,4 +1,4 @@
-package org.deskbell.pms.fhir;
+package org.deskbell.pms;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -13,13 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Asks over HTTP, with an end to the waiting and to the length of the answer.
+ * Asks a PMS over HTTP, with an end to the waiting and to the length of the answer.
  *
  * @param patience how long the whole answer may take, its last byte included
  */
-record Wire(HttpClient http, Duration patience, long mostBytes) {
+public record Wire(HttpClient http, Duration patience, long mostBytes) {
     /** The same, with no more patience than is left. */
-    Wire within(Duration left) {
+    public Wire within(Duration left) {
         return left.compareTo(patience) < 0 ? new Wire(http, left, mostBytes) : this;
     }
 
@@ -27,7 +27,7 @@ record Wire(HttpClient http, Duration patience, long mostBytes) {
      *
      * @throws HttpTimeoutException if it did not come in time
      * @throws IOException if the line was cut, or the answer is longer than we take */
-    HttpResponse<String> ask(HttpRequest request) throws IOException, InterruptedException {
+    public HttpResponse<String> ask(HttpRequest request) throws IOException, InterruptedException {
         var answer = http.sendAsync(
                 request, BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), mostBytes));
         try {
