@@ -3,7 +3,6 @@ package org.deskbell.pms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.deskbell.audit.Actor;
@@ -23,6 +22,11 @@ class RefreshWork implements BackgroundWork {
     private static final Duration PAUSE = Duration.ofMinutes(1);
     /** A list that was just being rebuilt is whole again soon; until then the question stands and is not asked anew. */
     private static final Duration DOUBT = Duration.ofHours(1);
+
+    /** More patients no practice has, and nobody gives them in more pages. */
+    private static final int MOST_RECORDS = 2_000_000;
+
+    private static final int MOST_PAGES = 50_000;
 
     private static final Duration BACK = Duration.ofDays(1);
     private static final Duration AHEAD = Duration.ofDays(120);
@@ -121,11 +125,12 @@ class RefreshWork implements BackgroundWork {
 
     private boolean readPatients(RefreshRuns.Run run, Pms pms) throws PmsSilent {
         if (run.isRead()) return true;
-        var passed = new HashSet<@Nullable String>();
+        var read = new PagesRead(MOST_PAGES, MOST_RECORDS);
         var next = run.next();
         do {
-            if (!passed.add(next)) throw new PmsSilent("The PMS gives the same page again and again.");
+            read.begin(next);
             var page = page(run, pms, next);
+            read.took(page.patients().size());
             if (!runs.keep(run, page)) return false;
             next = page.next();
         } while (next != null);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.deskbell.pms.PagesRead;
 import org.deskbell.pms.PmsSilent;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
@@ -22,8 +23,10 @@ record Pages(FhirLine line) {
     private static final String OWN_PAGE = "_sort=_lastUpdated&_count=" + SIZE;
     /** The end of an address that we made, and no server. */
     private static final Pattern OURS = Pattern.compile(OWN_PAGE + "(&_lastUpdated=ge[^&]*)?$");
-    /** So many pages no practice has: a server that goes on and on is asked no more. */
-    private static final int MOST = 5_000;
+    /** So much no practice has in what is read at once: a server that goes on and on is asked no more. */
+    private static final int MOST_FOUND = 50_000;
+
+    private static final int MOST_PAGES = 5_000;
 
     /** One page.
      *
@@ -45,11 +48,12 @@ record Pages(FhirLine line) {
     <T extends Resource> List<T> all(String search, Class<T> type) throws PmsSilent {
         var found = new LinkedHashMap<String, T>();
         @Nullable String next = first(search);
-        for (var read = 0; next != null; read++) {
-            if (read == MOST) throw new PmsSilent("The FHIR server's answer does not end.");
+        var read = new PagesRead(MOST_PAGES, MOST_FOUND);
+        while (next != null) {
+            read.begin(next);
             var page = page(next, type);
+            read.took(page.resources().size());
             page.resources().forEach(one -> found.put(one.getIdElement().getIdPart(), one));
-            if (next.equals(page.next())) throw new PmsSilent("The FHIR server gives the same page again and again.");
             next = page.next();
         }
         return List.copyOf(found.values());

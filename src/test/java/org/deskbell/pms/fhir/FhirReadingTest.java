@@ -210,6 +210,16 @@ class FhirReadingTest {
     }
 
     @Test
+    void pages_that_lead_back_to_the_first_are_not_read_for_ever() {
+        for (var i = 0; i < 250; i++)
+            office.server.add("{'resourceType':'Practitioner','active':true,'name':[{'text':'Dr. %d'}]}".formatted(i));
+        office.server.circles = true;
+
+        assertThatThrownBy(pms::catalogue).isInstanceOf(PmsSilent.class).hasMessageContaining("same page");
+        assertThat(office.way.asked()).hasSizeLessThan(20);
+    }
+
+    @Test
     void what_was_cancelled_or_never_came_takes_no_time() throws PmsSilent {
         for (var status : List.of("cancelled", "noshow", "entered-in-error", "proposed", "pending", "arrived"))
             office.server.add(
