@@ -179,6 +179,15 @@ class RefreshTable {
                 == 1;
     }
 
+    /** Whether a run that was to read everything failed since then. */
+    boolean hasFailedWhole(Instant since) {
+        var sql = """
+                select exists (select from pms_refresh where practice_id = :practice
+                  and state = 'FAILED' and kind = 'EVERYTHING' and finished_at > :since) as failed
+                """;
+        return database.sql(sql).param("since", since, TIMESTAMP_WITH_TIMEZONE).one(row -> row.flag("failed"));
+    }
+
     /** Whether no run is open, none ended well since, and none was tried just now. */
     boolean isOverdue(Instant doneSince, Instant triedSince) {
         var sql = """

@@ -20,7 +20,8 @@ class RefreshWork implements BackgroundWork {
     private static final Actor RULE = new Actor.Rule("automatic refresh");
     private static final Duration OLD = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofMinutes(1);
-    /** A list that was just being rebuilt is whole again soon; until then the question stands and is not asked anew. */
+    /** A list that was just being rebuilt, or has a page that nobody can read, is whole again soon; until then changes are
+     * read, and a question stands and is not asked anew. */
     private static final Duration DOUBT = Duration.ofHours(1);
 
     /** More patients no practice has, and nobody gives them in more pages. */
@@ -72,10 +73,11 @@ class RefreshWork implements BackgroundWork {
     }
 
     private void ask(Instant now) {
-        if (!refreshes.canReadChanges() || nights.isEverythingDue(now)) {
+        if (!refreshes.canReadChanges()) {
             if (!isDoubted(now)) refreshes.ask(RULE);
-            else if (refreshes.canReadChanges()) refreshes.askForChanges(RULE);
-        } else refreshes.askForChanges(RULE);
+        } else if (nights.isEverythingDue(now) && !isDoubted(now) && !table.hasFailedWhole(now.minus(DOUBT)))
+            refreshes.ask(RULE);
+        else refreshes.askForChanges(RULE);
     }
 
     private boolean isDoubted(Instant now) {
@@ -114,7 +116,8 @@ class RefreshWork implements BackgroundWork {
     /** Without its schedule all its times would be free. */
     private void mustGiveItsScheduleStill(Set<Capability> able) throws PmsSilent {
         if (connections.can(Capability.READ_SCHEDULE) && !able.contains(Capability.READ_SCHEDULE))
-            throw new PmsSilent("The PMS gave its schedule and gives it no more. What was taken stays taken; if it is to be"
+            throw new PmsSilent(
+                    "The PMS gave its schedule and gives it no more. What was taken stays taken; if it is to be"
                     + " read without a schedule, save the connection anew.");
     }
 

@@ -6,6 +6,8 @@ import static org.deskbell.pms.PmsPeople.patient;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.deskbell.House;
@@ -151,6 +153,43 @@ class ReadChangesTest {
         assertThat(done.kind()).isEqualTo(Refresh.Kind.CHANGES);
         assertThat(done.fresh()).isOne();
         assertThat(office.inside(refreshes::question)).isPresent();
+    }
+
+    @Test
+    void changes_are_read_on_where_a_full_reading_failed_and_that_is_tried_again_in_an_hour() {
+        House.clock().set(NOON.plus(Duration.ofHours(31)));
+        var broken = List.of(patient("P1", "Adams1", "Abigail"));
+        pms.patients = new BrokenList(broken);
+        assertThat(worked().state()).isEqualTo(Refresh.State.FAILED);
+        pms.changes = List.of(patient("NEW", "Quincy", "John"));
+
+        var done = worked();
+
+        assertThat(done.kind()).isEqualTo(Refresh.Kind.CHANGES);
+        assertThat(done.fresh()).isOne();
+        House.clock().advance(Duration.ofMinutes(30));
+        assertThat(worked().kind()).isEqualTo(Refresh.Kind.CHANGES);
+        pms.patients = new ArrayList<>(broken);
+        assertThat(worked().kind()).isEqualTo(Refresh.Kind.EVERYTHING);
+    }
+
+    /** A list with a page that nobody can read. */
+    private static final class BrokenList extends AbstractList<PmsPatient> {
+        private final List<PmsPatient> list;
+
+        BrokenList(List<PmsPatient> list) {
+            this.list = list;
+        }
+
+        @Override
+        public PmsPatient get(int at) {
+            throw new IllegalStateException("unreadable");
+        }
+
+        @Override
+        public int size() {
+            return list.size();
+        }
     }
 
     @Test
