@@ -19,13 +19,17 @@ public class Fingerprints {
         this.keeper = keeper;
     }
 
-    /** False if the record, as it is known now, is not of the person any more whom it was of when he was linked; then nobody is
-     * linked to it any more, and staff are told. */
+    /** False if the record, as it is known now, is not of the person any more whom it was of when he was linked, or is not there
+     * any more; then nobody is linked to it any more, and staff are told. */
     @Transactional
     public boolean isStill(PmsPatientId record) {
         var then = links.fingerprint(record);
         var now = records.present(record);
-        if (then.isEmpty() || now.isEmpty()) return true;
+        if (now.isEmpty()) {
+            keeper.gone(record);
+            return false;
+        }
+        if (then.isEmpty()) return true;
         if (!PmsPatients.isSomebodyElse(then.get(), now.get().who())) return true;
         keeper.givenAway(record);
         return false;

@@ -120,6 +120,11 @@ class LinkKeeper {
         end(List.of(record), LinkEnd.GIVEN_AWAY, Kind.GIVEN_AWAY);
     }
 
+    /** Ends the link of whoever is linked to a record that does not stand for itself any more. */
+    void gone(PmsPatientId record) {
+        end(List.of(record), LinkEnd.GONE, Kind.GONE);
+    }
+
     private void back(List<PmsPatientId> records) {
         if (records.isEmpty()) return;
         moves.lastLinkedTo(records).forEach(link -> alerts.replace(alert(Kind.BACK, link), RULE));

@@ -92,15 +92,14 @@ public class Links {
     /** How one PMS patient fits; empty if the PMS has no such record. */
     @Transactional
     public Optional<RankedPatient> compare(OnlinePatient.Id id, PmsPatientId pmsPatient, Actor by) {
-        var fit = fit(patients.get(id), pmsPatient);
+        var fit = fit(patients.get(id), pmsPatients.present(pmsPatient));
         seen(fit.stream().toList(), id, "compared with a PMS patient", by);
         return fit;
     }
 
-    private Optional<RankedPatient> fit(OnlinePatient patient, PmsPatientId id) {
-        var record = pmsPatients.present(id);
+    private Optional<RankedPatient> fit(OnlinePatient patient, Optional<PmsPatient> record) {
         return record.flatMap(one -> suggestions.of(patient, List.of(one)).stream()
-                .filter(ranked -> ranked.patient().id().equals(id))
+                .filter(ranked -> ranked.patient().id().equals(one.id()))
                 .findFirst());
     }
 
@@ -141,7 +140,7 @@ public class Links {
         var patient = patients.keepStill(wish.patient());
         if (patient.joinedInto() != null) return new LinkOutcome.Joined(patient.joinedInto());
         return inTheWay(wish)
-                .orElseGet(() -> fit(patient, wish.pmsPatient())
+                .orElseGet(() -> fit(patient, pmsPatients.keepStill(wish.pmsPatient()))
                         .map(found -> link(wish, found))
                         .orElseGet(NotInPms::new));
     }

@@ -48,6 +48,13 @@ class PmsPatientTable {
         return database.sql(sql).param("id", id.value()).optional(PatientRow::read);
     }
 
+    /** Waits for whoever is just changing the record, and lets nobody change it until the transaction ends. */
+    void keepStill(PmsPatientId id) {
+        database.sql("select id from pms_patient where practice_id = :practice and id = :id for share")
+                .param("id", id.value())
+                .list(row -> row.text("id"));
+    }
+
     List<PmsPatient> named(NameSearch.Pair pair, int limit) {
         var sql = """
                 select * from pms_patient where practice_id = :practice and gone_at is null and merged_into is null

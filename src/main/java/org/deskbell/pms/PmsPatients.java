@@ -33,6 +33,12 @@ public class PmsPatients {
         return table.present(id);
     }
 
+    /** The record, if the PMS still has it; no reading changes it until the transaction ends. */
+    public Optional<PmsPatient> keepStill(PmsPatientId id) {
+        table.keepStill(id);
+        return table.present(id);
+    }
+
     /** Whether two states of one record are of two people, as its id may have gone to somebody else between them. */
     public static boolean isSomebodyElse(Demographics before, Demographics now) {
         return RecordChanges.isSomebodyElse(before, now);

@@ -53,7 +53,43 @@ class OneToOneTest {
         }
     }
 
-    private static boolean isDone(CompletableFuture<Void> work) throws Exception {
+    @Test
+    void a_record_that_vanishes_while_somebody_is_linked_to_it_links_nobody() throws Exception {
+        try (var reader = connection()) {
+            reader.setAutoCommit(false);
+            vanish(reader, record);
+            var linking = CompletableFuture.supplyAsync(() -> desk.link(jefferson, record, "two charts", DANA));
+            assertThat(isDone(linking)).isFalse();
+
+            reader.commit();
+
+            assertThat(linking.get()).isInstanceOf(LinkOutcome.NotInPms.class);
+            assertThat(desk.history(jefferson)).isEmpty();
+        }
+    }
+
+    private void vanish(Connection connection, PmsPatientId whom) throws SQLException {
+        var sql = "update deskbell.pms_patient set gone_at = now() where practice_id = ?::uuid and id = ?";
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, desk.practice.toString());
+            statement.setString(2, whom.value());
+            statement.executeUpdate();
+        }
+    }
+
+    @Test
+    void a_record_that_is_not_there_any_more_is_not_still_the_persons() {
+        desk.link(jefferson, record, "two charts", DANA);
+        desk.gone(record);
+
+        assertThat(desk.in(() -> House.room(Fingerprints.class).isStill(record)))
+                .isFalse();
+
+        assertThat(desk.patient(jefferson).isLinked()).isFalse();
+        assertThat(desk.alerts()).containsExactly("GONE JEFTH000");
+    }
+
+    private static boolean isDone(CompletableFuture<?> work) throws Exception {
         try {
             work.get(300, TimeUnit.MILLISECONDS);
             return true;
