@@ -182,6 +182,44 @@ class FilesPmsTest {
     }
 
     @Test
+    void midnight_is_an_end_and_a_whole_day_may_be_blocked() throws Exception {
+        exported("schedule.csv", """
+                id,date,start,end,minutes,provider
+                V1,2026-12-08,22:00,24:00,,DR1
+                V2,2026-12-09,10:00 PM,12:00 AM,,DR1
+                V3,2026-12-10,0:00,0:00,,DR1
+                V4,2026-12-11,0:00,,1440,DR1
+                """);
+
+        assertThat(pms("nothing").busy(NOW, NOW.plus(Duration.ofDays(60))))
+                .extracting(BusyTime::endsAt)
+                .containsExactly(
+                        Instant.parse("2026-12-09T07:00:00Z"),
+                        Instant.parse("2026-12-10T07:00:00Z"),
+                        Instant.parse("2026-12-11T07:00:00Z"),
+                        Instant.parse("2026-12-12T07:00:00Z"));
+    }
+
+    @Test
+    void a_block_is_whole_on_the_days_when_the_clocks_change() throws Exception {
+        exported("schedule.csv", """
+                id,date,start,end,minutes,provider
+                V1,2027-03-14,0:00,,1440,DR1
+                V2,2027-03-14,2:30,3:00,,DR1
+                V3,2027-11-07,0:00,24:00,,DR1
+                V4,2027-11-07,1:00,1:30,,DR1
+                """);
+
+        assertThat(pms("nothing").busy(NOW, NOW.plus(Duration.ofDays(400))))
+                .extracting(time -> time.id() + " " + time.startsAt() + " " + time.endsAt())
+                .containsExactly(
+                        "V1 2027-03-14T07:00:00Z 2027-03-15T06:00:00Z",
+                        "V2 2027-03-14T09:30:00Z 2027-03-14T10:00:00Z",
+                        "V3 2027-11-07T06:00:00Z 2027-11-08T07:00:00Z",
+                        "V4 2027-11-07T07:00:00Z 2027-11-07T08:30:00Z");
+    }
+
+    @Test
     void a_visit_sent_twice_is_one_file() throws Exception {
         var pms = pms("csv");
 
