@@ -45,6 +45,15 @@ public class Connectors {
         return draft.kept(before, find(draft.kind()).map(Connector::asks).orElse(List.of()));
     }
 
+    /** The hosts of the servers that a connection like this would call; those that are no addresses are left out. */
+    List<String> servers(PmsConnectionDraft draft) {
+        return find(draft.kind()).map(Connector::asks).orElse(List.of()).stream()
+                .filter(asked -> asked.kind() == Setting.Kind.ADDRESS)
+                .flatMap(asked -> Optional.ofNullable(draft.settings().get(asked.name())).stream())
+                .flatMap(address -> PmsAddresses.host(address).stream())
+                .toList();
+    }
+
     List<PmsSettingWrong> wrongIn(PmsConnectionDraft draft, Map<String, String> kept) {
         return find(draft.kind())
                 .map(connector -> connector.asks().stream()

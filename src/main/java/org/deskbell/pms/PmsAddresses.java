@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.deskbell.tenancy.Refused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
@@ -97,6 +98,15 @@ public class PmsAddresses {
             throw new IllegalArgumentException(malformed(), e);
         }
         throw new IllegalArgumentException(malformed());
+    }
+
+    /** The host of an address; empty if it is none. */
+    static Optional<String> host(String url) {
+        try {
+            return Optional.of(parsed(url).getHost());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static String malformed() {

@@ -65,7 +65,8 @@ public class PmsConnections {
     /** Tries a connection without keeping it: what the PMS says that it can do. May be slow: not in a transaction.
      *
      * @throws PmsSilent in words, if there is no way or no answer */
-    public Set<Capability> test(PmsConnectionDraft draft) throws PmsSilent {
+    public Set<Capability> test(PmsConnectionDraft draft, Actor by) throws PmsSilent {
+        events.publishEvent(new PmsConnectionTried(draft.kind(), connectors.servers(draft), by));
         return way(draft.kind(), draft.settings(), connectors.kept(draft, find()))
                 .capabilities();
     }
@@ -85,17 +86,22 @@ public class PmsConnections {
             // What reads the old PMS is not to make it the mirror of the new one. First, as whoever ends a run does.
             runs.beginAgain();
             table.save(draft.kind(), draft.name(), draft.plain(asked), sealed);
-            events.publishEvent(new PmsConnectionSaved(draft.kind(), changed(draft, before), by));
+            events.publishEvent(new PmsConnectionSaved(draft.kind(), changed(draft, sealed.keySet(), before), by));
             events.publishEvent(new PmsConnectionChanged());
             return draft;
         });
     }
 
-    private static Set<String> changed(PmsConnectionDraft draft, Optional<PmsConnection> before) {
+    /** The names of all that is not as it was before, what was cleared and the secrets that are not kept among them. */
+    private static Set<String> changed(PmsConnectionDraft draft, Set<String> sealed, Optional<PmsConnection> before) {
+        var same = before.filter(one -> one.kind().equals(draft.kind()));
+        var was = same.map(PmsConnection::settings).orElse(Map.of());
         var changed = new TreeSet<>(draft.settings().keySet());
-        before.filter(one -> one.kind().equals(draft.kind()))
-                .ifPresent(one -> changed.removeIf(name -> Objects.equals(
-                        draft.settings().get(name), one.settings().get(name))));
+        changed.addAll(was.keySet());
+        changed.removeIf(name -> Objects.equals(draft.settings().get(name), was.get(name)));
+        same.ifPresent(one -> changed.addAll(one.sealed().keySet().stream()
+                .filter(name -> !sealed.contains(name))
+                .toList()));
         return changed;
     }
 

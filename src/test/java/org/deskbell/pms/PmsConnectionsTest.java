@@ -95,6 +95,36 @@ class PmsConnectionsTest {
     }
 
     @Test
+    void the_trail_names_what_was_changed_and_what_was_cleared() {
+        connect(SETTINGS);
+        var cleared = new HashMap<>(SETTINGS);
+        cleared.remove("url");
+
+        connect(cleared);
+
+        assertThat(in(() -> House.room(AuditTrail.class).newest(1)).toString()).contains("url");
+    }
+
+    @Test
+    void a_test_leaves_a_trace_with_the_server_that_was_called() {
+        assertThatThrownBy(() -> test(SETTINGS)).isInstanceOf(IllegalStateException.class);
+
+        assertThat(in(() -> House.room(AuditTrail.class).newest(10)).toString())
+                .contains("tried a PMS connection", "127.0.0.1")
+                .doesNotContain("sesame");
+    }
+
+    private void test(Map<String, String> settings) {
+        in(() -> {
+            try {
+                return connections.test(new PmsConnectionDraft("demo", "Demo PMS", settings), NADIA);
+            } catch (PmsSilent e) {
+                throw new IllegalStateException(e.words(), e);
+            }
+        });
+    }
+
+    @Test
     void what_is_missing_or_leads_nowhere_is_named_and_nothing_is_kept() {
         assertThat(wrongIn(Map.of("url", "http://10.0.0.1"))).containsExactly("url", "practice", "key");
         assertThat(in(() -> connections.wrongIn(new PmsConnectionDraft("abacus", "?", Map.of()))))
@@ -105,14 +135,7 @@ class PmsConnectionsTest {
 
     @Test
     void a_test_says_in_words_that_nobody_answers() {
-        assertThatThrownBy(() -> in(() -> {
-                    try {
-                        return connections.test(new PmsConnectionDraft("demo", "Demo PMS", SETTINGS));
-                    } catch (PmsSilent e) {
-                        throw new IllegalStateException(e.words(), e);
-                    }
-                }))
-                .hasMessage("The demo PMS is off line.");
+        assertThatThrownBy(() -> test(SETTINGS)).hasMessage("The demo PMS is off line.");
         assertThat(in(connections::find)).isEmpty();
     }
 }

@@ -101,17 +101,17 @@ class ConnectionPage {
 
     /** Tries what was typed and keeps nothing. */
     @PostMapping("/test")
-    String test(@RequestParam Map<String, String> form, Model model) {
+    String test(@RequestParam Map<String, String> form, Me me, Model model) {
         var draft = draft(form);
         var wrong = wrongIn(draft);
-        if (wrong.isEmpty()) model.addAttribute("tested", tested(draft));
+        if (wrong.isEmpty()) model.addAttribute("tested", tested(draft, me));
         model.addAttribute("capabilities", Capability.values());
         return page(draft, wrong, model);
     }
 
-    private Tested tested(PmsConnectionDraft draft) {
+    private Tested tested(PmsConnectionDraft draft, Me me) {
         try {
-            return new Tested(connections.test(draft), null);
+            return new Tested(connections.test(draft, me.actor()), null);
         } catch (PmsSilent e) {
             return new Tested(Set.of(), e.words());
         }
