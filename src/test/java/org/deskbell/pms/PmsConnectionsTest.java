@@ -114,6 +114,11 @@ class PmsConnectionsTest {
                 .doesNotContain("sesame");
     }
 
+    @Test
+    void a_practice_with_a_blank_in_it_is_asked_for_and_breaks_nothing() {
+        assertThatThrownBy(() -> test(with("practice", "maple street/../?#"))).hasMessage("The demo PMS is off line.");
+    }
+
     private void test(Map<String, String> settings) {
         in(() -> {
             try {

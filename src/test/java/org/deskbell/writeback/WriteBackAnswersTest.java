@@ -178,7 +178,8 @@ class WriteBackAnswersTest {
         office.in(() -> {
             room(PmsConnections.class)
                     .connect(
-                            new PmsConnectionDraft("demo", "Demo PMS", Map.of("practice", "no path", "key", "k")),
+                            new PmsConnectionDraft(
+                                    "demo", "Demo PMS", Map.of("practice", "maple", "key", "no\nheader")),
                             MapleStreet.MARTHA);
             return true;
         });

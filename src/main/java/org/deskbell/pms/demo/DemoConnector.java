@@ -1,5 +1,6 @@
 package org.deskbell.pms.demo;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
@@ -59,7 +60,12 @@ class DemoConnector implements Connector {
     public Pms connect(Map<String, String> settings) {
         var url = settings.get("url");
         var server = url == null ? local.address() : addresses.check(url).toString();
-        var address = server + "/demo-pms/api/" + settings.get("practice");
-        return new RemoteDemoPms(new DemoLine(wire, address, settings.getOrDefault("key", "")));
+        var address = URI.create(server + "/demo-pms/api/" + segment(settings.getOrDefault("practice", "")));
+        return new RemoteDemoPms(new DemoLine(wire, address.toString(), settings.getOrDefault("key", "")));
+    }
+
+    /** As one part of a path, whatever was typed. */
+    private static String segment(String typed) {
+        return DemoLine.query(typed).replace("+", "%20");
     }
 }
