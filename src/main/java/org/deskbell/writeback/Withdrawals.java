@@ -78,7 +78,7 @@ class Withdrawals {
                 cancels.takenIn(row.onlineKey(), clock.instant());
                 yield true;
             }
-            case PmsAnswer.NotReached(var words) -> throw new PmsSilent(words);
+            case PmsAnswer.NotReached no -> throw no.silence();
             case PmsAnswer.Conflict no -> false;
             case PmsAnswer.Refused no -> false;
             case PmsAnswer.Unknown maybe -> false;

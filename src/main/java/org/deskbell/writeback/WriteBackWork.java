@@ -31,7 +31,7 @@ class WriteBackWork implements BackgroundWork {
     private static final Duration REST = Duration.ofHours(1);
 
     private final WriteBackTable table;
-    private final SilenceTable queue;
+    private final SilenceTable waiting;
     private final PmsWriter writer;
     private final WriteBacks writeBacks;
     private final OnlineAppointments appointments;
@@ -42,7 +42,7 @@ class WriteBackWork implements BackgroundWork {
 
     WriteBackWork(
             WriteBackTable table,
-            SilenceTable queue,
+            SilenceTable waiting,
             PmsWriter writer,
             WriteBacks writeBacks,
             OnlineAppointments appointments,
@@ -51,7 +51,7 @@ class WriteBackWork implements BackgroundWork {
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
-        this.queue = queue;
+        this.waiting = waiting;
         this.writer = writer;
         this.writeBacks = writeBacks;
         this.appointments = appointments;
@@ -136,7 +136,7 @@ class WriteBackWork implements BackgroundWork {
         var next = now.plus(silence.pause(pause(now)));
         database.together(() -> {
             course.record(course.row().again(now, silence.words()));
-            queue.postpone(new SilenceTable.Tries(next, next.plus(REST)), silence.words(), now);
+            waiting.postpone(new SilenceTable.Tries(next, next.plus(REST)), silence.words(), now);
             return next;
         });
         log.warn("write-back {} waits, the PMS is silent: {}", course.row().id(), silence.words());

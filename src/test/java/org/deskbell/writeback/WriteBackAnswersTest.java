@@ -148,6 +148,7 @@ class WriteBackAnswersTest {
         office.link(appointment, office.created());
         var breaks = new WriteBackWork(
                 room(WriteBackTable.class),
+                room(SilenceTable.class),
                 room(PmsWriter.class),
                 room(WriteBacks.class),
                 room(OnlineAppointments.class),
