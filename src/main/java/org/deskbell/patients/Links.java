@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deskbell.audit.Actor;
@@ -60,10 +61,21 @@ public class Links {
      * joined into another. */
     @Transactional
     public List<RankedPatient> candidates(OnlinePatient.Id id, int limit, Actor by) {
+        return ranked(id, limit, RankedPatient::isFree, by);
+    }
+
+    /** The candidates, and in their place among them the records linked to others that fit this person as well: who has such a
+     * one has perhaps registered twice. */
+    @Transactional
+    public List<RankedPatient> fitting(OnlinePatient.Id id, int limit, Actor by) {
+        return ranked(id, limit, one -> one.isFree() || one.isTaken(), by);
+    }
+
+    private List<RankedPatient> ranked(OnlinePatient.Id id, int limit, Predicate<RankedPatient> which, Actor by) {
         var patient = patients.get(id);
         if (patient.joinedInto() != null) return List.of();
         var shown = suggestions.of(patient).stream()
-                .filter(ranked -> ranked.isFree() && ranked.fit().isWorthShowing())
+                .filter(ranked -> which.test(ranked) && ranked.fit().isWorthShowing())
                 .limit(limit)
                 .toList();
         return seen(shown, id, "saw candidates in the PMS", by);
@@ -235,6 +247,11 @@ public class Links {
         /** Whether it may be offered: nobody else's, and not said to be somebody else. */
         boolean isFree() {
             return linkedTo == null && saidNot == null;
+        }
+
+        /** Whether it fits and is linked to another online patient, who may be the same human. */
+        public boolean isTaken() {
+            return linkedTo != null && saidNot == null && fit.grade().compareTo(Grade.STRONG) <= 0;
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.deskbell.web.staff;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.deskbell.desk.WorklistRow;
 import org.deskbell.matching.FieldAgreement;
@@ -9,8 +10,10 @@ import org.deskbell.matching.Grade;
 import org.deskbell.patients.Links.RankedPatient;
 import org.deskbell.patients.NotThisPerson;
 import org.deskbell.patients.OnlinePatient;
+import org.deskbell.patients.Pair;
 import org.deskbell.patients.SaidNot;
 import org.deskbell.pms.PmsPatient;
+import org.deskbell.web.staff.Holders.Holder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param others further ones, a line each
  * @param found whether a name was looked for; then {@code others} are what was found
  * @param saidNot who was said not to be this person
+ * @param pairs who else registered and may be the same human, unless he is named with a record
  * @param asOf how old the PMS data is; null before the first refresh
  * @param reading whether it is being read anew right now
  */
@@ -33,6 +37,7 @@ public record LinkPanel(
         List<Shown> others,
         boolean found,
         List<NotThisPerson.Named> saidNot,
+        List<Pair> pairs,
         @Nullable Instant asOf,
         boolean reading) {
     private static final Tag NOT = new Tag("", "cross", "staff.panel.not");
@@ -78,6 +83,8 @@ public record LinkPanel(
      *
      * @param needsReason whether linking asks for a second look and a written reason
      * @param likely whether linking may be the next deed
+     * @param holder the other online patient who has the record; null if nobody has
+     * @param joinable whether that one may be the same human, so that the two are to be joined
      * @param saidNot that staff said it is not this person; null if nobody did
      */
     public record Shown(
@@ -87,26 +94,30 @@ public record LinkPanel(
             String verdict,
             boolean needsReason,
             boolean likely,
-            boolean linkedToAnother,
+            boolean joinable,
+            @Nullable Holder holder,
             boolean createdAfter,
             List<ComparedField> fields,
             @Nullable SaidNot saidNot) {
-        static Shown of(int rank, RankedPatient ranked, OnlinePatient typed, FieldWords words) {
+        static Shown of(int rank, RankedPatient ranked, Known known) {
             var fit = ranked.fit();
+            var holder = known.holder(ranked);
+            var fits = ranked.saidNot() == null && fit.grade().compareTo(Grade.STRONG) <= 0;
             return new Shown(
                     rank,
                     ranked.patient(),
                     ranked.saidNot() == null ? Tag.of(fit) : NOT,
                     fit.verdict(),
                     ranked.needsReason() || fit.grade() == Grade.WEAK,
-                    ranked.saidNot() == null && (fit.grade() == Grade.CERTAIN || fit.grade() == Grade.STRONG),
-                    ranked.linkedTo() != null,
+                    fits && holder == null,
+                    fits && holder != null && !holder.saidAnother(),
+                    holder,
                     ranked.createdAfter(),
                     fit.fields().stream()
                             .map(field -> new ComparedField(
                                     field,
-                                    words.of(field.field(), typed.who()),
-                                    words.of(field.field(), ranked.patient().who())))
+                                    known.words().of(field.field(), known.typed().who()),
+                                    known.words().of(field.field(), ranked.patient().who())))
                             .toList(),
                     ranked.saidNot());
         }
@@ -117,10 +128,30 @@ public record LinkPanel(
         }
     }
 
-    static List<Shown> shown(List<RankedPatient> ranked, OnlinePatient typed, FieldWords words) {
-        return IntStream.range(0, ranked.size())
-                .mapToObj(i -> Shown.of(i + 1, ranked.get(i), typed, words))
-                .toList();
+    /** What a candidate is shown with: who was typed, how fields read, and who has which record. */
+    record Known(OnlinePatient typed, FieldWords words, Map<String, Holder> holders) {
+        @Nullable
+        Holder holder(RankedPatient ranked) {
+            return ranked.linkedTo() == null
+                    ? null
+                    : holders.get(ranked.linkedTo().toString());
+        }
+
+        List<Shown> shown(List<RankedPatient> ranked) {
+            return IntStream.range(0, ranked.size())
+                    .mapToObj(i -> Shown.of(i + 1, ranked.get(i), this))
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return "Known[" + typed + "]";
+        }
+    }
+
+    /** Whether a new record may be made: not while somebody else has the one that fits. */
+    public boolean mayCreate() {
+        return compared.stream().noneMatch(Shown::joinable);
     }
 
     @Override

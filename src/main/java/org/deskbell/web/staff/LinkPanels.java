@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.deskbell.audit.Actor;
 import org.deskbell.booking.OnlineAppointment;
@@ -13,6 +14,8 @@ import org.deskbell.patients.Links;
 import org.deskbell.patients.NotThisPerson;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
+import org.deskbell.patients.Pair;
+import org.deskbell.patients.Pairs;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.Refresh;
 import org.deskbell.pms.Refreshes;
@@ -30,6 +33,8 @@ class LinkPanels {
     private final OnlinePatients patients;
     private final Links links;
     private final NotThisPerson notThisPerson;
+    private final Pairs pairs;
+    private final Holders holders;
     private final Refreshes refreshes;
     private final FieldWords words;
     private final Clock clock;
@@ -39,6 +44,8 @@ class LinkPanels {
             OnlinePatients patients,
             Links links,
             NotThisPerson notThisPerson,
+            Pairs pairs,
+            Holders holders,
             Refreshes refreshes,
             FieldWords words,
             Clock clock) {
@@ -46,6 +53,8 @@ class LinkPanels {
         this.patients = patients;
         this.links = links;
         this.notThisPerson = notThisPerson;
+        this.pairs = pairs;
+        this.holders = holders;
         this.refreshes = refreshes;
         this.words = words;
         this.clock = clock;
@@ -67,6 +76,10 @@ class LinkPanels {
             return id == null ? null : new Asked(id, null, null, bringUpToDate);
         }
 
+        boolean compares() {
+            return compare != null && !compare.isBlank();
+        }
+
         boolean finds() {
             return find != null && !find.isBlank();
         }
@@ -81,20 +94,21 @@ class LinkPanels {
         var row = worklist.row(asked.id());
         var patient = patients.open(row.patient(), "opened the link panel", by);
         if (asked.bringUpToDate()) refreshes.askIfOlderThan(FRESH, by);
-        var ranked = LinkPanel.shown(links.candidates(patient.id(), MOST, by), patient, words);
-        var first = chosenFirst(ranked, asked.compare(), patient, by);
+        var candidates = candidates(patient, asked, by);
         var found = asked.finds()
-                ? LinkPanel.shown(links.find(patient.id(), String.valueOf(asked.find()), MOST, by), patient, words)
-                : first.stream().skip(SIDE_BY_SIDE).toList();
+                ? shown(links.find(patient.id(), String.valueOf(asked.find()), MOST, by), patient, by)
+                : candidates.stream().skip(SIDE_BY_SIDE).toList();
+        var compared = candidates.stream().limit(SIDE_BY_SIDE).toList();
         return new LinkPanel(
                 row,
                 patient,
                 claimedBy(patient),
                 typed(patient),
-                first.stream().limit(SIDE_BY_SIDE).toList(),
+                compared,
                 found,
                 asked.finds(),
                 notThisPerson.named(patient.id(), by),
+                pairs(patient, compared, by),
                 refreshes.latestDone().map(Refresh::startedAt).orElse(null),
                 refreshes.latest().filter(Refresh::isOpen).isPresent());
     }
@@ -104,14 +118,35 @@ class LinkPanels {
         return claim == null || claim.at().plus(OnlinePatients.CLAIM).isBefore(clock.instant()) ? null : claim.name();
     }
 
-    private List<LinkPanel.Shown> chosenFirst(
-            List<LinkPanel.Shown> ranked, @Nullable String compare, OnlinePatient patient, Actor by) {
-        if (compare == null || compare.isBlank()) return ranked;
-        var chosen = links.compare(patient.id(), new PmsPatientId(compare), by);
+    /** Whom to compare, the one that was chosen first; not what is linked to somebody of whom staff said that he is another. */
+    private List<LinkPanel.Shown> candidates(OnlinePatient patient, Asked asked, Actor by) {
+        var chosen = asked.compares()
+                ? links.compare(patient.id(), new PmsPatientId(String.valueOf(asked.compare())), by).stream()
+                        .toList()
+                : List.<Links.RankedPatient>of();
+        var ids = chosen.stream().map(one -> one.patient().id()).toList();
+        var fitting = links.fitting(patient.id(), MOST, by).stream()
+                .filter(one -> !ids.contains(one.patient().id()))
+                .toList();
         return Stream.concat(
-                        LinkPanel.shown(chosen.stream().toList(), patient, words).stream(),
-                        ranked.stream()
-                                .filter(shown -> !shown.patient().id().value().equals(compare)))
+                        shown(chosen, patient, by).stream(),
+                        shown(fitting, patient, by).stream()
+                                .filter(one -> one.holder() == null || one.joinable()))
+                .toList();
+    }
+
+    private List<LinkPanel.Shown> shown(List<Links.RankedPatient> ranked, OnlinePatient patient, Actor by) {
+        return new LinkPanel.Known(patient, words, holders.of(patient.id(), ranked, by)).shown(ranked);
+    }
+
+    private List<Pair> pairs(OnlinePatient patient, List<LinkPanel.Shown> compared, Actor by) {
+        var named = compared.stream()
+                .map(LinkPanel.Shown::holder)
+                .filter(Objects::nonNull)
+                .map(Holders.Holder::id)
+                .toList();
+        return pairs.of(List.of(patient.id()), by).stream()
+                .filter(pair -> !named.contains(pair.other().id()))
                 .toList();
     }
 

@@ -27,12 +27,14 @@ class OnlinePatientsPage {
     private static final int PAGE = 20;
     private static final int CHOICES = 200;
     private static final int FOUND = 8;
+    private static final Tag TAKEN = new Tag("wait", "link", "staff.patients.taken");
 
     private final OnlinePatientList list;
     private final AlertList alerts;
     private final Links links;
     private final NotThisPerson notThisPerson;
     private final Pairs pairs;
+    private final Holders holders;
     private final RefreshPanel refresh;
 
     OnlinePatientsPage(
@@ -41,12 +43,14 @@ class OnlinePatientsPage {
             Links links,
             NotThisPerson notThisPerson,
             Pairs pairs,
+            Holders holders,
             RefreshPanel refresh) {
         this.list = list;
         this.alerts = alerts;
         this.links = links;
         this.notThisPerson = notThisPerson;
         this.pairs = pairs;
+        this.holders = holders;
         this.refresh = refresh;
     }
 
@@ -128,10 +132,10 @@ class OnlinePatientsPage {
 
     private ListRow fit(OnlinePatientList.Row row, Me me) {
         if (row.linkedAt() != null) return new ListRow(row, null, false);
-        return links.candidates(row.id(), 1, me.actor()).stream()
+        return links.fitting(row.id(), 1, me.actor()).stream()
                 .filter(candidate -> candidate.fit().grade() != Grade.WEAK)
                 .findFirst()
-                .map(candidate -> new ListRow(row, Tag.of(candidate.fit()), false))
+                .map(candidate -> new ListRow(row, candidate.isTaken() ? TAKEN : Tag.of(candidate.fit()), false))
                 .orElseGet(() -> new ListRow(row, null, true));
     }
 
@@ -145,13 +149,15 @@ class OnlinePatientsPage {
                         .orElse(null);
         model.addAttribute("unlinked", unlinked.rows());
         model.addAttribute("chosen", chosen);
-        model.addAttribute("found", chosen == null ? List.of() : found(chosen, asked.name(), me));
+        var found = chosen == null ? List.<Links.RankedPatient>of() : found(chosen, asked.name(), me);
+        model.addAttribute("found", found);
+        model.addAttribute("holders", chosen == null ? Map.of() : holders.of(chosen, found, me.actor()));
         model.addAttribute("saidNot", chosen == null ? List.of() : notThisPerson.named(chosen, me.actor()));
     }
 
     private List<Links.RankedPatient> found(OnlinePatient.Id chosen, @Nullable String name, Me me) {
         return name == null || name.isBlank()
-                ? links.candidates(chosen, FOUND, me.actor())
+                ? links.fitting(chosen, FOUND, me.actor())
                 : links.find(chosen, name, FOUND, me.actor());
     }
 }

@@ -14,6 +14,9 @@ import org.deskbell.booking.BookingRequest;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.people.Demographics;
+import org.deskbell.pms.PmsPatient;
+import org.deskbell.pms.PmsPatientId;
+import org.deskbell.pms.PmsPatients;
 import org.deskbell.practice.AppointmentTypes;
 import org.deskbell.practice.MapleStreet;
 import org.deskbell.practice.OnlineAppointmentType;
@@ -49,6 +52,14 @@ record FrontDesk(MapleStreet maple, Visitor tom) {
         var kept =
                 House.in(maple.id(), () -> House.room(OnlineAppointments.class).request(request));
         return ((BookingOutcome.Kept) kept).appointment();
+    }
+
+    void inPms(String id, Demographics who) {
+        var record = new PmsPatient(new PmsPatientId(id), who, true, MovableClock.START, null);
+        House.in(maple.id(), () -> {
+            House.room(PmsPatients.class).take(record);
+            return record;
+        });
     }
 
     void answersFirst() {
