@@ -15,13 +15,11 @@ public class CertainLinks {
     private final OnlinePatients patients;
     private final Suggestions suggestions;
     private final Links links;
-    private final LinkTable table;
 
-    CertainLinks(OnlinePatients patients, Suggestions suggestions, Links links, LinkTable table) {
+    CertainLinks(OnlinePatients patients, Suggestions suggestions, Links links) {
         this.patients = patients;
         this.suggestions = suggestions;
         this.links = links;
-        this.table = table;
     }
 
     /** Links the person to the one record that is certainly his. Empty if he is linked, or joined into another, if there is none, if another may be
@@ -34,7 +32,6 @@ public class CertainLinks {
         if (patient.isLinked() || patient.joinedInto() != null) return Optional.empty();
         return only(suggestions.of(patient))
                 .map(found -> found.patient().id())
-                .filter(record -> !table.isEndedByStaff(id, record))
                 .filter(record -> links.link(id, record, null, by) instanceof LinkOutcome.Linked);
     }
 

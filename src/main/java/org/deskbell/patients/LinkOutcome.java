@@ -16,7 +16,7 @@ public sealed interface LinkOutcome {
     /** This registration is joined into another, which has the link or is to have it. */
     record Joined(OnlinePatient.Id into) implements LinkOutcome {}
 
-    /** The ranking warns: a second look and a written reason are asked for. */
+    /** The ranking warns, or staff have found the link wrong before: a second look and a written reason are asked for. */
     record ReasonNeeded() implements LinkOutcome {}
 
     /** The record is not in the PMS list, or not any more. */

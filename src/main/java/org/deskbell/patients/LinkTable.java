@@ -141,28 +141,38 @@ class LinkTable {
                 .optional(row -> new PmsPatientId(row.text("pms_patient_id")));
     }
 
-    /** Whether staff have ended a link of these two. */
-    boolean isEndedByStaff(OnlinePatient.Id patient, PmsPatientId pmsPatient) {
-        return ended(patient, pmsPatient).stream().anyMatch(Ended::byStaff);
+    /** The person's links that staff have ended, of each record the newest. */
+    Map<PmsPatientId, EndedLink> endedByStaff(OnlinePatient.Id patient) {
+        var sql = """
+                select distinct on (pms_patient_id) * from pms_link
+                where practice_id = :practice and online_patient_id = :patient and unlinked_by is not null
+                order by pms_patient_id, unlinked_at desc
+                """;
+        return database.sql(sql).param("patient", patient.value()).list(LinkTable::ended).stream()
+                .collect(Collectors.toMap(EndedLink::pmsPatient, ended -> ended));
+    }
+
+    private static EndedLink ended(Row row) {
+        var reason = row.maybeText("unlink_reason");
+        return new EndedLink(
+                new PmsPatientId(row.text("pms_patient_id")),
+                row.moment("unlinked_at"),
+                row.text("unlinked_by_name"),
+                reason == null ? "" : reason);
     }
 
     /** Whether a rule once linked these two, and they are linked no more. */
     boolean isEndedOfRule(OnlinePatient.Id patient, PmsPatientId pmsPatient) {
-        return ended(patient, pmsPatient).stream().anyMatch(ended -> ended.how() == LinkRecord.How.RULE);
-    }
-
-    private record Ended(LinkRecord.How how, boolean byStaff) {}
-
-    private List<Ended> ended(OnlinePatient.Id patient, PmsPatientId pmsPatient) {
         var sql = """
-                select how, unlinked_by is not null as by_staff from pms_link
+                select id from pms_link
                 where practice_id = :practice and online_patient_id = :patient and pms_patient_id = :pmsPatient
-                  and unlinked_at is not null
+                  and unlinked_at is not null and how = 'RULE'
                 """;
-        return database.sql(sql)
+        return !database.sql(sql)
                 .param("patient", patient.value())
                 .param("pmsPatient", pmsPatient.value())
-                .list(row -> new Ended(row.constant("how", LinkRecord.How.class), row.flag("by_staff")));
+                .list(row -> row.uuid("id"))
+                .isEmpty();
     }
 
     List<LinkRecord> history(OnlinePatient.Id patient) {

@@ -132,8 +132,8 @@ public class Links {
     /** Links the two; kept with the evidence of this moment. A rule links only what is certain, and never what staff have
      * said is somebody else.
      *
-     * @param reason why, in staff's words, at most {@link #LONGEST_REASON} characters; asked for where the ranking warns, and
-     *     where staff have said that it is not this person
+     * @param reason why, in staff's words, at most {@link #LONGEST_REASON} characters; asked for where the ranking warns,
+     *     where staff have ended a link of the two before, and where they have said that it is not this person
      * @throws org.deskbell.tenancy.NotFound if there is no such online patient
      * @throws IllegalArgumentException if the reason is too long */
     @Transactional
@@ -232,16 +232,18 @@ public class Links {
      *
      * @param createdAfter whether the PMS record was made after the online registration
      * @param linkedTo the other online patient who has this record, if one has
+     * @param ended that staff have ended a link of the two; null if nobody did
      * @param saidNot that staff said it is not this person; null if nobody did */
     public record RankedPatient(
             PmsPatient patient,
             Candidate fit,
             boolean createdAfter,
             OnlinePatient.@Nullable Id linkedTo,
+            @Nullable EndedLink ended,
             @Nullable SaidNot saidNot) {
         /** Whether linking asks for a second look and a written reason. */
         public boolean needsReason() {
-            return fit.needsReason() || saidNot != null;
+            return fit.needsReason() || ended != null || saidNot != null;
         }
 
         /** Whether it may be offered: nobody else's, and not said to be somebody else. */
@@ -251,7 +253,17 @@ public class Links {
 
         /** Whether it fits and is linked to another online patient, who may be the same human. */
         public boolean isTaken() {
-            return linkedTo != null && saidNot == null && fit.grade().compareTo(Grade.STRONG) <= 0;
+            return linkedTo != null && saidNot == null && isSurely();
+        }
+
+        /** Whether nearly everything agrees. */
+        private boolean isSurely() {
+            return fit.grade().compareTo(Grade.STRONG) <= 0;
+        }
+
+        /** Whether linking may be the next deed: it fits, is nobody else's, and nobody has found it wrong before. */
+        public boolean isLikely() {
+            return isFree() && ended == null && isSurely();
         }
 
         @Override

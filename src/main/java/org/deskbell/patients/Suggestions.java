@@ -46,7 +46,8 @@ class Suggestions {
         pmsPatients.like(patient.who()).forEach(record -> records.put(record.id(), record));
         also.forEach(record -> records.put(record.id(), record));
         var said = saidNot.of(patient.id());
-        var known = new Known(patient, records, links.holding(records.keySet()), said);
+        var known =
+                new Known(patient, records, links.holding(records.keySet()), links.endedByStaff(patient.id()), said);
         var bearers = pmsPatients.bearers(patient.who());
         var others = known.ranked(id -> !said.containsKey(id), bearers);
         var ruledOut = said.keySet().stream().anyMatch(records::containsKey)
@@ -55,11 +56,12 @@ class Suggestions {
         return Stream.concat(others.stream(), ruledOut).sorted(FRESH_FIRST).toList();
     }
 
-    /** The person, the records to rank, who has them, and which of them he is not. */
+    /** The person, the records to rank, who has them, which of them he was linked to, and which of them he is not. */
     private record Known(
             OnlinePatient patient,
             Map<PmsPatientId, PmsPatient> records,
             Map<PmsPatientId, LinkTable.Held> holders,
+            Map<PmsPatientId, EndedLink> ended,
             Map<PmsPatientId, SaidNot> saidNot) {
         List<RankedPatient> ranked(Predicate<PmsPatientId> which, Bearers bearers) {
             var listed = records.values().stream()
@@ -77,7 +79,8 @@ class Suggestions {
             if (record == null) throw new IllegalStateException("The ranking names a record that it was not given.");
             var holder = holders.get(id);
             var other = holder == null || holder.patient().equals(patient.id()) ? null : holder.patient();
-            return new RankedPatient(record, fit, isCreatedAfter(record, patient), other, saidNot.get(id));
+            return new RankedPatient(
+                    record, fit, isCreatedAfter(record, patient), other, ended.get(id), saidNot.get(id));
         }
 
         @Override

@@ -186,13 +186,21 @@ class LinksTest {
     }
 
     @Test
-    void after_unlinking_both_can_be_linked_again() {
+    void after_unlinking_both_can_be_linked_again_with_a_reason() {
         var jefferson = desk.register(People.jefferson());
         var record = desk.inPms("JEFTH000", People.jeffersonInPms());
         desk.link(jefferson, record, null, DANA);
         unlink(jefferson, "Looked wrong");
 
-        assertThat(desk.link(jefferson, record, null, DANA)).isEqualTo(new Linked(record));
+        assertThat(desk.in(() -> room(Links.class).candidates(jefferson, 1, DANA)))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.ended()).isNotNull();
+                    assertThat(one.needsReason()).isTrue();
+                    assertThat(one.isLikely()).isFalse();
+                });
+        assertThat(desk.link(jefferson, record, null, DANA)).isEqualTo(new ReasonNeeded());
+        assertThat(desk.link(jefferson, record, "It was him after all", DANA)).isEqualTo(new Linked(record));
         assertThat(desk.history(jefferson)).hasSize(2);
         assertThat(desk.history(jefferson).getFirst().unlinkedAt()).isNull();
     }

@@ -3,7 +3,6 @@ package org.deskbell.web.staff;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.deskbell.desk.WorklistRow;
 import org.deskbell.matching.FieldAgreement;
 import org.deskbell.matching.Grade;
@@ -11,7 +10,6 @@ import org.deskbell.patients.Links.RankedPatient;
 import org.deskbell.patients.NotThisPerson;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.Pair;
-import org.deskbell.patients.SaidNot;
 import org.deskbell.pms.PmsPatient;
 import org.deskbell.web.staff.Holders.Holder;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +38,6 @@ public record LinkPanel(
         List<Pair> pairs,
         @Nullable Instant asOf,
         boolean reading) {
-    private static final Tag NOT = new Tag("", "cross", "staff.panel.not");
-
     /** A field as the person typed it. */
     public record TypedField(String key, String value) {
         @Override
@@ -81,50 +77,57 @@ public record LinkPanel(
     /**
      * A candidate as it is shown.
      *
-     * @param needsReason whether linking asks for a second look and a written reason
-     * @param likely whether linking may be the next deed
+     * @param verdict the message key of the sentence that says how it fits
      * @param holder the other online patient who has the record; null if nobody has
-     * @param joinable whether that one may be the same human, so that the two are to be joined
-     * @param saidNot that staff said it is not this person; null if nobody did
      */
     public record Shown(
-            int rank,
-            PmsPatient patient,
-            Tag tag,
-            String verdict,
-            boolean needsReason,
-            boolean likely,
-            boolean joinable,
-            @Nullable Holder holder,
-            boolean createdAfter,
-            List<ComparedField> fields,
-            @Nullable SaidNot saidNot) {
-        static Shown of(int rank, RankedPatient ranked, Known known) {
-            var fit = ranked.fit();
-            var holder = known.holder(ranked);
-            var fits = ranked.saidNot() == null && fit.grade().compareTo(Grade.STRONG) <= 0;
+            RankedPatient ranked, String verdict, @Nullable Holder holder, List<ComparedField> fields) {
+        static Shown of(RankedPatient ranked, Known known) {
             return new Shown(
-                    rank,
-                    ranked.patient(),
-                    ranked.saidNot() == null ? Tag.of(fit) : NOT,
-                    fit.verdict(),
-                    ranked.needsReason() || fit.grade() == Grade.WEAK,
-                    fits && holder == null,
-                    fits && holder != null && !holder.saidAnother(),
-                    holder,
-                    ranked.createdAfter(),
-                    fit.fields().stream()
+                    ranked,
+                    ranked.fit().verdict(),
+                    known.holder(ranked),
+                    ranked.fit().fields().stream()
                             .map(field -> new ComparedField(
                                     field,
-                                    known.words().of(field.field(), known.typed().who()),
-                                    known.words().of(field.field(), ranked.patient().who())))
-                            .toList(),
-                    ranked.saidNot());
+                                    known.words()
+                                            .of(field.field(), known.typed().who()),
+                                    known.words()
+                                            .of(field.field(), ranked.patient().who())))
+                            .toList());
+        }
+
+        public PmsPatient patient() {
+            return ranked.patient();
+        }
+
+        public Tag tag() {
+            return Tag.of(ranked);
+        }
+
+        /** Whether linking asks for a second look and a written reason. */
+        public boolean needsReason() {
+            return ranked.needsReason() || ranked.fit().grade() == Grade.WEAK;
+        }
+
+        /** Whether whoever has the record may be the same human, so that the two are to be joined. */
+        public boolean joinable() {
+            return ranked.isTaken() && holder != null && !holder.saidAnother();
+        }
+
+        /** Whether he surely is. */
+        public boolean surelyJoinable() {
+            return joinable() && ranked.fit().grade() == Grade.CERTAIN;
+        }
+
+        /** Whether linking or joining is the deed at hand. */
+        public boolean first() {
+            return ranked.isLikely() || surelyJoinable();
         }
 
         @Override
         public String toString() {
-            return "Shown[" + patient.id() + "]";
+            return "Shown[" + patient().id() + "]";
         }
     }
 
@@ -138,9 +141,7 @@ public record LinkPanel(
         }
 
         List<Shown> shown(List<RankedPatient> ranked) {
-            return IntStream.range(0, ranked.size())
-                    .mapToObj(i -> Shown.of(i + 1, ranked.get(i), this))
-                    .toList();
+            return ranked.stream().map(one -> Shown.of(one, this)).toList();
         }
 
         @Override
@@ -149,9 +150,9 @@ public record LinkPanel(
         }
     }
 
-    /** Whether a new record may be made: not while somebody else has the one that fits. */
+    /** Whether a new record may be made: not where somebody else has the one that fits. */
     public boolean mayCreate() {
-        return compared.stream().noneMatch(Shown::joinable);
+        return compared.stream().noneMatch(Shown::surelyJoinable);
     }
 
     @Override

@@ -135,7 +135,7 @@ class OnlinePatientsPage {
         return links.fitting(row.id(), 1, me.actor()).stream()
                 .filter(candidate -> candidate.fit().grade() != Grade.WEAK)
                 .findFirst()
-                .map(candidate -> new ListRow(row, candidate.isTaken() ? TAKEN : Tag.of(candidate.fit()), false))
+                .map(candidate -> new ListRow(row, candidate.isTaken() ? TAKEN : Tag.of(candidate), false))
                 .orElseGet(() -> new ListRow(row, null, true));
     }
 

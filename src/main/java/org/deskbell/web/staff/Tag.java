@@ -8,6 +8,7 @@ import org.deskbell.desk.WorklistRow;
 import org.deskbell.matching.Candidate;
 import org.deskbell.matching.Grade;
 import org.deskbell.matching.Warning;
+import org.deskbell.patients.Links.RankedPatient;
 import org.deskbell.writeback.WriteBack;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,15 @@ public record Tag(String look, String icon, String key) {
         };
     }
 
+    /** A candidate: what staff have said of it goes before how it fits. */
+    static Tag of(RankedPatient ranked) {
+        if (ranked.saidNot() != null) return new Tag("", "cross", "staff.panel.not");
+        if (ranked.ended() != null) return new Tag("wait", "link", "staff.panel.unlinked");
+        return of(ranked.fit());
+    }
+
     /** How sure the ranking is; what a person must look at twice takes the place of the grade. */
-    static Tag of(Candidate candidate) {
+    private static Tag of(Candidate candidate) {
         return candidate.warnings().stream().sorted().findFirst().map(Tag::of).orElseGet(() -> of(candidate.grade()));
     }
 
