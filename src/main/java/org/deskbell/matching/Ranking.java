@@ -26,13 +26,14 @@ final class Ranking {
     private static Standing compared(Folded sought, Listed listed, Bearers bearers) {
         var comparison = Comparison.of(sought, Folded.of(listed.who()));
         var priorOdds = Weights.LISTED_ALREADY / (1 - Weights.LISTED_ALREADY) / bearers.size();
-        return new Standing(listed, comparison, Likelihood.ratio(comparison, bearers) * priorOdds, 0, false, false);
+        return new Standing(
+                listed, comparison, Likelihood.ratio(comparison, bearers) * priorOdds, 0, false, false, false);
     }
 
     private List<Candidate> candidates() {
         var all = 1 + standings.stream().mapToDouble(Standing::odds).sum();
         var alone = standings.stream()
-                .map(one -> one.placed(one.odds() / all, false))
+                .map(one -> one.placed(one.odds() / all, List.of()))
                 .sorted(Standing.ORDER)
                 .toList();
         var placed = alone.stream()
@@ -51,7 +52,7 @@ final class Ranking {
             if (!other.equals(one)) (one.isOnePersonWith(other, bearers) ? records : others).add(other);
         var shared = one.probability()
                 + records.stream().mapToDouble(Standing::probability).sum();
-        var placed = one.placed(Math.min(shared, 1), !records.isEmpty());
+        var placed = one.placed(Math.min(shared, 1), records);
         return others.stream().anyMatch(other -> fitsAsWell(other, placed)) ? placed.withEqual() : placed;
     }
 

@@ -53,7 +53,8 @@ final class Verdict {
         if (isTwin()) warnings.add(Warning.TWIN);
         else if (isHousehold()) warnings.add(Warning.HOUSEHOLD);
         if (isOfOneName()) warnings.add(Warning.SUFFIX);
-        if (standing.isListedTwice()) warnings.add(Warning.LISTED_TWICE);
+        if (standing.isListedTwice())
+            warnings.add(standing.mayBeTwins() ? Warning.TWICE_OR_TWINS : Warning.LISTED_TWICE);
         if (standing.hasEqual()) warnings.add(Warning.EQUAL_CANDIDATES);
         if (!standing.listed().active()) warnings.add(Warning.INACTIVE);
         return warnings;
@@ -89,7 +90,9 @@ final class Verdict {
     }
 
     private boolean isClear() {
-        return warnings.isEmpty() || warnings.equals(Set.of(Warning.LISTED_TWICE));
+        return warnings.isEmpty()
+                || warnings.equals(Set.of(Warning.LISTED_TWICE))
+                || warnings.equals(Set.of(Warning.TWICE_OR_TWINS));
     }
 
     private boolean isSomebodyElse() {
@@ -104,6 +107,7 @@ final class Verdict {
         if (warnings.contains(Warning.SUFFIX)) return "suffix";
         if (warnings.contains(Warning.EQUAL_CANDIDATES)) return "equal";
         if (warnings.contains(Warning.LISTED_TWICE)) return "twice";
+        if (warnings.contains(Warning.TWICE_OR_TWINS)) return "twice-or-twins";
         if (warnings.contains(Warning.INACTIVE)) return "inactive";
         return switch (grade) {
             case CERTAIN -> "certain." + witness();

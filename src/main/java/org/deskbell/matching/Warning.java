@@ -10,6 +10,8 @@ public enum Warning {
     SUFFIX,
     /** Another record seems to be of the same person. */
     LISTED_TWICE,
+    /** Another record is of the same person or of a twin: the same birth date, first names that are nearly the same. */
+    TWICE_OR_TWINS,
     /** Another candidate, somebody else, fits as well. */
     EQUAL_CANDIDATES,
     /** The list calls the record inactive. */

@@ -100,6 +100,17 @@ class RankingTest {
     }
 
     @Test
+    void two_of_one_birth_date_with_nearly_one_first_name_may_be_twins() {
+        var lea = People.named(People.linh(), "Lea", "Kowalski");
+        var lena = People.named(People.linh(), "Lena", "Kowalski");
+
+        assertThat(rank(lea, lea, lena))
+                .allMatch(one -> one.warnings().equals(Set.of(Warning.TWICE_OR_TWINS)))
+                .allMatch(one -> one.verdict().equals("match.verdict.twice-or-twins"))
+                .allMatch(Candidate::needsReason);
+    }
+
+    @Test
     void a_telephone_that_somebody_else_has_too_says_whose_it_is() {
         var best = rank(People.jefferson(), People.jeffersonInPms(), People.peter())
                 .getFirst();

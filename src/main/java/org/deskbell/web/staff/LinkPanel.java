@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param found whether a name was looked for; then {@code others} are what was found
  * @param saidNot who was said not to be this person
  * @param pairs who else registered and may be the same human, unless he is named with a record
+ * @param siblings who registered alike and is surely somebody else
  * @param asOf how old the PMS data is; null before the first refresh
  * @param reading whether it is being read anew right now
  */
@@ -36,6 +37,7 @@ public record LinkPanel(
         boolean found,
         List<NotThisPerson.Named> saidNot,
         List<Pair> pairs,
+        List<OnlinePatient> siblings,
         @Nullable Instant asOf,
         boolean reading) {
     /** A field as the person typed it. */
@@ -95,6 +97,11 @@ public record LinkPanel(
                                     known.words()
                                             .of(field.field(), ranked.patient().who())))
                             .toList());
+        }
+
+        /** The same, where both who have such a record registered online. */
+        Shown ofTwo() {
+            return new Shown(ranked, "match.verdict.twins-registered", holder, fields);
         }
 
         public PmsPatient patient() {

@@ -94,7 +94,10 @@ class LinkPanels {
         var row = worklist.row(asked.id());
         var patient = patients.open(row.patient(), "opened the link panel", by);
         if (asked.bringUpToDate()) refreshes.askIfOlderThan(FRESH, by);
-        var candidates = candidates(patient, asked, by);
+        var alike = pairs.of(List.of(patient.id()), by);
+        var all = candidates(patient, asked, by);
+        var siblings = Siblings.of(patient, all, alike);
+        var candidates = asked.compares() ? all : siblings.tell(all);
         var found = asked.finds()
                 ? shown(links.find(patient.id(), String.valueOf(asked.find()), MOST, by), patient, by)
                 : candidates.stream().skip(SIDE_BY_SIDE).toList();
@@ -108,7 +111,8 @@ class LinkPanels {
                 found,
                 asked.finds(),
                 notThisPerson.named(patient.id(), by),
-                pairs(patient, compared, by),
+                unnamed(alike, compared, siblings),
+                siblings.others(),
                 refreshes.latestDone().map(Refresh::startedAt).orElse(null),
                 refreshes.latest().filter(Refresh::isOpen).isPresent());
     }
@@ -139,14 +143,16 @@ class LinkPanels {
         return new LinkPanel.Known(patient, words, holders.of(patient.id(), ranked, by)).shown(ranked);
     }
 
-    private List<Pair> pairs(OnlinePatient patient, List<LinkPanel.Shown> compared, Actor by) {
+    /** Who may be the same human, unless a candidate names him. */
+    private static List<Pair> unnamed(List<Pair> alike, List<LinkPanel.Shown> compared, Siblings siblings) {
         var named = compared.stream()
                 .map(LinkPanel.Shown::holder)
                 .filter(Objects::nonNull)
                 .map(Holders.Holder::id)
                 .toList();
-        return pairs.of(List.of(patient.id()), by).stream()
-                .filter(pair -> !named.contains(pair.other().id()))
+        return alike.stream()
+                .filter(pair -> !named.contains(pair.other().id())
+                        && !siblings.has(pair.other().id()))
                 .toList();
     }
 
