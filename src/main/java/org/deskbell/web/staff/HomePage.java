@@ -89,8 +89,14 @@ class HomePage {
         return seen().equals(seen) ? ResponseEntity.noContent().build() : ResponseEntity.ok("");
     }
 
+    /** Also a reading that failed is news: an open link panel waits for it. */
     private String seen() {
-        var refresh = refreshes.latestDone().map(done -> done.id().toString()).orElse("none");
+        var refresh = refreshes
+                .latest()
+                .filter(run -> !run.isOpen())
+                .or(refreshes::latestDone)
+                .map(run -> run.id().toString())
+                .orElse("none");
         return Integer.toHexString((worklist.version() + refresh).hashCode());
     }
 }

@@ -1,6 +1,5 @@
 package org.deskbell.web.staff;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.deskbell.desk.WorklistRow;
@@ -24,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param saidNot who was said not to be this person
  * @param pairs who else registered and may be the same human, unless he is named with a record
  * @param siblings who registered alike and is surely somebody else
- * @param asOf how old the PMS data is; null before the first refresh
- * @param reading whether it is being read anew right now
+ * @param pms how fresh the PMS data is
  */
 public record LinkPanel(
         WorklistRow row,
@@ -38,8 +36,7 @@ public record LinkPanel(
         List<NotThisPerson.Named> saidNot,
         List<Pair> pairs,
         List<OnlinePatient> siblings,
-        @Nullable Instant asOf,
-        boolean reading) {
+        PmsReading pms) {
     /** A field as the person typed it. */
     public record TypedField(String key, String value) {
         @Override
@@ -157,9 +154,14 @@ public record LinkPanel(
         }
     }
 
-    /** Whether a new record may be made: not where somebody else has the one that fits. */
+    /** Whether the PMS is being read anew right now, so that somebody may be found in a moment. */
+    public boolean reading() {
+        return pms.open();
+    }
+
+    /** Whether a new record may be made: not before the PMS was read, nor where somebody else has the one that fits. */
     public boolean mayCreate() {
-        return compared.stream().noneMatch(Shown::surelyJoinable);
+        return !reading() && compared.stream().noneMatch(Shown::surelyJoinable);
     }
 
     @Override

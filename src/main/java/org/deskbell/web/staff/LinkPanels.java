@@ -17,7 +17,6 @@ import org.deskbell.patients.OnlinePatients;
 import org.deskbell.patients.Pair;
 import org.deskbell.patients.Pairs;
 import org.deskbell.pms.PmsPatientId;
-import org.deskbell.pms.Refresh;
 import org.deskbell.pms.Refreshes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -113,8 +112,7 @@ class LinkPanels {
                 notThisPerson.named(patient.id(), by),
                 unnamed(alike, compared, siblings),
                 siblings.others(),
-                refreshes.latestDone().map(Refresh::startedAt).orElse(null),
-                refreshes.latest().filter(Refresh::isOpen).isPresent());
+                PmsReading.of(refreshes));
     }
 
     private @Nullable String claimedBy(OnlinePatient patient) {
