@@ -2,6 +2,8 @@ package org.deskbell.desk;
 
 import static java.sql.Types.VARCHAR;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -18,12 +20,17 @@ import org.springframework.stereotype.Component;
 /** The Online Appointments window: what the front desk works through. */
 @Component
 public class Worklist {
+    /** What begins sooner and needs somebody goes before all else. */
+    private static final Duration SOON = Duration.ofDays(1);
+
     private final PracticeDatabase database;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Worklist(PracticeDatabase database, ApplicationEventPublisher events) {
+    Worklist(PracticeDatabase database, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
         this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -50,10 +57,14 @@ public class Worklist {
     public record Sort(Column column, boolean descending) {
         /** By start time, soonest first. */
         public static final Sort START = new Sort(Column.START, false);
+
+        /** What needs somebody as it presses: soon, asking for an answer, by start; the rest newest first. */
+        public static final Sort URGENT = new Sort(Column.URGENT, false);
     }
 
     /** A column that rows can be sorted by. */
     public enum Column {
+        URGENT,
         IN_PMS,
         PATIENT,
         PROVIDER,
@@ -81,7 +92,8 @@ public class Worklist {
     }
 
     /** Rows that are not archived: those that need somebody first, then as sorted. Where there are more than {@code limit},
-     * what needs somebody goes before what stands, and that before what is cancelled or declined; of each the newest. */
+     * what needs somebody goes first, as {@link Sort#URGENT} says, before what stands, and that before what is cancelled or
+     * declined; of these the newest. */
     public List<WorklistRow> open(Sort sort, int limit, Actor by) {
         return seen(rows(WorklistRows.FIRST, sort, limit), "looked at online appointments", by);
     }
@@ -99,6 +111,7 @@ public class Worklist {
     private List<WorklistRow> rows(String where, Sort sort, int limit) {
         return database.sql(WorklistRows.select(where, "needs_somebody desc, " + WorklistRows.order(sort)))
                 .param("limit", limit)
+                .param("soon", clock.instant().plus(SOON))
                 .list(WorklistRows::read);
     }
 

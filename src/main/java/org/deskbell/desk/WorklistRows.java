@@ -18,13 +18,22 @@ final class WorklistRows {
                  else a.status = 'REQUESTED' or coalesce(w.state, '')
                    in ('WAITING_FOR_LINK', 'WAITING_FOR_PENCIL', 'CONFLICT', 'REFUSED', 'EXPIRED') end""";
 
+    /** What somebody has to do, most urgent first: what begins within a day, what asks for an answer, then by start; behind
+     * it what stands, the newest first, and what is over. */
+    static final String URGENT = """
+            %1$s desc,
+            case when %1$s then a.starts_at < :soon end desc nulls last,
+            case when %1$s then a.status = 'REQUESTED' end desc nulls last,
+            case when %1$s then a.starts_at end nulls last,
+            a.status in ('CANCELLED', 'DECLINED'), a.booked_at desc, a.id""".formatted(NEEDS_SOMEBODY);
+
     /** Which rows are shown where there is no room for all. */
     static final String FIRST = """
             a.id in (
                 select a.id from online_appointment a
                 left join write_back w on w.practice_id = a.practice_id and w.appointment_id = a.id
                 where a.practice_id = :practice and a.archived_at is null and a.status <> 'HELD'
-                order by %s desc, a.status in ('CANCELLED', 'DECLINED'), a.booked_at desc, a.id limit :limit)""".formatted(NEEDS_SOMEBODY);
+                order by %s limit :limit)""".formatted(URGENT);
 
     private WorklistRows() {}
 
@@ -61,6 +70,7 @@ final class WorklistRows {
     static String order(Worklist.Sort sort) {
         var direction = sort.descending() ? " desc" : "";
         return switch (sort.column()) {
+            case URGENT -> URGENT;
             case IN_PMS -> "w.state" + direction + " nulls last, a.starts_at, a.id";
             case PATIENT -> "lower(p.last_name)" + direction + ", lower(p.first_name)" + direction + ", a.id";
             case PROVIDER -> "v.name" + direction + ", a.starts_at, a.id";

@@ -72,7 +72,7 @@ class HomePage {
     }
 
     private String show(Window.View view, @Nullable String sort, LinkPanels.@Nullable Asked asked, Me me, Model model) {
-        window.show(view, sort, me.actor(), model);
+        window.show(view, sort, asked == null ? null : asked.id(), me.actor(), model);
         model.addAttribute("now", clock.instant());
         model.addAttribute("online", practices.settings().online());
         model.addAttribute("sortedBy", sort);

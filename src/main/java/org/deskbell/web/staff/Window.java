@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.deskbell.audit.Actor;
+import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.desk.Worklist;
 import org.deskbell.desk.WorklistRow;
 import org.deskbell.pms.Capability;
@@ -50,15 +51,18 @@ class Window {
         }
     }
 
-    void show(View view, @Nullable String sortedBy, Actor by, Model model) {
+    /** @param opened the row whose link panel is open; it is shown whatever else is not */
+    void show(View view, @Nullable String sortedBy, OnlineAppointment.@Nullable Id opened, Actor by, Model model) {
         var connection = connections.find();
         var writable =
                 connection.filter(pms -> pms.can(Capability.WRITE_APPOINTMENT)).isPresent();
         var sort = sort(view, sortedBy);
-        var rows = (view == View.ARCHIVES
-                        ? worklist.archived(sort, MOST, by)
-                        : worklist.open(sort, view == View.HOME ? FEW : MOST, by))
-                .stream().map(row -> WindowRow.of(row, writable)).toList();
+        var listed = view == View.ARCHIVES
+                ? worklist.archived(sort, MOST, by)
+                : worklist.open(sort, view == View.HOME ? FEW : MOST, by);
+        var rows = withOpened(listed, opened).stream()
+                .map(row -> WindowRow.of(row, writable))
+                .toList();
         var archived = view == View.ARCHIVES;
         model.addAttribute("view", view.name());
         model.addAttribute("path", view.path);
@@ -70,14 +74,18 @@ class Window {
         model.addAttribute("silent", connection.filter(PmsConnection::isSilent).orElse(null));
     }
 
+    private List<WorklistRow> withOpened(List<WorklistRow> rows, OnlineAppointment.@Nullable Id opened) {
+        if (opened == null || rows.stream().anyMatch(row -> row.id().equals(opened))) return rows;
+        return Stream.concat(rows.stream(), Stream.of(worklist.row(opened))).toList();
+    }
+
     private static List<WindowRow> only(List<WindowRow> rows, Predicate<WorklistRow> which) {
         return rows.stream().filter(row -> which.test(row.row())).toList();
     }
 
-    /** "patient" sorts by patient, "-patient" the other way round; the home page shows the newest first by itself. */
+    /** "patient" sorts by patient, "-patient" the other way round; the home page shows by itself what presses first. */
     private static Worklist.Sort sort(View view, @Nullable String asked) {
-        if (asked == null || asked.isBlank())
-            return view == View.HOME ? new Worklist.Sort(Worklist.Column.BOOKED, true) : Worklist.Sort.START;
+        if (asked == null || asked.isBlank()) return view == View.HOME ? Worklist.Sort.URGENT : Worklist.Sort.START;
         var descending = asked.startsWith("-");
         var name = (descending ? asked.substring(1) : asked)
                 .toUpperCase(Locale.ROOT)

@@ -6,6 +6,7 @@ import static org.deskbell.web.staff.FrontDesk.page;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.deskbell.House;
@@ -52,6 +53,34 @@ class DeskPagesTest {
         });
 
         assertThat(desk.sees("/")).contains("Need you", "Thomas Jefferson", "Show all 5", "Cancelled or declined");
+    }
+
+    @Test
+    void home_shows_what_begins_soon_then_requests_then_the_soonest_and_how_many_more_need_somebody() {
+        House.clock().set(NINE.minus(Duration.ofDays(1)).plus(Duration.ofMinutes(30)));
+        desk.books(People.jefferson(), NINE);
+        House.clock().advance(Duration.ofMinutes(1));
+        desk.books(People.peter(), NINE.plus(Duration.ofDays(1)));
+        desk.books(People.linh(), NINE.plus(Duration.ofDays(2)));
+        House.clock().advance(Duration.ofMinutes(1));
+        desk.books(People.maria(), NINE.plus(Duration.ofDays(3)));
+        House.clock().advance(Duration.ofMinutes(1));
+        desk.answersFirst();
+        desk.books(People.robert(), NINE.plus(Duration.ofDays(3)).plus(Duration.ofHours(2)));
+
+        var home = desk.sees("/");
+        assertThat(home).contains("1 more needs you").doesNotContain("María");
+        assertThat(List.of("Thomas Jefferson", "Robert Hale", "Peter Jefferson", "Linh Nguyen"))
+                .isSortedAccordingTo(Comparator.comparingInt(home::indexOf));
+    }
+
+    @Test
+    void a_row_whose_panel_is_open_is_on_home_whatever_presses_more() {
+        var far = desk.books(People.jefferson(), NINE.plus(Duration.ofDays(7)));
+        List.of(People.linh(), People.robert(), People.maria(), People.peter())
+                .forEach(who -> desk.books(who, NINE.plus(Duration.ofHours(1))));
+
+        assertThat(desk.sees("/?open=" + far.id())).contains("Who is Thomas Jefferson in the PMS?");
     }
 
     @Test

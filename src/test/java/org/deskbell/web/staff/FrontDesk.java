@@ -2,6 +2,8 @@ package org.deskbell.web.staff;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.deskbell.House;
@@ -14,9 +16,15 @@ import org.deskbell.booking.BookingRequest;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.people.Demographics;
+import org.deskbell.pms.PmsConnectionDraft;
+import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.PmsPatient;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.PmsPatients;
+import org.deskbell.pms.Refreshes;
+import org.deskbell.pms.demo.Charts;
+import org.deskbell.pms.demo.DemoOffice;
+import org.deskbell.pms.demo.DemoPatients;
 import org.deskbell.practice.AppointmentTypes;
 import org.deskbell.practice.MapleStreet;
 import org.deskbell.practice.OnlineAppointmentType;
@@ -52,6 +60,21 @@ record FrontDesk(MapleStreet maple, Visitor tom) {
         var kept =
                 House.in(maple.id(), () -> House.room(OnlineAppointments.class).request(request));
         return ((BookingOutcome.Kept) kept).appointment();
+    }
+
+    /** The practice is connected to a demo PMS, which was read. */
+    void connected() {
+        House.in(maple.id(), () -> {
+            House.room(DemoOffice.class).open("Maple Street", MapleStreet.DENVER, "secret");
+            House.room(DemoPatients.class)
+                    .add(List.of(Charts.bare("ADAAB000", "Adams", "Abigail", null, "F", MovableClock.START)));
+            var where = Map.of("practice", "maple-" + maple.id(), "key", "secret");
+            House.room(PmsConnections.class)
+                    .connect(new PmsConnectionDraft("demo", "Demo PMS", where), MapleStreet.MARTHA);
+            House.room(Refreshes.class).ask(MapleStreet.MARTHA);
+            House.work("refresh").drain();
+            return true;
+        });
     }
 
     void inPms(String id, Demographics who) {
