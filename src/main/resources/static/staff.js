@@ -77,13 +77,24 @@ async function askForNews() {
   const answer = await fetch("/online-appointments/news?seen=" + encodeURIComponent(desk.dataset.seen), { redirect: "manual" });
   if (answer.status !== 200) return;
   const before = Number(desk.dataset.open);
+  const told = page.getElementById("notices");
+  const focused = told && told.contains(page.activeElement) ? page.activeElement : null;
   readingNews = true;
   await htmx.ajax("GET", desk.dataset.path, { target: "#desk", select: "#desk", swap: "outerHTML show:none", headers: { "X-News": "1" } });
+  keepTold(told, focused);
   readingNews = false;
   if (Number(page.getElementById("desk").dataset.open) > before) {
     ring();
     page.getElementById("arrived").textContent = page.getElementById("arrived").dataset.words;
   }
+}
+
+// What was said of the last deed stays until the next one, with its Undo.
+function keepTold(told, focused) {
+  const fresh = page.getElementById("notices");
+  if (!told || !fresh || fresh.querySelector(".callout:not([hidden]), .toast")) return;
+  fresh.replaceWith(told);
+  if (focused && page.activeElement === page.body) focused.focus({ preventScroll: true });
 }
 
 async function listen() {

@@ -55,12 +55,19 @@ class LinkActions {
      * What a form asks for.
      *
      * @param appointment the row whose panel this was, to go back to, and to write with "Link and write"
+     * @param view the window that it was opened in; null for Home
      */
     record Asked(
             @Nullable String pmsPatient,
             @Nullable String reason,
             OnlineAppointment.@Nullable Id appointment,
+            Window.@Nullable View view,
             @Nullable Boolean write) {
+        /** Where the panel stood. */
+        String window() {
+            return "redirect:" + (view == null ? Window.View.HOME : view).path;
+        }
+
         boolean writes() {
             return appointment != null && Boolean.TRUE.equals(write);
         }
@@ -125,7 +132,12 @@ class LinkActions {
     private String linked(OnlinePatient.Id id, PmsPatientId pmsPatient, Asked asked, Me me, RedirectAttributes flash) {
         flash.addFlashAttribute("done", new Notice(written(asked, me), List.of(pmsPatient.value())));
         flash.addFlashAttribute("undoLink", id.toString());
-        return asked.appointment() == null ? "redirect:" + OnlinePatientsPage.PATH : "redirect:/";
+        if (asked.appointment() == null) return "redirect:" + OnlinePatientsPage.PATH;
+        var visit = appointments.get(asked.appointment());
+        var name = patients.get(id).who().name().firstLast();
+        flash.addFlashAttribute("aboutVisit", visit.id().toString());
+        flash.addFlashAttribute("about", List.of(name, words.staff(visit.startsAt())));
+        return asked.window();
     }
 
     /** What to say of the writing, as a message key. */
@@ -144,7 +156,7 @@ class LinkActions {
     private static String problem(String key, List<String> arguments, Asked asked, RedirectAttributes flash) {
         var next = asked.appointment() == null
                 ? "redirect:" + OnlinePatientsPage.PATH
-                : "redirect:/?open=" + asked.appointment();
+                : asked.window() + "?open=" + asked.appointment();
         return Notice.problem(key, arguments, flash, next);
     }
 
@@ -189,11 +201,12 @@ class LinkActions {
     String claim(
             @PathVariable OnlinePatient.Id id,
             @RequestParam OnlineAppointment.Id appointment,
+            @RequestParam(defaultValue = "HOME") Window.View view,
             Me me,
             RedirectAttributes flash) {
         if (!appointments.isUnder(id, appointment)) throw new NotFound("online appointment of this patient");
         if (!patients.claim(id, me.actor()))
             flash.addFlashAttribute("problem", new Notice("staff.problem.claimed", List.of()));
-        return "redirect:/?open=" + appointment;
+        return "redirect:" + view.path + "?open=" + appointment;
     }
 }

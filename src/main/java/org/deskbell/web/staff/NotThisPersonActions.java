@@ -32,13 +32,16 @@ class NotThisPersonActions {
      * Where the press was made.
      *
      * @param appointment the row whose link panel is open
+     * @param view the window that the panel is open in; null for Home
      * @param details whether it was in Patient Details
      */
     record Place(
             OnlineAppointment.@Nullable Id appointment,
+            Window.@Nullable View view,
             @Nullable Boolean details) {
         String back(OnlinePatient.Id id) {
-            if (appointment != null) return "redirect:/?open=" + appointment;
+            if (appointment != null)
+                return "redirect:" + (view == null ? Window.View.HOME : view).path + "?open=" + appointment;
             return Boolean.TRUE.equals(details)
                     ? "redirect:/online-patients/" + id
                     : "redirect:" + OnlinePatientsPage.PATH + "?patient=" + id + "#link-patient";
@@ -62,6 +65,7 @@ class NotThisPersonActions {
                 flash.addFlashAttribute(
                         "undoNot", "/online-patients/" + id + "/not-this-person/" + said.id() + "/removal");
                 flash.addFlashAttribute("undoIn", place.appointment());
+                flash.addFlashAttribute("undoView", place.view());
                 yield place.back(id);
             }
             case SaidNotOutcome.Linked linked ->
