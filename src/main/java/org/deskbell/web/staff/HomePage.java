@@ -71,6 +71,12 @@ class HomePage {
         return show(view, null, new LinkPanels.Asked(id, compare, name, true), me, model);
     }
 
+    /** What Find showed, read anew: the panel, as an address holds no name to find again. */
+    @GetMapping("/online-appointments/{id}/find")
+    String again(@PathVariable OnlineAppointment.Id id) {
+        return "redirect:" + Window.View.ALL.path + "?open=" + id;
+    }
+
     private String show(Window.View view, @Nullable String sort, LinkPanels.@Nullable Asked asked, Me me, Model model) {
         window.show(view, sort, asked == null ? null : asked.id(), me.actor(), model);
         model.addAttribute("now", clock.instant());
