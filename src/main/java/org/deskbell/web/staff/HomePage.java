@@ -83,9 +83,18 @@ class HomePage {
         model.addAttribute("online", practices.settings().online());
         model.addAttribute("sortedBy", sort);
         if (view == Window.View.HOME) model.addAttribute("alerts", alerts.open(AlertActions.SHOWN, me.actor()));
-        if (asked != null) model.addAttribute("panel", panels.of(asked, me.actor()));
+        if (asked != null)
+            panels.linked(asked.id())
+                    .ifPresentOrElse(
+                            notice -> tell(notice, model),
+                            () -> model.addAttribute("panel", panels.of(asked, me.actor())));
         model.addAttribute("seen", seen());
         return "staff/home";
+    }
+
+    /** Why no panel opens, unless the deed that led here says it. */
+    private static void tell(Notice notice, Model model) {
+        if (!model.containsAttribute("problem") && !model.containsAttribute("done")) model.addAttribute("done", notice);
     }
 
     /** Asked every few seconds by an open page: 204 while nothing changed, else the page asks anew. */

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.deskbell.audit.Actor;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.desk.Worklist;
 import org.deskbell.matching.Field;
+import org.deskbell.patients.LinkRecord;
 import org.deskbell.patients.Links;
 import org.deskbell.patients.NotThisPerson;
 import org.deskbell.patients.OnlinePatient;
@@ -18,6 +20,7 @@ import org.deskbell.patients.Pair;
 import org.deskbell.patients.Pairs;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.Refreshes;
+import org.deskbell.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +39,7 @@ class LinkPanels {
     private final Holders holders;
     private final Refreshes refreshes;
     private final FieldWords words;
+    private final Words times;
     private final Clock clock;
 
     LinkPanels(
@@ -47,6 +51,7 @@ class LinkPanels {
             Holders holders,
             Refreshes refreshes,
             FieldWords words,
+            Words times,
             Clock clock) {
         this.worklist = worklist;
         this.patients = patients;
@@ -56,6 +61,7 @@ class LinkPanels {
         this.holders = holders;
         this.refreshes = refreshes;
         this.words = words;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -87,6 +93,17 @@ class LinkPanels {
         public String toString() {
             return "Asked[" + id + "]";
         }
+    }
+
+    /** What to say in place of a panel: that the person is linked, to whom, by whom and when; empty while he is not. */
+    Optional<Notice> linked(OnlineAppointment.Id id) {
+        var row = worklist.row(id);
+        return links.history(row.patient()).stream()
+                .filter(link -> link.unlinkedAt() == null)
+                .findFirst()
+                .map(link -> new Notice(
+                        link.how() == LinkRecord.How.RULE ? "staff.panel.linked-by-rule" : "staff.panel.linked-already",
+                        List.of(row.name(), link.patient().value(), link.linkedBy(), times.ago(link.linkedAt()))));
     }
 
     LinkPanel of(Asked asked, Actor by) {

@@ -57,6 +57,19 @@ class PanelWayBackTest {
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(panel);
     }
 
+    @Test
+    void who_was_linked_meanwhile_has_no_panel_but_a_word_of_it() {
+        press("/link", "pmsPatient", "JEFTH000");
+        desk.sees("/online-appointments");
+
+        assertThat(desk.sees(panel))
+                .contains("Thomas Jefferson is linked to JEFTH000 already: Tom Webb, just now.")
+                .doesNotContain("Who is Thomas Jefferson in the PMS?");
+        assertThat(desk.sees(press("/link", "pmsPatient", "JEFTH000").replace(House.address(), "")))
+                .contains("Tom Webb linked this person to JEFTH000 just now. Nothing was changed now.")
+                .doesNotContain("already: Tom Webb");
+    }
+
     private String press(String deed, String... more) {
         var form = new String[more.length + 4];
         System.arraycopy(more, 0, form, 4, more.length);
