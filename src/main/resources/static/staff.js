@@ -113,10 +113,23 @@ function followPanel() {
   const panel = page.querySelector(".link-panel");
   const now = panel ? panel.id.replace("link-", "") : null;
   if (now === openPanel) return;
-  const target = now ? page.getElementById("panel-title") : page.getElementById("pencil-" + openPanel);
+  const target = now ? page.getElementById("panel-title") : whereItWas(openPanel);
   openPanel = now;
   if (target) target.focus({ preventScroll: now === null });
 }
+
+// The pencil, or what is left of the row: a row that needs nobody any more may have none, and may be gone from Home.
+function whereItWas(id) {
+  return page.getElementById("pencil-" + id) || page.querySelector("#row-" + id + " .lead a");
+}
+
+// Esc closes the panel; in a field that holds something, the field has it first.
+page.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || event.defaultPrevented || !openPanel) return;
+  if (event.target.matches("input") && event.target.value) return;
+  const pencil = page.getElementById("pencil-" + openPanel);
+  if (pencil) pencil.click();
+});
 
 function begin(root) {
   offerCopying(root);

@@ -1,0 +1,65 @@
+package org.deskbell.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbell.story.StoryTest.createInPms;
+import static org.deskbell.story.StoryTest.refresh;
+import static org.deskbell.story.StoryTest.row;
+
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.regex.Pattern;
+import org.deskbell.story.Browser.Eyes;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The link panel by keyboard: opened, left by Esc, used; the focus is never lost, and what was done stays in sight. */
+class PanelByKeyboardTest {
+    private static final Browser BROWSER = new Browser();
+
+    @BeforeAll
+    static void bePatient() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
+
+    @AfterAll
+    static void close() {
+        BROWSER.clearHome();
+        BROWSER.close();
+    }
+
+    @Test
+    void esc_closes_it_and_a_link_made_in_it_leads_back_to_the_row() {
+        new Visitor(BROWSER.visitor(Eyes.DESK), "Lyman", "Hall", "4/12/1974").book("maple-street", "New patient exam");
+        var desk = BROWSER.staff("nadia@maple.example", "maple-demo", Eyes.DESK);
+        createInPms(desk, "Hall", "Lyman", "04/12/1974");
+        refresh(desk);
+        desk.navigate("/online-appointments");
+        var pencil = row(desk, "Lyman Hall").locator(".act a");
+
+        pencil.focus();
+        desk.keyboard().press("Enter");
+        assertThat(desk.locator("#panel-title")).isFocused();
+        desk.locator(".link-panel [type=search]").fill("Hall");
+        desk.keyboard().press("Enter");
+        assertThat(desk.getByText("Patients in PMS of that name")).isVisible();
+        assertThat(desk).hasURL(Pattern.compile("/online-appointments\\?open="));
+        desk.reload();
+        assertThat(desk.locator(".link-panel")).isVisible();
+        desk.locator("#panel-title").focus();
+        desk.keyboard().press("Escape");
+        assertThat(desk.locator(".link-panel")).hasCount(0);
+        assertThat(pencil).isFocused();
+
+        desk.keyboard().press("Enter");
+        desk.locator(".link-panel .who.first button.primary").focus();
+        desk.keyboard().press("Enter");
+        assertThat(desk.locator("#told")).containsText("Linked to HALLY000");
+        assertThat(desk).hasURL(Pattern.compile("/online-appointments$"));
+        assertThat(row(desk, "Lyman Hall").locator(".tag.ok")).hasText("In PMS");
+        assertThat(desk.locator("#told")).containsText("Lyman Hall,"); // after the page has read itself anew
+        assertThat(row(desk, "Lyman Hall").locator(".act button")).isFocused();
+        Browser.lookTwice(desk, "panel/1-linked");
+        assertThat(BROWSER.console()).isEmpty();
+    }
+}
