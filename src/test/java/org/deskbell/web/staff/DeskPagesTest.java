@@ -57,16 +57,15 @@ class DeskPagesTest {
 
     @Test
     void home_shows_what_begins_soon_then_requests_then_the_soonest_and_how_many_more_need_somebody() {
-        House.clock().set(NINE.minus(Duration.ofDays(1)).plus(Duration.ofMinutes(30)));
+        desk.connected();
         desk.books(People.jefferson(), NINE);
-        House.clock().advance(Duration.ofMinutes(1));
         desk.books(People.peter(), NINE.plus(Duration.ofDays(1)));
         desk.books(People.linh(), NINE.plus(Duration.ofDays(2)));
         House.clock().advance(Duration.ofMinutes(1));
         desk.books(People.maria(), NINE.plus(Duration.ofDays(3)));
-        House.clock().advance(Duration.ofMinutes(1));
         desk.answersFirst();
-        desk.books(People.robert(), NINE.plus(Duration.ofDays(3)).plus(Duration.ofHours(2)));
+        desk.books(People.robert(), NINE.plus(Duration.ofDays(9)));
+        House.clock().set(NINE.minus(Duration.ofHours(20)));
 
         var home = desk.sees("/");
         assertThat(home).contains("1 more needs you").doesNotContain("María");
@@ -77,10 +76,22 @@ class DeskPagesTest {
     @Test
     void a_row_whose_panel_is_open_is_on_home_whatever_presses_more() {
         var far = desk.books(People.jefferson(), NINE.plus(Duration.ofDays(7)));
-        List.of(People.linh(), People.robert(), People.maria(), People.peter())
-                .forEach(who -> desk.books(who, NINE.plus(Duration.ofHours(1))));
+        House.clock().advance(Duration.ofMinutes(1));
+        var others = List.of(People.linh(), People.robert(), People.maria(), People.peter());
+        others.forEach(who -> desk.books(who, NINE.plus(Duration.ofDays(others.indexOf(who)))));
 
+        assertThat(desk.sees("/")).doesNotContain("Thomas Jefferson");
         assertThat(desk.sees("/?open=" + far.id())).contains("Who is Thomas Jefferson in the PMS?");
+    }
+
+    @Test
+    void minus_one_and_the_pencil_are_explained_in_words_below_the_table() {
+        desk.books(People.jefferson(), NINE);
+
+        assertThat(desk.sees("/"))
+                .contains("To PMS", "(-1) new here not yet linked to a record in the PMS")
+                .contains("The pencil finds and links the record of who is new here");
+        assertThat(desk.tom().get("/").body()).contains("title=\"Not yet linked to a record in the PMS\"");
     }
 
     @Test
