@@ -55,6 +55,13 @@ class DemoScreens {
         return show(day, model);
     }
 
+    /** "New patient", filled in with what another program has; nothing is made yet. */
+    @PostMapping("/new")
+    String filledIn(@ModelAttribute NewPatientForm form, Model model) {
+        model.addAttribute("typed", form);
+        return show(null, model);
+    }
+
     @PostMapping("/patients")
     String create(@ModelAttribute NewPatientForm form, Model model, RedirectAttributes next) {
         var faults = form.faults(today());

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Who an online patient may be in the PMS: what was typed, beside the ranked candidates.
  *
  * @param claimedBy who on the staff looks after the person now
+ * @param answers what was typed, as a form of the PMS takes it
  * @param compared the candidates shown side by side, at most two
  * @param others further ones, a line each
  * @param found whether a name was looked for; then {@code others} are what was found
@@ -30,6 +31,7 @@ public record LinkPanel(
         OnlinePatient patient,
         @Nullable String claimedBy,
         List<TypedField> typed,
+        List<PmsForm.Answer> answers,
         List<Shown> compared,
         List<Shown> others,
         boolean found,
@@ -152,6 +154,11 @@ public record LinkPanel(
         public String toString() {
             return "Known[" + typed + "]";
         }
+    }
+
+    /** All answers, to be pasted into the PMS. */
+    public String copied() {
+        return PmsForm.row(answers);
     }
 
     /** Whether the PMS is being read anew right now, so that somebody may be found in a moment. */

@@ -38,6 +38,7 @@ class LinkPanels {
     private final Pairs pairs;
     private final Holders holders;
     private final Refreshes refreshes;
+    private final PmsForm pmsForm;
     private final FieldWords words;
     private final Words times;
     private final Clock clock;
@@ -50,6 +51,7 @@ class LinkPanels {
             Pairs pairs,
             Holders holders,
             Refreshes refreshes,
+            PmsForm pmsForm,
             FieldWords words,
             Words times,
             Clock clock) {
@@ -60,6 +62,7 @@ class LinkPanels {
         this.pairs = pairs;
         this.holders = holders;
         this.refreshes = refreshes;
+        this.pmsForm = pmsForm;
         this.words = words;
         this.times = times;
         this.clock = clock;
@@ -123,6 +126,7 @@ class LinkPanels {
                 patient,
                 claimedBy(patient),
                 typed(patient),
+                pmsForm.answers(patient),
                 compared,
                 found,
                 asked.finds(),
@@ -149,8 +153,7 @@ class LinkPanels {
                 .toList();
         return Stream.concat(
                         shown(chosen, patient, by).stream(),
-                        shown(fitting, patient, by).stream()
-                                .filter(one -> one.holder() == null || one.joinable()))
+                        shown(fitting, patient, by).stream().filter(one -> one.holder() == null || one.joinable()))
                 .toList();
     }
 

@@ -60,6 +60,18 @@ class DemoScreensTest {
         });
     }
 
+    @Test
+    void the_form_for_a_new_patient_comes_filled_in_and_makes_nobody() {
+        screen("");
+
+        var answer = tom.post("/demo-pms/new", "last", "Adams", "first", "Abigail", "born", "11/22/1984", "sex", "F");
+
+        assertThat(answer.body())
+                .contains("value=\"Adams\"", "value=\"Abigail\"", "value=\"11/22/1984\"")
+                .contains("value=\"F\" selected");
+        assertThat(screen("")).doesNotContain("ADAAB000");
+    }
+
     private DemoVisitOutcome write(String onlineKey, String start, String end) {
         return House.in(
                 practice.id(),

@@ -1,0 +1,39 @@
+package org.deskbell.web.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbell.web.staff.FrontDesk.NINE;
+
+import java.util.UUID;
+import org.deskbell.House;
+import org.deskbell.People;
+import org.deskbell.booking.BookingOutcome;
+import org.deskbell.booking.BookingRequest;
+import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.patients.OnlinePatient.Insurance;
+import org.deskbell.patients.Registration;
+import org.junit.jupiter.api.Test;
+
+/** What staff carry into the PMS by hand: copied as a row, all of it. */
+class PmsFormTest {
+    private static final String ROW = "Jefferson\tThomas\t\t04/13/1983\tM\t4345550143\t\tt.jefferson@example.com"
+            + "\t931 Monticello Loop\tCharlottesville\tVA\t22902\t\tDelta Dental\tD-4711\t";
+
+    private final FrontDesk desk = FrontDesk.open();
+
+    @Test
+    void the_panel_and_patient_details_copy_every_answer_also_the_insurance() {
+        var request = new BookingRequest(
+                desk.maple().cleaning().id(),
+                desk.maple().washington().id(),
+                NINE,
+                new Registration(People.jefferson(), new Insurance("Delta Dental", "D-4711"), null),
+                null,
+                UUID.randomUUID().toString());
+        var kept = House.in(
+                desk.maple().id(), () -> House.room(OnlineAppointments.class).request(request));
+        var visit = ((BookingOutcome.Kept) kept).appointment();
+
+        assertThat(desk.tom().get("/?open=" + visit.id()).body()).contains("data-copy=\"" + ROW + "\"");
+        assertThat(desk.tom().get("/online-patients/" + visit.patient()).body()).contains("data-copy=\"" + ROW + "\"");
+    }
+}
