@@ -15,11 +15,13 @@ public class CertainLinks {
     private final OnlinePatients patients;
     private final Suggestions suggestions;
     private final Links links;
+    private final Alerts alerts;
 
-    CertainLinks(OnlinePatients patients, Suggestions suggestions, Links links) {
+    CertainLinks(OnlinePatients patients, Suggestions suggestions, Links links, Alerts alerts) {
         this.patients = patients;
         this.suggestions = suggestions;
         this.links = links;
+        this.alerts = alerts;
     }
 
     /** Links the person to the one record that is certainly his. Empty if he is linked, or joined into another, if there is none, if another may be
@@ -33,6 +35,16 @@ public class CertainLinks {
         return only(suggestions.of(patient))
                 .map(found -> found.patient().id())
                 .filter(record -> links.link(id, record, null, by) instanceof LinkOutcome.Linked);
+    }
+
+    /** How many people who wait would be linked, if the rule looked at all of them now. */
+    public int waiting() {
+        return (int) patients.unlinked().stream()
+                .filter(id -> !alerts.isUnlinkedUnsettled(id))
+                .flatMap(id -> only(suggestions.of(patients.get(id))).stream())
+                .map(found -> found.patient().id())
+                .distinct()
+                .count();
     }
 
     /** A record that is somebody else's counts: if it fits too, one of the two links may be wrong. */

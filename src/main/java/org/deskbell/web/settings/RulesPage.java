@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.deskbell.patients.CertainLinks;
 import org.deskbell.pms.PmsConnections;
 import org.deskbell.practice.Practices;
 import org.deskbell.practice.SchedulerSettings;
@@ -28,12 +29,14 @@ class RulesPage {
 
     private final Practices practices;
     private final PmsConnections connections;
+    private final CertainLinks certain;
     private final Words words;
     private final Clock clock;
 
-    RulesPage(Practices practices, PmsConnections connections, Words words, Clock clock) {
+    RulesPage(Practices practices, PmsConnections connections, CertainLinks certain, Words words, Clock clock) {
         this.practices = practices;
         this.connections = connections;
+        this.certain = certain;
         this.words = words;
         this.clock = clock;
     }
@@ -70,24 +73,52 @@ class RulesPage {
         return needed == null || connections.can(needed);
     }
 
-    /** One switch, by htmx: answers with the words that it is saved. */
+    /** One switch, by htmx: answers with the words that it is saved, or asks first whether people are to be linked at once. */
     @PostMapping(PATH + "/switches/{key}")
     String flip(@PathVariable String key, @RequestParam Map<String, String> form, Me me, Model model) {
         var flipped = Switch.find(key).filter(this::isPossible).orElseThrow(() -> new NotFound("switch"));
+        var waiting = linkedAtOnce(List.of(flipped), form);
+        if (waiting > 0) {
+            model.addAttribute("waiting", waiting);
+            return PAGE + " :: saved";
+        }
         practices.change(before -> before.with(to -> flipped.put(to, form.containsKey(key))), me.actor());
         model.addAttribute("saved", saved());
         return PAGE + " :: saved";
     }
 
-    /** All switches, by the button that stands there without scripts. */
+    /** All switches, by the button that stands there without scripts; one that would link people at once waits for a word. */
     @PostMapping(PATH + "/switches")
     String flipAll(@RequestParam Map<String, String> form, Me me, RedirectAttributes after) {
         var possible = Switch.ALL.stream().filter(this::isPossible).toList();
+        var waiting = linkedAtOnce(possible, form);
+        var flipped = possible.stream()
+                .filter(one -> waiting == 0 || !one.equals(Switch.LINK))
+                .toList();
         practices.change(
-                before -> before.with(to -> possible.forEach(one -> one.put(to, form.containsKey(one.key())))),
+                before -> before.with(to -> flipped.forEach(one -> one.put(to, form.containsKey(one.key())))),
                 me.actor());
         after.addFlashAttribute("saved", saved());
+        if (waiting > 0) after.addFlashAttribute("waiting", waiting);
         return "redirect:" + PATH;
+    }
+
+    /** The word that the rule may link who waits. */
+    @PostMapping(PATH + "/linking")
+    String link(Me me, RedirectAttributes after) {
+        var waiting = certain.waiting();
+        practices.change(before -> before.with(to -> Switch.LINK.put(to, true)), me.actor());
+        after.addFlashAttribute("saved", saved());
+        after.addFlashAttribute("linking", waiting);
+        return "redirect:" + PATH;
+    }
+
+    /** How many people the rule would link at once, if this switches it on. */
+    private int linkedAtOnce(List<Switch> switches, Map<String, String> form) {
+        var switchesOn = switches.contains(Switch.LINK)
+                && form.containsKey(Switch.LINK.key())
+                && !practices.settings().linkAutomatically();
+        return switchesOn ? certain.waiting() : 0;
     }
 
     private String saved() {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param needs what the PMS must be able to do; null for nothing
  */
 record Switch(String key, @Nullable Capability needs, Predicate<SchedulerSettings> read, Put write) {
+    static final Switch LINK =
+            new Switch("link", null, SchedulerSettings::linkAutomatically, (to, on) -> to.linkAutomatically = on);
     static final List<Switch> ALL = List.of(
             new Switch("online", null, SchedulerSettings::online, (to, on) -> to.online = on),
             new Switch("first-only", null, SchedulerSettings::firstOnly, (to, on) -> to.firstOnly = on),
@@ -29,7 +31,7 @@ record Switch(String key, @Nullable Capability needs, Predicate<SchedulerSetting
                     Capability.CREATE_PATIENT,
                     SchedulerSettings::createPatientsAutomatically,
                     (to, on) -> to.createPatientsAutomatically = on),
-            new Switch("link", null, SchedulerSettings::linkAutomatically, (to, on) -> to.linkAutomatically = on));
+            LINK);
 
     /** Puts a switch on or off. */
     interface Put {

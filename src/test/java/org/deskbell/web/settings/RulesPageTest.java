@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.deskbell.House;
+import org.deskbell.MovableClock;
+import org.deskbell.People;
 import org.deskbell.audit.Actor;
+import org.deskbell.patients.OnlinePatients;
+import org.deskbell.pms.PmsPatient;
+import org.deskbell.pms.PmsPatientId;
+import org.deskbell.pms.PmsPatients;
 import org.deskbell.practice.Practices;
 import org.deskbell.practice.SchedulerSettings;
 import org.deskbell.web.Visitor;
@@ -118,6 +124,44 @@ class RulesPageTest {
                 to.firstOnly = false;
             }));
         }
+    }
+
+    @Test
+    void linking_by_itself_says_first_how_many_who_wait_it_would_link() {
+        var waiting = office.in(() -> {
+            var record = new PmsPatient(
+                    new PmsPatientId("JEFTH000"), People.jeffersonInPms(), true, MovableClock.START, null);
+            House.room(PmsPatients.class).take(record);
+            House.room(OnlinePatients.class).register(People.registration(People.linh()));
+            return House.room(OnlinePatients.class).register(People.registration(People.jefferson()));
+        });
+        nadia.get(PATH);
+
+        assertThat(nadia.post(PATH + "/switches/link", "link", "on").body())
+                .contains("1 person who waits would be linked at once", "Not switched on yet.")
+                .doesNotContain("Saved at");
+        assertThat(settings().linkAutomatically()).isFalse();
+        nadia.post(PATH + "/switches", "online", "on", "link", "on");
+        assertThat(settings().linkAutomatically()).isFalse();
+        assertThat(settings().online()).isTrue();
+        assertThat(nadia.get(PATH).body()).contains("1 person who waits would be linked at once");
+
+        nadia.post(PATH + "/linking");
+        assertThat(settings().linkAutomatically()).isTrue();
+        assertThat(nadia.get(PATH).body()).contains("1 person who waited is being linked.", "?linked=RULE");
+        office.in(() -> {
+            House.work("link automatically").drain();
+            return "";
+        });
+        assertThat(office.in(() -> House.room(OnlinePatients.class)
+                        .get(waiting.id())
+                        .link()
+                        .shown()))
+                .isEqualTo("JEFTH000");
+        assertThat(nadia.post(PATH + "/switches/link").body()).contains("Saved at");
+        assertThat(nadia.post(PATH + "/switches/link", "link", "on").body())
+                .as("nobody waits")
+                .contains("Saved at");
     }
 
     private SchedulerSettings settings() {
