@@ -2,9 +2,9 @@ package org.deskbell.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.deskbell.story.StoryTest.createInPms;
-import static org.deskbell.story.StoryTest.refresh;
-import static org.deskbell.story.StoryTest.row;
+import static org.deskbell.story.DemoScreens.createInPms;
+import static org.deskbell.story.Desk.refresh;
+import static org.deskbell.story.Desk.row;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.regex.Pattern;
