@@ -11,6 +11,11 @@ public interface Connector {
     /** What it must be told to reach a PMS, in the order in which people are asked. */
     List<Setting> asks();
 
+    /** What is wrong with answers that are well formed one by one, as far as that can be told without the PMS. */
+    default List<PmsSettingWrong> wrongIn(Map<String, String> answers) {
+        return List.of();
+    }
+
     /** A way to the PMS that the settings describe, secrets included; does not speak to it yet.
      *
      * @throws IllegalArgumentException in words for people, if there is no way by these settings */

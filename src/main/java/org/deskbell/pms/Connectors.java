@@ -1,10 +1,14 @@
 package org.deskbell.pms;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
 
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,10 +60,19 @@ public class Connectors {
 
     List<PmsSettingWrong> wrongIn(PmsConnectionDraft draft, Map<String, String> kept) {
         return find(draft.kind())
-                .map(connector -> connector.asks().stream()
-                        .flatMap(asked -> wrong(asked, draft.settings().get(asked.name()), kept).stream())
-                        .toList())
+                .map(connector -> wrong(connector, draft, kept))
                 .orElseGet(() -> List.of(new PmsSettingWrong("kind", none())));
+    }
+
+    private List<PmsSettingWrong> wrong(Connector connector, PmsConnectionDraft draft, Map<String, String> kept) {
+        var each = connector.asks().stream()
+                .filter(asked -> asked.isAsked(draft.settings()))
+                .flatMap(asked -> wrong(asked, draft.settings().get(asked.name()), kept).stream());
+        return Stream.concat(each, connector.wrongIn(draft.settings()).stream())
+                .collect(toMap(PmsSettingWrong::setting, wrong -> wrong, (first, next) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     private Optional<PmsSettingWrong> wrong(Setting asked, @Nullable String answer, Map<String, String> kept) {
@@ -74,7 +87,11 @@ public class Connectors {
         if (answer.length() > LONGEST) return Optional.of("This is longer than " + LONGEST + " characters.");
         if (asked.kind() == Setting.Kind.CHOICE && !asked.choices().contains(answer))
             return Optional.of("Choose one of those that are offered.");
-        return asked.kind() == Setting.Kind.ADDRESS ? wordsOfAddress(answer) : Optional.empty();
+        return switch (asked.kind()) {
+            case ADDRESS -> wordsOfAddress(answer);
+            case ZONE -> wordsOfZone(answer);
+            default -> Optional.empty();
+        };
     }
 
     private Optional<String> wordsOfAddress(String answer) {
@@ -84,5 +101,11 @@ public class Connectors {
         } catch (IllegalArgumentException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Optional<String> wordsOfZone(String answer) {
+        return ZoneId.getAvailableZoneIds().contains(answer)
+                ? Optional.empty()
+                : Optional.of("There is no such time zone. Type one like America/Denver.");
     }
 }

@@ -1,32 +1,55 @@
 package org.deskbell.pms;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a connector asks for, to reach its PMS.
  *
  * @param name names it among the settings of a connection
  * @param choices the values of a {@link Kind#CHOICE}, the usual one first
+ * @param only when it is asked for at all; null for always
  */
-public record Setting(String name, Kind kind, boolean required, List<String> choices) {
+public record Setting(String name, Kind kind, boolean required, List<String> choices, @Nullable Only only) {
     /** A setting that is typed. */
     public Setting(String name, Kind kind, boolean required) {
-        this(name, kind, required, List.of());
+        this(name, kind, required, List.of(), null);
     }
 
     /** One of several; without an answer it is the first. */
     public static Setting choice(String name, List<String> choices) {
-        return new Setting(name, Kind.CHOICE, false, choices);
+        return new Setting(name, Kind.CHOICE, false, choices, null);
     }
+
+    /** The same, asked for only where another setting, a choice without whose answer it is not asked for, was answered so. */
+    public Setting onlyFor(String choice, String answer) {
+        return new Setting(name, kind, required, choices, new Only(choice, answer));
+    }
+
+    /** An answer to another setting. */
+    public record Only(String choice, String answer) {}
 
     /** How it is asked for, and what is held against an answer. */
     public enum Kind {
         /** The address of a server, as {@link PmsAddresses} allows it. */
         ADDRESS,
         TEXT,
+        /** A time zone, as America/Denver. */
+        ZONE,
         /** Kept sealed and never shown again. */
         SECRET,
         CHOICE
+    }
+
+    /** Whether it is asked for beside these answers. */
+    public boolean isAsked(Map<String, String> answers) {
+        return only == null || only.answer().equals(answers.get(only.choice()));
+    }
+
+    /** Whether it says which PMS it is, and not how Deskbell speaks to it. */
+    boolean isPlace() {
+        return only == null && (kind == Kind.ADDRESS || kind == Kind.TEXT && required);
     }
 
     boolean isSecret() {

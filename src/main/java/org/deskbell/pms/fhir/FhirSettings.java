@@ -18,19 +18,21 @@ import org.deskbell.pms.Wire;
  * privateKey as a JWK, scope).
  */
 record FhirSettings(Map<String, String> typed) {
+    private static final String SIGN_IN = "signIn";
+
     /** What is asked for, in the order of a form. */
     static final List<Setting> ASKED = List.of(
             new Setting("url", Kind.ADDRESS, true),
-            new Setting("zone", Kind.TEXT, true),
+            new Setting("zone", Kind.ZONE, true),
             Setting.choice("style", List.of("auto", "slots", "appointments")),
-            Setting.choice("signIn", List.of("none", "basic", "token", "smart")),
-            new Setting("user", Kind.TEXT, false),
-            new Setting("password", Kind.SECRET, false),
-            new Setting("token", Kind.SECRET, false),
-            new Setting("tokenUrl", Kind.ADDRESS, false),
-            new Setting("clientId", Kind.TEXT, false),
-            new Setting("privateKey", Kind.SECRET, false),
-            new Setting("scope", Kind.TEXT, false));
+            Setting.choice(SIGN_IN, List.of("none", "basic", "token", "smart")),
+            new Setting("user", Kind.TEXT, true).onlyFor(SIGN_IN, "basic"),
+            new Setting("password", Kind.SECRET, true).onlyFor(SIGN_IN, "basic"),
+            new Setting("token", Kind.SECRET, true).onlyFor(SIGN_IN, "token"),
+            new Setting("tokenUrl", Kind.ADDRESS, true).onlyFor(SIGN_IN, "smart"),
+            new Setting("clientId", Kind.TEXT, true).onlyFor(SIGN_IN, "smart"),
+            new Setting("privateKey", Kind.SECRET, true).onlyFor(SIGN_IN, "smart"),
+            new Setting("scope", Kind.TEXT, false).onlyFor(SIGN_IN, "smart"));
 
     /** Where taken times stand. */
     enum Style {
@@ -78,7 +80,7 @@ record FhirSettings(Map<String, String> typed) {
     }
 
     SignIn signIn(Wire wire, Clock clock) {
-        return switch (or("signIn", "none")) {
+        return switch (or(SIGN_IN, "none")) {
             case "none" -> SignIn.none();
             case "basic" -> SignIn.basic(needed("user"), needed("password"));
             case "token" -> SignIn.bearer(needed("token"));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.deskbell.pms.Connector;
 import org.deskbell.pms.Pms;
+import org.deskbell.pms.PmsSettingWrong;
 import org.deskbell.pms.Setting;
 import org.deskbell.tenancy.CurrentPractice;
 import org.deskbell.tenancy.Directory;
@@ -22,11 +23,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FilesConnector implements Connector {
-    private final Path root;
+    private final String root;
     private final Directory directory;
     private final Clock clock;
 
-    FilesConnector(@Value("${deskbell.pms-files:}") Path root, Directory directory, Clock clock) {
+    FilesConnector(@Value("${deskbell.pms-files:}") String root, Directory directory, Clock clock) {
         this.root = root;
         this.directory = directory;
         this.clock = clock;
@@ -41,9 +42,19 @@ class FilesConnector implements Connector {
     public List<Setting> asks() {
         return List.of(
                 new Setting("folder", Setting.Kind.TEXT, true),
-                new Setting("zone", Setting.Kind.TEXT, true),
+                new Setting("zone", Setting.Kind.ZONE, true),
                 new Setting("columns", Setting.Kind.TEXT, false),
                 Setting.choice("writes", List.of("nothing", "csv", "hl7")));
+    }
+
+    @Override
+    public List<PmsSettingWrong> wrongIn(Map<String, String> answers) {
+        try {
+            folder(answers.getOrDefault("folder", ""));
+            return List.of();
+        } catch (IllegalArgumentException e) {
+            return List.of(new PmsSettingWrong("folder", String.valueOf(e.getMessage())));
+        }
     }
 
     @Override
@@ -59,12 +70,12 @@ class FilesConnector implements Connector {
     }
 
     private Path folder(String name) {
-        if (root.toString().isEmpty())
+        if (root.isBlank())
             throw new IllegalArgumentException(
-                    "Whoever runs this Deskbell must name the folder for files first (DESKBELL_PMS_FILES).");
+                    "No folder for files is set up here. Ask whoever runs this Deskbell (DESKBELL_PMS_FILES).");
         if (!directory.find(Directory.Kind.SLUG, name).equals(CurrentPractice.find()))
             throw new IllegalArgumentException("The folder must be called as your practice in its address.");
-        var folder = root.resolve(name);
+        var folder = Path.of(root, name);
         if (!Files.isDirectory(folder.resolve("in")) || !Files.isDirectory(folder.resolve("out")))
             throw new IllegalArgumentException(
                     "The folder of your practice lacks its folders \"in\" and \"out\". Whoever runs Deskbell can make them.");

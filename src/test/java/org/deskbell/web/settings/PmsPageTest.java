@@ -172,6 +172,25 @@ class PmsPageTest {
     }
 
     @Test
+    void files_need_a_folder_that_somebody_set_up_and_nothing_is_kept_before() {
+        connect();
+        String[] form = {
+            "kind", "files", "name", "Medisoft", "set.folder", "harbor", "set.zone", "America/New_York", "set.writes", "csv"
+        };
+
+        var tested = nadia.post(PATH + "/connection/test", form);
+        var saved = nadia.post(PATH + "/connection", form);
+
+        assertThat(List.of(tested, saved)).allSatisfy(page -> {
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body())
+                    .contains("No folder for files is set up here. Ask whoever runs this Deskbell")
+                    .contains("id=\"set-folder-error\"", "value=\"harbor\"", "value=\"Medisoft\"");
+        });
+        assertThat(kept()).containsEntry("practice", slug);
+    }
+
+    @Test
     void who_is_who_is_suggested_by_the_names_and_kept_when_saved() {
         office.in(() -> {
             House.room(Providers.class)
