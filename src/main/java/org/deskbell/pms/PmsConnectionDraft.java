@@ -35,6 +35,15 @@ public record PmsConnectionDraft(String kind, String name, Map<String, String> s
                 .allMatch(one -> Objects.equals(before.settings().get(one.name()), settings.get(one.name())));
     }
 
+    /** Whether it leads to another PMS, or to another practice there. */
+    boolean isAnother(PmsConnection before, List<Setting> asked) {
+        return !before.kind().equals(kind)
+                || asked.stream()
+                        .filter(Setting::isPlace)
+                        .anyMatch(one -> !Objects.equals(
+                                before.settings().get(one.name()), settings.get(one.name())));
+    }
+
     Map<String, String> secrets(List<Setting> asked) {
         return those(asked.stream().filter(Setting::isSecret).toList());
     }

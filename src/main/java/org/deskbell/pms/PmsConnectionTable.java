@@ -42,20 +42,27 @@ class PmsConnectionTable {
                 row.maybeText("silent_words"));
     }
 
-    void save(String kind, String name, Map<String, String> settings, Map<String, String> sealed) {
+    /** @param replacedAt if it comes in place of another PMS: when */
+    void save(
+            PmsConnectionDraft draft,
+            Map<String, String> settings,
+            Map<String, String> sealed,
+            @Nullable Instant replacedAt) {
         var sql = """
-                insert into pms_connection (practice_id, kind, name, settings, secrets, capabilities)
-                values (:practice, :kind, :name, cast(:settings as jsonb), cast(:sealed as jsonb), '{}')
+                insert into pms_connection (practice_id, kind, name, settings, secrets, capabilities, replaced_at)
+                values (:practice, :kind, :name, cast(:settings as jsonb), cast(:sealed as jsonb), '{}', :replacedAt)
                 on conflict on constraint pms_connection_key do update
                 set kind = excluded.kind, name = excluded.name, settings = excluded.settings, secrets = excluded.secrets,
                     capabilities = '{}', answered_at = null, silent_since = null, silent_words = null, mark = null,
-                    schedule_doubted_at = null, edition = pms_connection.edition + 1
+                    schedule_doubted_at = null, edition = pms_connection.edition + 1,
+                    replaced_at = coalesce(excluded.replaced_at, pms_connection.replaced_at)
                 """;
         database.sql(sql)
-                .param("kind", kind)
-                .param("name", name)
+                .param("kind", draft.kind())
+                .param("name", draft.name())
                 .param("settings", RowsJson.write(settings))
                 .param("sealed", RowsJson.write(sealed))
+                .param("replacedAt", replacedAt, TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 

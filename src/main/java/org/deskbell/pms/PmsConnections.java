@@ -62,6 +62,20 @@ public class PmsConnections {
         return connectors.kept(draft, find()).keySet();
     }
 
+    /** The secrets of a draft, sealed: so they may lie in a form that is shown again. */
+    public Map<String, String> sealed(PmsConnectionDraft draft) {
+        return secrets.seal(draft.secrets(connectors.of(draft.kind()).asks()));
+    }
+
+    /** What was sealed so, in this practice; what was not is left out. */
+    public Map<String, String> opened(Map<String, String> sealed) {
+        try {
+            return secrets.open(sealed);
+        } catch (IllegalArgumentException e) {
+            return Map.of();
+        }
+    }
+
     /** Tries a connection without keeping it: what the PMS says that it can do. May be slow: not in a transaction.
      *
      * @throws PmsSilent in words, if there is no way or no answer */
@@ -85,11 +99,18 @@ public class PmsConnections {
         database.together(() -> {
             // What reads the old PMS is not to make it the mirror of the new one. First, as whoever ends a run does.
             runs.beginAgain();
-            table.save(draft.kind(), draft.name(), draft.plain(asked), sealed);
+            var replacedAt = replaced(draft).map(other -> clock.instant()).orElse(null);
+            table.save(draft, draft.plain(asked), sealed, replacedAt);
             events.publishEvent(new PmsConnectionSaved(draft.kind(), changed(draft, sealed.keySet(), before), by));
             events.publishEvent(new PmsConnectionChanged());
             return draft;
         });
+    }
+
+    /** The connection whose place a connection like this would take because it leads to another PMS; empty if it is the same
+     * PMS, or the first. */
+    public Optional<PmsConnection> replaced(PmsConnectionDraft draft) {
+        return find().filter(before -> draft.isAnother(before, connectors.of(draft.kind()).asks()));
     }
 
     /** The names of all that is not as it was before, what was cleared and the secrets that are not kept among them. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ class PmsMirror {
     private final RefreshPageTable pages;
     private final Differences differences;
     private final RecordChanges changes;
+    private final RefreshTable refreshes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -32,6 +34,7 @@ class PmsMirror {
             RefreshPageTable pages,
             Differences differences,
             RecordChanges changes,
+            RefreshTable refreshes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
@@ -41,6 +44,7 @@ class PmsMirror {
         this.pages = pages;
         this.differences = differences;
         this.changes = changes;
+        this.refreshes = refreshes;
         this.events = events;
         this.clock = clock;
     }
@@ -140,17 +144,29 @@ class PmsMirror {
         return difference;
     }
 
-    /** Takes in what the run has read, which is not everything: nothing is gone.
+    /** Takes in what the run has read, which is not everything: nothing is gone. While the list is in doubt, records that were
+     * merged or given to somebody else stay as they are: they come again with the whole list that is believed.
      *
      * @throws IllegalStateException if the matching keys have to be made anew, for which everything must be read */
     @Transactional
     Difference take(StageId run) {
         table.hold();
         if (!table.hasKeysOfThisModel()) throw new IllegalStateException("The matching keys are of another model.");
+        if (refreshes.isInDoubt()) leaveLinksAlone(run);
         var difference = difference(run, List.of());
         if (difference.all() > 0) change(run, difference, List.of());
         forget(run);
         return difference;
+    }
+
+    private void leaveLinksAlone(StageId run) {
+        var seen = changes.seen(run);
+        stage.takeOff(
+                run,
+                Stream.of(seen.merged(), seen.givenAway())
+                        .flatMap(List::stream)
+                        .map(PmsPatientId::value)
+                        .toList());
     }
 
     private Difference difference(StageId run, List<PmsPatientId> gone) {

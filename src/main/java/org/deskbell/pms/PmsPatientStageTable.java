@@ -51,7 +51,7 @@ class PmsPatientStageTable {
         return row;
     }
 
-    private void takeOff(StageId stage, Collection<String> ids) {
+    void takeOff(StageId stage, Collection<String> ids) {
         var sql = """
                 delete from pms_patient_stage where practice_id = :practice and refresh_id = :stage and id = any(:ids)
                 """;

@@ -17,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PmsPatients {
     private final PmsPatientTable table;
     private final PmsMirror mirror;
+    private final RefreshTable refreshes;
 
-    PmsPatients(PmsPatientTable table, PmsMirror mirror) {
+    PmsPatients(PmsPatientTable table, PmsMirror mirror, RefreshTable refreshes) {
         this.table = table;
         this.mirror = mirror;
+        this.refreshes = refreshes;
     }
 
     /** The record, also one that is gone or merged. */
@@ -92,12 +94,15 @@ public class PmsPatients {
         mirror.take(patient);
     }
 
-    /** Takes in what the PMS says right now of a record that somebody is linked to, before anything is written into it.
+    /** Takes in what the PMS says right now of a record that somebody is linked to, before anything is written into it. While
+     * the whole list is in doubt, what it says of one record is too, and nothing is taken in.
      *
      * @param read the record; empty if the PMS has none under this id
-     * @return whether it still stands for itself and for the same person; if not, nobody is linked to it any more */
+     * @return whether it still stands for itself and for the same person; if not, nobody is linked to it any more, unless the
+     *     list is in doubt */
     @Transactional
     public boolean isStill(PmsPatientId id, Optional<PmsPatient> read) {
+        if (refreshes.isInDoubt()) return false;
         var held = table.find(id);
         if (read.isEmpty()) {
             mirror.gone(id);

@@ -141,7 +141,7 @@ class RefreshRuns {
     private void doubt(Run run, ShrunkenList list) {
         var deed = "doubted a refresh that would mark " + list.missing() + " of " + list.known() + " records gone";
         if (refreshes.question().isEmpty()) events.publishEvent(new RefreshTold(run.id(), deed, RULE));
-        table.lacks(run, list.missing());
+        table.lacks(run, list);
         end(run, Refresh.State.NEEDS_CONFIRMING, list.words());
     }
 

@@ -130,6 +130,40 @@ class RefreshTable {
                 """);
     }
 
+    /** The known records that the list lacked, if that has to be confirmed. */
+    List<PmsPatientId> missing(Refresh.Id id) {
+        var sql = "select unnest(missing_ids) as id from pms_refresh where practice_id = :practice and id = :id";
+        return database.sql(sql).param("id", id.value()).list(row -> new PmsPatientId(row.text("id")));
+    }
+
+    /** Whether everything was read once of the PMS that the practice has now. */
+    boolean isRead() {
+        var sql = """
+                select exists (select from pms_refresh r
+                  where r.practice_id = :practice and r.state = 'DONE' and r.kind = 'EVERYTHING'
+                    and r.started_at >= coalesce((select c.replaced_at from pms_connection c
+                                                  where c.practice_id = :practice), r.started_at)) as read
+                """;
+        return database.sql(sql).one(row -> row.flag("read"));
+    }
+
+    /** Whether the list that we hold may not be that of the PMS: the newest one read has to be confirmed, or the practice has
+     * got another PMS, of which none was read yet. */
+    boolean isInDoubt() {
+        var sql = """
+                select coalesce((
+                    select r.state = 'NEEDS_CONFIRMING' from pms_refresh r
+                    where r.practice_id = :practice and r.state in ('DONE', 'NEEDS_CONFIRMING') and r.kind = 'EVERYTHING'
+                    order by r.asked_at desc, r.finished_at desc limit 1), false)
+                  or exists (
+                    select from pms_connection c where c.practice_id = :practice and c.replaced_at is not null
+                      and not exists (select from pms_refresh r
+                        where r.practice_id = :practice and r.state = 'DONE' and r.kind = 'EVERYTHING'
+                          and r.started_at >= c.replaced_at)) as doubted
+                """;
+        return database.sql(sql).one(row -> row.flag("doubted"));
+    }
+
     /** Lets the open run mark this many gone. */
     void letGo(Refresh.Id id, int mayLose) {
         var sql = "update pms_refresh set may_lose = :mayLose where practice_id = :practice and id = :id";

@@ -2,6 +2,7 @@ package org.deskbell.pms;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.deskbell.audit.Actor;
@@ -74,6 +75,22 @@ public class Refreshes {
      * reading was believed. */
     public Optional<Refresh> question() {
         return table.question().flatMap(table::find);
+    }
+
+    /** The known records that the list lacked which a person has to confirm; none if it is in question no more. */
+    public List<PmsPatientId> missing(Refresh.Id id) {
+        return table.missing(id);
+    }
+
+    /** Whether the list that we hold may not be that of the PMS: it has to be confirmed, or is that of the PMS before. Until
+     * that is settled no link ends or moves by what the PMS says, and nothing is written there. */
+    public boolean isInDoubt() {
+        return table.isInDoubt();
+    }
+
+    /** Whether everything was read once of the PMS that the practice has now. */
+    public boolean isRead() {
+        return table.isRead();
     }
 
     /** Says that the records are really gone which the run found missing: asks for a run that may lose about as many. If that

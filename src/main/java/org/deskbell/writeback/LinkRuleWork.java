@@ -6,6 +6,7 @@ import java.util.List;
 import org.deskbell.audit.Actor;
 import org.deskbell.patients.CertainLinks;
 import org.deskbell.patients.OnlinePatients;
+import org.deskbell.pms.Refreshes;
 import org.deskbell.tenancy.BackgroundWork;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.PracticeId;
@@ -27,6 +28,7 @@ class LinkRuleWork implements BackgroundWork {
     private final LinkTurnTable turns;
     private final OnlinePatients patients;
     private final CertainLinks links;
+    private final Refreshes refreshes;
     private final PracticeDatabase database;
     private final Clock clock;
 
@@ -35,12 +37,14 @@ class LinkRuleWork implements BackgroundWork {
             LinkTurnTable turns,
             OnlinePatients patients,
             CertainLinks links,
+            Refreshes refreshes,
             PracticeDatabase database,
             Clock clock) {
         this.rule = rule;
         this.turns = turns;
         this.patients = patients;
         this.links = links;
+        this.refreshes = refreshes;
         this.database = database;
         this.clock = clock;
     }
@@ -57,6 +61,7 @@ class LinkRuleWork implements BackgroundWork {
 
     @Override
     public void drain() {
+        if (refreshes.isInDoubt()) return;
         database.together(this::beginRound);
         if (!rule.isOn()) {
             turns.forget();

@@ -17,6 +17,8 @@ public final class OwnWords {
     static final String CANCELLED_THERE =
             "Somebody cancelled the visit in the PMS. Cancel it here too, or write it anew.";
     static final String LOST_THERE = "The visit stands in the PMS no more, and the PMS does not say why. Look there.";
+    static final String IN_DOUBT =
+            "The PMS's list is in doubt. Nothing is written there before a whole list was read, or somebody confirmed it.";
     static final String UNREADABLE = "The PMS answered something that could not be read.";
 
     private static final Set<String> ALL = Set.of(
@@ -29,6 +31,7 @@ public final class OwnWords {
             LINKED_TO_ANOTHER,
             CANCELLED_THERE,
             LOST_THERE,
+            IN_DOUBT,
             UNREADABLE);
 
     private OwnWords() {}

@@ -13,6 +13,7 @@ import org.deskbell.pms.PmsAnswer;
 import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.PmsSilent;
+import org.deskbell.pms.Refreshes;
 import org.deskbell.writeback.WriteBack.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,10 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PmsWriter {
     private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration NEXT_LOOK = Duration.ofMinutes(1);
 
     private final OnlineAppointments appointments;
     private final OnlinePatients patients;
     private final PmsConnections connections;
+    private final Refreshes refreshes;
     private final NewPatients newPatients;
     private final Visits visits;
     private final RecordCheck records;
@@ -40,6 +43,7 @@ class PmsWriter {
             OnlineAppointments appointments,
             OnlinePatients patients,
             PmsConnections connections,
+            Refreshes refreshes,
             NewPatients newPatients,
             Visits visits,
             RecordCheck records,
@@ -50,6 +54,7 @@ class PmsWriter {
         this.appointments = appointments;
         this.patients = patients;
         this.connections = connections;
+        this.refreshes = refreshes;
         this.newPatients = newPatients;
         this.visits = visits;
         this.records = records;
@@ -64,10 +69,17 @@ class PmsWriter {
      * @throws PmsSilent if the PMS cannot be reached: everything waits */
     WriteBack carry(Course course) throws PmsSilent {
         var appointment = appointments.get(course.row().appointment());
-        if (course.row().withdraw()) return withdrawals.takeOut(course, connections.pms(), appointment);
+        if (course.row().withdraw())
+            return refreshes.isInDoubt() ? later(course) : withdrawals.takeOut(course, connections.pms(), appointment);
         if (appointment.status() != OnlineAppointment.Status.BOOKED) return notNeeded(course.row());
         if (hasPassed(appointment)) return expired(course);
+        if (refreshes.isInDoubt()) return later(course);
         return onward(course, connections.pms(), appointment);
+    }
+
+    /** What is not the list of the PMS may hold somebody else under the same id. */
+    private WriteBack later(Course course) {
+        return course.row().again(clock.instant().plus(NEXT_LOOK), OwnWords.IN_DOUBT);
     }
 
     private WriteBack notNeeded(WriteBack row) {

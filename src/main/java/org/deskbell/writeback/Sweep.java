@@ -18,6 +18,7 @@ import org.deskbell.pms.Capability;
 import org.deskbell.pms.Pms;
 import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.PmsSilent;
+import org.deskbell.pms.Refreshes;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.writeback.WriteBack.State;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,6 +38,7 @@ class Sweep {
     private final SweepTable table;
     private final CancelTable cancels;
     private final PmsConnections connections;
+    private final Refreshes refreshes;
     private final Doubles doubles;
     private final PracticeDatabase database;
     private final ApplicationEventPublisher events;
@@ -46,6 +48,7 @@ class Sweep {
             SweepTable table,
             CancelTable cancels,
             PmsConnections connections,
+            Refreshes refreshes,
             Doubles doubles,
             PracticeDatabase database,
             ApplicationEventPublisher events,
@@ -53,6 +56,7 @@ class Sweep {
         this.table = table;
         this.cancels = cancels;
         this.connections = connections;
+        this.refreshes = refreshes;
         this.doubles = doubles;
         this.database = database;
         this.events = events;
@@ -60,6 +64,7 @@ class Sweep {
     }
 
     void sweep() throws PmsSilent {
+        if (refreshes.isInDoubt()) return;
         if (!connections.can(Capability.READ_SCHEDULE) || !connections.can(Capability.WRITE_APPOINTMENT)) return;
         var pms = connections.pms();
         var began = clock.instant();

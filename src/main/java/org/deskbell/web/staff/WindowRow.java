@@ -66,11 +66,16 @@ public record WindowRow(WorklistRow row, @Nullable Tag tag, Pencil pencil) {
         if (state.needsSomebody() && OwnWords.are(row.words())) return "staff.said.own";
         return switch (state) {
             case CONFLICT, REFUSED -> "staff.said.refused";
-            case QUEUED -> row.words() == null ? null : "staff.said.waiting";
+            case QUEUED -> waiting(row.words());
             case WAITING_FOR_LINK -> row.words() == null ? null : "staff.said.not-created";
             case WRITTEN -> row.seenAt() == null ? "staff.said.written" : "staff.said.seen";
             case EXPIRED -> "staff.said.expired";
             case NOT_NEEDED, WAITING_FOR_PENCIL, WRITING -> null;
         };
+    }
+
+    private static @Nullable String waiting(@Nullable String words) {
+        if (words == null) return null;
+        return OwnWords.are(words) ? "staff.said.own" : "staff.said.waiting";
     }
 }

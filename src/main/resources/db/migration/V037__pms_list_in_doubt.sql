@@ -1,0 +1,5 @@
+-- Which known records a list lacked that has to be confirmed: only of the newest such run.
+alter table deskbell.pms_refresh add column missing_ids text[];
+
+-- When the practice got this PMS in place of another: what was read before is of that other one.
+alter table deskbell.pms_connection add column replaced_at timestamptz;
