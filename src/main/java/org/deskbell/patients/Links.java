@@ -202,6 +202,11 @@ public class Links {
         return reason.strip();
     }
 
+    /** How many people are linked to one of these records. */
+    public int linkedAmong(List<PmsPatientId> records) {
+        return table.holding(records).size();
+    }
+
     /** All links this person ever had, the present one first, then newest first. */
     public List<LinkRecord> history(OnlinePatient.Id id) {
         return table.history(id);

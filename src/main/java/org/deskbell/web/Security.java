@@ -130,6 +130,8 @@ class Security {
                                 .permitAll()
                                 .requestMatchers("/actuator/**")
                                 .access(Refusals::onlyFromThisMachine)
+                                .requestMatchers("/settings/online-scheduler/online-patients/refresh/*/confirmation")
+                                .hasRole(OFFICE_MANAGER.name())
                                 .requestMatchers("/settings/online-scheduler/online-patients/**")
                                 .authenticated()
                                 .requestMatchers("/settings/**")

@@ -13,6 +13,7 @@ import org.deskbell.pms.Refreshes;
 import org.deskbell.web.Me;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -98,9 +99,11 @@ class RefreshApi {
     @PutMapping("/{id}/confirmation")
     @Operation(
             operationId = "confirmRefresh",
-            summary = "Say that what the run found missing is really gone; asks for a run that takes that over")
+            summary = "Say that what the run found missing is really gone; asks for a run that takes that over; for the office"
+                    + " manager")
     @ApiResponse(responseCode = "202", description = "It runs; Location is where to look.", useReturnTypeSchema = true)
     ResponseEntity<RefreshAnswer> confirm(@PathVariable UUID id, Me me) {
+        if (!me.isOfficeManager()) throw new AccessDeniedException("The office manager confirms what is gone.");
         return accepted(refreshes.confirm(new Refresh.Id(id), me.actor()));
     }
 

@@ -59,6 +59,8 @@ class PmsPage {
 
     private String page(Map<Catalogue.Kind, CounterpartRow.Group> rows, Model model) {
         connections.find().ifPresent(pms -> model.addAttribute("pms", pms));
+        if (!refreshes.isRead()) model.addAttribute("unread", true);
+        refreshes.question().ifPresent(doubted -> model.addAttribute("question", doubted));
         refreshes.latest().ifPresent(refresh -> model.addAttribute("latest", refresh));
         refreshes.latestDone().ifPresent(refresh -> model.addAttribute("refresh", refresh));
         model.addAttribute("unused", missing.all());

@@ -27,6 +27,7 @@ class HomePage {
     private final Worklist worklist;
     private final AlertList alerts;
     private final Refreshes refreshes;
+    private final PmsNews pms;
     private final Practices practices;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ class HomePage {
             Worklist worklist,
             AlertList alerts,
             Refreshes refreshes,
+            PmsNews pms,
             Practices practices,
             Clock clock) {
         this.window = window;
@@ -43,6 +45,7 @@ class HomePage {
         this.worklist = worklist;
         this.alerts = alerts;
         this.refreshes = refreshes;
+        this.pms = pms;
         this.practices = practices;
         this.clock = clock;
     }
@@ -83,6 +86,7 @@ class HomePage {
         model.addAttribute("online", practices.settings().online());
         model.addAttribute("sortedBy", sort);
         if (view == Window.View.HOME) model.addAttribute("alerts", alerts.open(AlertActions.SHOWN, me.actor()));
+        pms.show(model);
         if (asked != null)
             panels.linked(asked.id())
                     .ifPresentOrElse(
@@ -112,6 +116,6 @@ class HomePage {
                 .or(refreshes::latestDone)
                 .map(run -> run.id().toString())
                 .orElse("none");
-        return Integer.toHexString((worklist.version() + refresh).hashCode());
+        return Integer.toHexString((worklist.version() + refresh + refreshes.isInDoubt()).hashCode());
     }
 }

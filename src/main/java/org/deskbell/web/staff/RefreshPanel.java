@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Refresh Patients from PMS: the button, and the progress that survives a reload and can be cancelled. */
 @Controller
 class RefreshPanel {
-    private static final String PATH = "/settings/online-scheduler/online-patients/refresh";
+    static final String PATH = "/settings/online-scheduler/online-patients/refresh";
     private final Refreshes refreshes;
     private final MissingCounterparts missing;
     private final Clock clock;
@@ -62,19 +62,13 @@ class RefreshPanel {
     @GetMapping(PATH)
     String watch(Model model) {
         show(model);
+        model.addAttribute("watching", true);
         return "staff/refresh";
     }
 
     @PostMapping(PATH)
     String ask(Me me) {
         refreshes.ask(me.actor());
-        return "redirect:" + OnlinePatientsPage.PATH;
-    }
-
-    /** What the run found missing is really gone. */
-    @PostMapping(PATH + "/{id}/confirmation")
-    String confirm(@PathVariable Refresh.Id id, Me me) {
-        refreshes.confirm(id, me.actor());
         return "redirect:" + OnlinePatientsPage.PATH;
     }
 

@@ -256,8 +256,10 @@ class LinkingApiTest {
     void a_confirmation_of_what_nobody_asks_gives_the_newest_run() {
         var asked = desk.send("POST", "/api/v1/refreshes", "");
 
-        var answer = desk.send("PUT", asked.header("Location") + "/confirmation", "");
+        var refused = desk.send("PUT", asked.header("Location") + "/confirmation", "");
+        var answer = practice.manager().send("PUT", asked.header("Location") + "/confirmation", "");
 
+        assertThat(refused.status()).isEqualTo(403);
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.<String>read("$.id")).isEqualTo(asked.<String>read("$.id"));
     }

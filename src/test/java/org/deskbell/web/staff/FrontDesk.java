@@ -49,6 +49,19 @@ record FrontDesk(MapleStreet maple, Visitor tom) {
         return desk;
     }
 
+    /** Nadia, the office manager, signed in. */
+    Visitor manager() {
+        var email = "nadia@" + maple.id() + ".example";
+        House.in(maple.id(), () -> {
+            House.room(StaffUsers.class)
+                    .add("Nadia Flores", email, TestPractice.PASSWORD, StaffUser.Role.OFFICE_MANAGER);
+            return true;
+        });
+        var nadia = Visitor.signedIn(email, TestPractice.PASSWORD);
+        nadia.get("/");
+        return nadia;
+    }
+
     OnlineAppointment books(Demographics who, Instant at) {
         var request = new BookingRequest(
                 maple.cleaning().id(),
