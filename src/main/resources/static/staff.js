@@ -135,6 +135,7 @@ function begin(root) {
   offerCopying(root);
   countTicks();
   showSound();
+  showAsked();
   followPanel();
 }
 
@@ -164,10 +165,27 @@ page.addEventListener("change", (event) => {
   if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
 });
 
+// What is asked for only beside one answer of a choice shows with that answer.
+function showAsked() {
+  each("[data-for]", page, (field) => (field.hidden = page.getElementById(field.dataset.for)?.value !== field.dataset.answer));
+}
+
+page.addEventListener("change", (event) => {
+  if (event.target.matches("select")) showAsked();
+});
+
 // Who fills in another time means it.
 page.addEventListener("input", (event) => {
   const other = event.target.matches("#on, #time") && event.target.form.querySelector("[name=at][value=other]");
   if (other) other.checked = true;
+});
+
+// Enter in a field that is looked up by a button beside it presses that button, and not the first one of the form.
+page.addEventListener("keydown", (event) => {
+  const button = event.key === "Enter" && !event.isComposing && event.target.matches("#find") && page.getElementById("look");
+  if (!button) return;
+  event.preventDefault();
+  button.click();
 });
 
 // Who chooses "Somebody new" goes on to that person's fields.

@@ -15,7 +15,7 @@ import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.PmsSettingWrong;
 import org.deskbell.pms.PmsSilent;
 import org.deskbell.pms.Refreshes;
-import org.deskbell.pms.Setting;
+import org.deskbell.practice.Practices;
 import org.deskbell.tenancy.NotFound;
 import org.deskbell.web.Me;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +39,13 @@ class ConnectionPage {
     private final PmsConnections connections;
     private final Connectors connectors;
     private final Refreshes refreshes;
+    private final Practices practices;
 
-    ConnectionPage(PmsConnections connections, Connectors connectors, Refreshes refreshes) {
+    ConnectionPage(PmsConnections connections, Connectors connectors, Refreshes refreshes, Practices practices) {
         this.connections = connections;
         this.connectors = connectors;
         this.refreshes = refreshes;
+        this.practices = practices;
     }
 
     /**
@@ -65,8 +67,12 @@ class ConnectionPage {
         var draft = new PmsConnectionDraft(
                 chosen,
                 kept.map(PmsConnection::name).orElse(""),
-                kept.map(PmsConnection::settings).orElse(Map.of()));
+                kept.map(PmsConnection::settings).orElseGet(() -> ConnectionForm.first(connector(chosen), zone())));
         return page(draft, List.of(), model);
+    }
+
+    private String zone() {
+        return practices.current().zone().getId();
     }
 
     private String page(PmsConnectionDraft draft, List<PmsSettingWrong> wrong, Model model) {
@@ -75,6 +81,7 @@ class ConnectionPage {
         model.addAttribute(
                 "kinds", connectors.all().stream().map(Connector::kind).toList());
         model.addAttribute("kept", connections.secretsKept(draft));
+        model.addAttribute("typed", connections.sealed(draft));
         model.addAttribute(
                 "wrong",
                 wrong.stream()
@@ -87,12 +94,17 @@ class ConnectionPage {
         return connectors.find(kind).orElseThrow(() -> new NotFound("kind of PMS"));
     }
 
-    /** Keeps it, and has the PMS read. */
+    /** Keeps it, and has the PMS read; where it would take the place of another PMS, only when that was said. */
     @PostMapping
     String save(@RequestParam Map<String, String> form, Me me, Model model, RedirectAttributes after) {
         var draft = draft(form);
         var wrong = wrongIn(draft);
         if (!wrong.isEmpty()) return page(draft, wrong, model);
+        var other = connections.replaced(draft).filter(before -> !form.containsKey("replace"));
+        if (other.isPresent()) {
+            model.addAttribute("replaced", other.get());
+            return page(draft, List.of(), model);
+        }
         connections.connect(draft, me.actor());
         refreshes.ask(me.actor());
         after.addFlashAttribute("connected", true);
@@ -103,7 +115,7 @@ class ConnectionPage {
     @PostMapping("/test")
     String test(@RequestParam Map<String, String> form, Me me, Model model) {
         var draft = draft(form);
-        var wrong = wrongIn(draft);
+        var wrong = connections.wrongIn(draft);
         if (wrong.isEmpty()) model.addAttribute("tested", tested(draft, me));
         model.addAttribute("capabilities", Capability.values());
         return page(draft, wrong, model);
@@ -127,9 +139,7 @@ class ConnectionPage {
 
     private PmsConnectionDraft draft(Map<String, String> form) {
         var kind = form.getOrDefault("kind", "");
-        var settings = connector(kind).asks().stream()
-                .filter(asked -> form.containsKey("set." + asked.name()))
-                .collect(Collectors.toMap(Setting::name, asked -> form.getOrDefault("set." + asked.name(), "")));
+        var settings = ConnectionForm.settings(form, connector(kind).asks(), connections::opened);
         return new PmsConnectionDraft(kind, form.getOrDefault(NAME, "").strip(), settings);
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.regex.Pattern;
 import org.deskbell.House;
 import org.deskbell.pms.Catalogue.Kind;
 import org.deskbell.pms.PmsConnection;
@@ -188,6 +190,87 @@ class PmsPageTest {
                     .contains("id=\"set-folder-error\"", "value=\"harbor\"", "value=\"Medisoft\"");
         });
         assertThat(kept()).containsEntry("practice", slug);
+    }
+
+    @Test
+    void another_pms_takes_the_place_of_the_one_before_only_when_that_was_said() {
+        connect();
+        office.in(() -> House.room(Directory.class).enter(Directory.Kind.SLUG, slug + "-new"));
+        String[] form = {
+            "kind", "demo", "name", "The new one", "set.url", House.address(), "set.practice", slug + "-new",
+            "set.key", "open sesame"
+        };
+
+        var asks = nadia.post(PATH + "/connection", form).body();
+        assertThat(asks).contains("The new one would take the place of Our PMS", "Replace Our PMS");
+        assertThat(kept()).containsEntry("practice", slug);
+
+        var sealed = Pattern.compile("name=\"sealed.key\" value=\"([^\"]+)\"").matcher(asks);
+        assertThat(sealed.find()).isTrue();
+        form[8] = "sealed.key";
+        form[9] = sealed.group(1);
+        var said = Arrays.copyOf(form, form.length + 2);
+        said[form.length] = "replace";
+        said[form.length + 1] = "yes";
+        House.clock().advance(Duration.ofSeconds(1));
+        assertThat(nadia.post(PATH + "/connection", said).statusCode()).isEqualTo(302);
+
+        assertThat(kept()).containsEntry("practice", slug + "-new");
+        assertThat(nadia.get("/").body()).contains("The new one has not been read to its end yet");
+        assertThat(nadia.get(PATH).body()).contains("The new one").doesNotContain("patients read");
+        office.in(() -> {
+            House.work("refresh").drain();
+            return true;
+        });
+        assertThat(nadia.get("/").body()).doesNotContain("has not been read");
+    }
+
+    @Test
+    void a_test_needs_no_name_and_what_was_typed_stays() {
+        nadia.get(PATH + "/connection");
+
+        var page = nadia.post(
+                        PATH + "/connection/test",
+                        "kind",
+                        "demo",
+                        "set.url",
+                        House.address(),
+                        "set.practice",
+                        slug,
+                        "set.key",
+                        "wrong sesame")
+                .body();
+
+        assertThat(page)
+                .contains("The demo PMS does not accept our key.", "name=\"sealed.key\"", "Kept as you typed it")
+                .doesNotContain("A name is needed", "sesame");
+    }
+
+    @Test
+    void the_fhir_form_begins_with_the_zone_of_the_practice_and_asks_for_what_its_sign_in_needs() {
+        assertThat(nadia.get(PATH + "/connection?kind=fhir").body())
+                .contains("value=\"America/Denver\"", "data-for=\"set-signIn\" data-answer=\"basic\"");
+
+        var page = nadia.post(
+                        PATH + "/connection/test",
+                        "kind",
+                        "fhir",
+                        "set.url",
+                        House.address(),
+                        "set.zone",
+                        "Denver",
+                        "set.signIn",
+                        "basic",
+                        "set.user",
+                        "",
+                        "set.token",
+                        "of another way")
+                .body();
+
+        assertThat(page)
+                .contains("id=\"set-zone-error\"", "There is no such time zone. Type one like America/Denver.")
+                .contains("id=\"set-user-error\"", "id=\"set-password-error\"")
+                .doesNotContain("There was no usable answer", "id=\"set-tokenUrl-error\"", "sealed.token");
     }
 
     @Test
