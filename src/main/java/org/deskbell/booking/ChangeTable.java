@@ -44,6 +44,24 @@ class ChangeTable {
                 .update();
     }
 
+    /** Notes that the patient was asked to choose another time than the present one. */
+    void moveAsked(OnlineAppointment.Id id) {
+        database.sql("update online_appointment set move_asked_for = starts_at where practice_id = :practice and id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Whether the patient was asked to choose another time, and has not. */
+    boolean isMoveAsked(OnlineAppointment.Id id) {
+        return database.sql("""
+                select id from online_appointment where practice_id = :practice and id = :id
+                  and move_asked_for = starts_at and status in ('BOOKED', 'REQUESTED')
+                """)
+                .param("id", id.value())
+                .optional(row -> row.uuid("id"))
+                .isPresent();
+    }
+
     /** Moves it to where the hold is, which is given up. False if there is no such hold any more. */
     boolean move(OnlineAppointment.Id id, OnlineAppointment.Id hold, Status status, Instant at) {
         return database.sql("""

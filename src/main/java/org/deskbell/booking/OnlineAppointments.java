@@ -115,9 +115,14 @@ public class OnlineAppointments {
                 : table.all(ids.stream().map(OnlineAppointment.Id::value).toList());
     }
 
-    /** By its code, in capitals or not. */
+    /** Whether the patient was asked to choose another time, because the practice cannot keep this one, and has not yet. */
+    public boolean isMoveAsked(OnlineAppointment.Id id) {
+        return changes.isMoveAsked(id);
+    }
+
+    /** By its code, in capitals or not, in pairs or not. */
     public Optional<OnlineAppointment> byCode(String code) {
-        return table.byCode(code.strip().toUpperCase(Locale.ROOT));
+        return table.byCode(code.replace(" ", "").toUpperCase(Locale.ROOT));
     }
 
     /** This person's appointments, soonest first. */

@@ -13,13 +13,20 @@ import org.springframework.stereotype.Component;
 public class ScheduleChanges {
     private final Hits hits;
     private final Changes changes;
+    private final ChangeTable table;
     private final Letters letters;
     private final PracticeDatabase database;
     private final ApplicationEventPublisher events;
 
     ScheduleChanges(
-            Hits hits, Changes changes, Letters letters, PracticeDatabase database, ApplicationEventPublisher events) {
+            Hits hits,
+            Changes changes,
+            ChangeTable table,
+            Letters letters,
+            PracticeDatabase database,
+            ApplicationEventPublisher events) {
         this.hits = hits;
+        this.table = table;
         this.changes = changes;
         this.letters = letters;
         this.database = database;
@@ -89,7 +96,10 @@ public class ScheduleChanges {
     }
 
     private void askToMove(List<OnlineAppointment> hit, String words, Actor by) {
-        hit.forEach(one -> letters.askToMove(one, words));
+        hit.forEach(one -> {
+            table.moveAsked(one.id());
+            letters.askToMove(one, words);
+        });
         events.publishEvent(new AppointmentsHit(ids(hit), "asked patients to choose another time", by));
     }
 

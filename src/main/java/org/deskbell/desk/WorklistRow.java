@@ -49,6 +49,7 @@ public record WorklistRow(
      * @param lookCloser whether the patient may be a blacklisted person; for staff alone
      * @param enteredBy the staff user who entered it; null if the patient asked online
      * @param movedAt when it was last moved; null if never
+     * @param moveAsked whether the patient was asked to choose another time, and has not
      * @param together who comes along, in visits that were booked together; null if nobody does
      */
     public record Origin(
@@ -56,6 +57,7 @@ public record WorklistRow(
             boolean lookCloser,
             @Nullable String enteredBy,
             @Nullable Instant movedAt,
+            boolean moveAsked,
             @Nullable String together) {
         @Override
         public String toString() {

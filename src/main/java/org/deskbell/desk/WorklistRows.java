@@ -45,6 +45,7 @@ final class WorklistRows {
                        l.pms_patient_id, l.how, v.name as provider_name, t.name as type_name,
                        w.state, w.words, w.words_at, w.written_at, w.seen_at,
                        t.mode, a.look_closer, a.entered_by_name, a.moved_at,
+                       coalesce(a.move_asked_for = a.starts_at, false) and a.status in ('BOOKED', 'REQUESTED') as move_asked,
                        a.cancelled_at, a.cancelled_by_name, a.cancel_words, a.decided_at, a.decided_by_name, a.decision_words,
                        (select string_agg(distinct q.first_name, ', ')
                         from online_appointment o
@@ -124,6 +125,7 @@ final class WorklistRows {
                 row.flag("look_closer"),
                 row.maybeText("entered_by_name"),
                 row.maybeMoment("moved_at"),
+                row.flag("move_asked"),
                 row.maybeText("together"));
     }
 

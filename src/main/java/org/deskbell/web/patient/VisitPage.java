@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param patient whose visit it is
  * @param changes what can still be done about it
  * @param others the visits that were booked together with it
+ * @param isMoveAsked whether the practice cannot keep the time and asked for another
  * @param key names the press that restores it
  * @param refusal why something could not be done; null unless it was tried
  */
@@ -27,6 +28,7 @@ record VisitPage(
         OnlineAppointmentType type,
         Provider provider,
         Changeable changes,
+        boolean isMoveAsked,
         List<Other> others,
         String key,
         @Nullable Refusal refusal) {
@@ -45,7 +47,7 @@ record VisitPage(
             boolean now, @Nullable Instant until, @Nullable Instant restorableUntil) {}
 
     VisitPage with(Refusal why) {
-        return new VisitPage(practice, visit, patient, type, provider, changes, others, key, why);
+        return new VisitPage(practice, visit, patient, type, provider, changes, isMoveAsked, others, key, why);
     }
 
     /** How its state looks; the words say the same. */
@@ -55,7 +57,7 @@ record VisitPage(
 
     public String mark(OnlineAppointment one) {
         return switch (one.status()) {
-            case BOOKED, COMPLETED -> "ok";
+            case BOOKED, COMPLETED -> isMoveAsked && one.equals(visit) ? "wait" : "ok";
             case HELD, REQUESTED -> "wait";
             case DECLINED, CANCELLED -> "note";
         };
@@ -108,6 +110,11 @@ record VisitPage(
                 null,
                 When.of(Map.of()).toTime(slot));
         return "/p/" + practice.slug() + choices.query();
+    }
+
+    /** What its heading and its first words are called. */
+    public String told() {
+        return isMoveAsked ? "MOVE_ASKED" : visit.status().name();
     }
 
     Map<String, Object> model(Locale locale) {

@@ -60,6 +60,7 @@ class VisitSite {
                 types.get(visit.type()),
                 provider(visit),
                 changeable(visit),
+                appointments.isMoveAsked(visit.id()),
                 others(visit).stream().map(this::other).toList(),
                 DetailsForm.freshKey(),
                 null);
