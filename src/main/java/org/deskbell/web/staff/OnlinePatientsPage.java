@@ -2,7 +2,9 @@ package org.deskbell.web.staff;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.desk.AlertList;
 import org.deskbell.desk.OnlinePatientList;
 import org.deskbell.desk.OnlinePatientList.Linked;
@@ -29,6 +31,7 @@ class OnlinePatientsPage {
     private static final int FOUND = 8;
     private static final Tag TAKEN = new Tag("wait", "link", "staff.patients.taken");
 
+    private final OnlineAppointments appointments;
     private final OnlinePatientList list;
     private final AlertList alerts;
     private final Links links;
@@ -38,6 +41,7 @@ class OnlinePatientsPage {
     private final RefreshPanel refresh;
 
     OnlinePatientsPage(
+            OnlineAppointments appointments,
             OnlinePatientList list,
             AlertList alerts,
             Links links,
@@ -45,6 +49,7 @@ class OnlinePatientsPage {
             Pairs pairs,
             Holders holders,
             RefreshPanel refresh) {
+        this.appointments = appointments;
         this.list = list;
         this.alerts = alerts;
         this.links = links;
@@ -98,9 +103,11 @@ class OnlinePatientsPage {
         return show(new Asked(null, registered, linked, page, patient, null), me, model);
     }
 
-    /** GO, and Find: POSTs, because names have no place in an address. */
+    /** GO, and Find: POSTs, because names have no place in an address. Who says the code of a visit is led to it. */
     @PostMapping(PATH)
     String search(Asked asked, Me me, Model model) {
+        var visit = Optional.ofNullable(asked.q()).flatMap(appointments::byCode);
+        if (visit.isPresent()) return "redirect:/online-appointments/" + visit.get().id();
         return show(asked, me, model);
     }
 
