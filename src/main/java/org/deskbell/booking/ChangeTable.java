@@ -46,7 +46,8 @@ class ChangeTable {
 
     /** Notes that the patient was asked to choose another time than the present one. */
     void moveAsked(OnlineAppointment.Id id) {
-        database.sql("update online_appointment set move_asked_for = starts_at where practice_id = :practice and id = :id")
+        database.sql(
+                        "update online_appointment set move_asked_for = starts_at where practice_id = :practice and id = :id")
                 .param("id", id.value())
                 .update();
     }

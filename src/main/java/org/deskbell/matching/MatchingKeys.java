@@ -66,7 +66,11 @@ final class MatchingKeys {
     private void names() {
         for (var last : who.name().lasts()) for (var first : formalFirsts()) add('n', inOrder(last, first));
         if (hasBothNames())
-            add('s', inOrder(Likeness.sound(who.name().last()), Likeness.sound(who.name().first())));
+            add(
+                    's',
+                    inOrder(
+                            Likeness.sound(who.name().last()),
+                            Likeness.sound(who.name().first())));
     }
 
     private boolean hasBothNames() {
@@ -92,7 +96,8 @@ final class MatchingKeys {
             add('h', address.number(), address.postcode());
         }
         add('t', who.name().first(), address.street());
-        if (hasBothNames()) add('i', inOrder(initial(who.name().last()), initial(who.name().first())), address.postcode());
+        if (hasBothNames())
+            add('i', inOrder(initial(who.name().last()), initial(who.name().first())), address.postcode());
     }
 
     private static String initial(String name) {

@@ -40,8 +40,7 @@ public record PmsConnectionDraft(String kind, String name, Map<String, String> s
         return !before.kind().equals(kind)
                 || asked.stream()
                         .filter(Setting::isPlace)
-                        .anyMatch(one -> !Objects.equals(
-                                before.settings().get(one.name()), settings.get(one.name())));
+                        .anyMatch(one -> !Objects.equals(before.settings().get(one.name()), settings.get(one.name())));
     }
 
     Map<String, String> secrets(List<Setting> asked) {

@@ -110,7 +110,8 @@ public class PmsConnections {
     /** The connection whose place a connection like this would take because it leads to another PMS; empty if it is the same
      * PMS, or the first. */
     public Optional<PmsConnection> replaced(PmsConnectionDraft draft) {
-        return find().filter(before -> draft.isAnother(before, connectors.of(draft.kind()).asks()));
+        return find().filter(before ->
+                draft.isAnother(before, connectors.of(draft.kind()).asks()));
     }
 
     /** The names of all that is not as it was before, what was cleared and the secrets that are not kept among them. */

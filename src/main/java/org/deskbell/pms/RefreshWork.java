@@ -118,7 +118,7 @@ class RefreshWork implements BackgroundWork {
         if (connections.can(Capability.READ_SCHEDULE) && !able.contains(Capability.READ_SCHEDULE))
             throw new PmsSilent(
                     "The PMS gave its schedule and gives it no more. What was taken stays taken; if it is to be"
-                    + " read without a schedule, save the connection anew.");
+                            + " read without a schedule, save the connection anew.");
     }
 
     private List<BusyTime> taken(Pms pms) throws PmsSilent {

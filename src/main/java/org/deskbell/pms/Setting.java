@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param choices the values of a {@link Kind#CHOICE}, the usual one first
  * @param only when it is asked for at all; null for always
  */
-public record Setting(String name, Kind kind, boolean required, List<String> choices, @Nullable Only only) {
+public record Setting(
+        String name,
+        Kind kind,
+        boolean required,
+        List<String> choices,
+        @Nullable Only only) {
     /** A setting that is typed. */
     public Setting(String name, Kind kind, boolean required) {
         this(name, kind, required, List.of(), null);

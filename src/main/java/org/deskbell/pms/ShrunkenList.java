@@ -38,14 +38,10 @@ record ShrunkenList(int known, int listed, int missing) {
             return "The PMS's list is empty. "
                     + (known == 1
                             ? "The one known patient stays as it is."
-                            : counted("The %,d known patients stay as they are.", known));
+                            : String.format(Locale.ROOT, "The %,d known patients stay as they are.", known));
         return "The PMS's list holds "
-                + (listed == 1 ? "1 patient" : counted("%,d patients", listed))
-                + counted("; %,d of the %,d known ones would be marked gone.", missing, known)
+                + (listed == 1 ? "1 patient" : String.format(Locale.ROOT, "%,d patients", listed))
+                + String.format(Locale.ROOT, "; %,d of the %,d known ones would be marked gone.", missing, known)
                 + " Confirm only if that is right.";
-    }
-
-    private static String counted(String words, Object... counts) {
-        return String.format(Locale.ROOT, words, counts);
     }
 }

@@ -38,8 +38,7 @@ class SignInTries {
 
     private static List<Key> keys(String email, String network) {
         var plain = email.toLowerCase(Locale.ROOT);
-        return List.of(
-                new Key(plain, network, MOST), new Key("", network, MOST), new Key(plain, "", MOST_FOR_EMAIL));
+        return List.of(new Key(plain, network, MOST), new Key("", network, MOST), new Key(plain, "", MOST_FOR_EMAIL));
     }
 
     /** Counts a try beforehand, so that tries at the same moment count too. False, and no try, if there were too many. */

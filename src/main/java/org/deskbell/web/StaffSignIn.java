@@ -34,8 +34,8 @@ class StaffSignIn implements AuthenticationProvider {
         if (email.length() > LONGEST_EMAIL) throw wrong();
         var network = network(asked);
         if (!tries.begin(email, network)) throw new LockedException("Too many tries failed.");
-        var signedIn = staff.signIn(email, String.valueOf(asked.getCredentials()))
-                .orElseThrow(StaffSignIn::wrong);
+        var signedIn =
+                staff.signIn(email, String.valueOf(asked.getCredentials())).orElseThrow(StaffSignIn::wrong);
         tries.succeeded(email, network);
         return admitted(signedIn);
     }

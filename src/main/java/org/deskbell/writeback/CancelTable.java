@@ -27,10 +27,7 @@ class CancelTable {
         return database.sql("""
                         select exists (select from cancel_taken_in
                           where practice_id = :practice and online_key = :key and asked_at > :since) as told
-                        """)
-                .param("key", onlineKey)
-                .param("since", since)
-                .one(row -> row.flag("told"));
+                        """).param("key", onlineKey).param("since", since).one(row -> row.flag("told"));
     }
 
     /** What it was told earlier it has done by now, or never does. */

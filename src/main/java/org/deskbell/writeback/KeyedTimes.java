@@ -55,7 +55,8 @@ class KeyedTimes implements OwnVisits {
     }
 
     /** What the PMS calls providers and operatories. */
-    private record Names(Map<Provider.Id, Optional<String>> providers, Map<Operatory.Id, Optional<String>> operatories) {
+    private record Names(
+            Map<Provider.Id, Optional<String>> providers, Map<Operatory.Id, Optional<String>> operatories) {
         static Names of(Providers all) {
             return new Names(
                     all.all().stream().collect(toMap(Provider::id, one -> Optional.ofNullable(one.pmsId()))),

@@ -85,7 +85,10 @@ class NewPatients {
         var asked = table.asked(registrations);
         if (asked.isPresent())
             return lookUp(
-                    course, pms, patients.get(asked.get().patient()), asked.get().at());
+                    course,
+                    pms,
+                    patients.get(asked.get().patient()),
+                    asked.get().at());
         var patient = patients.get(registrations.getFirst());
         return switch (list.since(table.wantedAt(patient.id(), clock.instant()))) {
             case FreshList.Look.Fresh fresh -> createNew(course, pms, patient);
@@ -151,7 +154,8 @@ class NewPatients {
         if (found.isPresent()) return Optional.of(made(course, found.get().id().value(), found, patient));
         var certain = asked.plus(pms.patience());
         return clock.instant().isBefore(certain)
-                ? Optional.of(new Outcome.NotMade(course.row().again(certain, course.row().words())))
+                ? Optional.of(new Outcome.NotMade(
+                        course.row().again(certain, course.row().words())))
                 : Optional.empty();
     }
 

@@ -43,9 +43,11 @@ class NewRecordTable {
                         where practice_id = :practice and online_patient_id in (:patients) and asked_at is not null
                         order by asked_at, online_patient_id limit 1
                         """)
-                .param("patients", registrations.stream().map(OnlinePatient.Id::value).toList())
-                .optional(row ->
-                        new Asked(new OnlinePatient.Id(row.uuid("online_patient_id")), row.moment("asked_at")));
+                .param(
+                        "patients",
+                        registrations.stream().map(OnlinePatient.Id::value).toList())
+                .optional(
+                        row -> new Asked(new OnlinePatient.Id(row.uuid("online_patient_id")), row.moment("asked_at")));
     }
 
     /** Notes that the record, which is wanted, is asked for now. False if somebody else has asked for it meanwhile.

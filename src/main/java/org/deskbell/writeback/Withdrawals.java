@@ -136,8 +136,7 @@ class Withdrawals {
             return;
         }
         var visit = new Alert.Visit(appointment.id().value(), row.ref());
-        alerts.raise(
-                Alert.takeOut(appointment.patient(), row.sentTo(), visit, clock.instant()), WriteBackEnded.RULE);
+        alerts.raise(Alert.takeOut(appointment.patient(), row.sentTo(), visit, clock.instant()), WriteBackEnded.RULE);
     }
 
     /** If it is booked, and the patient is linked by now, it goes on when it is kept. */

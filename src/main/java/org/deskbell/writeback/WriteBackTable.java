@@ -101,7 +101,10 @@ class WriteBackTable {
                         .param("key", now.onlineKey())
                         .param("maybeSent", now.maybeSentAt(), TIMESTAMP_WITH_TIMEZONE)
                         .param("mayStand", now.mayStand())
-                        .param("sentTo", now.sentTo() == null ? null : now.sentTo().value(), VARCHAR)
+                        .param(
+                                "sentTo",
+                                now.sentTo() == null ? null : now.sentTo().value(),
+                                VARCHAR)
                         .param("withdraw", now.withdraw())
                         .param("nextKey", now.nextKey(), VARCHAR)
                         .param("ref", now.ref(), VARCHAR)

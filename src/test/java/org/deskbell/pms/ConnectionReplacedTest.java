@@ -57,9 +57,11 @@ class ConnectionReplacedTest {
 
         office.works();
 
-        assertThat(office.inside(() -> office.connections().find().orElseThrow()).capabilities())
+        assertThat(office.inside(() -> office.connections().find().orElseThrow())
+                        .capabilities())
                 .isEmpty();
-        assertThat(office.inside(() -> office.connections().find().orElseThrow()).isSilent())
+        assertThat(office.inside(() -> office.connections().find().orElseThrow())
+                        .isSilent())
                 .isFalse();
     }
 

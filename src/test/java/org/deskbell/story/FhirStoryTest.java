@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FhirStoryTest {
     /** A server of a gigabyte beside a browser is slow on a small machine. */
     private static final double LONG = 60_000;
+
     private static final String SERVER = "HAPI=";
     private static final String SETTINGS = "/settings/online-scheduler/pms";
 
@@ -75,8 +76,7 @@ class FhirStoryTest {
     }
 
     /** The office manager connects the practice, from a page that says that there is no PMS yet. */
-    private FhirPractice connected(
-            String style, NewPractice practice, FhirRooms rooms, BiConsumer<Page, String> look) {
+    private FhirPractice connected(String style, NewPractice practice, FhirRooms rooms, BiConsumer<Page, String> look) {
         practice.open();
         var desk = browser.staff(practice.manager(), NewPractice.PASSWORD, Eyes.DESK);
         desk.setDefaultTimeout(LONG);

@@ -86,8 +86,7 @@ class RegisteredAgainTest {
     }
 
     private static com.microsoft.playwright.Locator button(Page desk, String name) {
-        return desk.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)));
+        return desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)));
     }
 
     private static Page.GetByTextOptions exactly() {

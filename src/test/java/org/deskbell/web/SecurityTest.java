@@ -114,7 +114,8 @@ class SecurityTest {
         for (var i = 0; i < SignInTries.MOST_FOR_EMAIL; i++)
             tryToSignIn(email, "guess " + i, "2001:db8:%x::1".formatted(i));
 
-        assertThat(tryToSignIn(email, TestPractice.PASSWORD, "2001:db8:ffff::1")).contains("Ten tries have failed");
+        assertThat(tryToSignIn(email, TestPractice.PASSWORD, "2001:db8:ffff::1"))
+                .contains("Ten tries have failed");
         House.clock().advance(Duration.ofMinutes(15));
     }
 

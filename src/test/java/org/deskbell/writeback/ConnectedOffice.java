@@ -192,7 +192,8 @@ record ConnectedOffice(MapleStreet maple) {
 
     /** What is kept right before a visit is sent. */
     static WriteBack aboutToSend(Course course) {
-        return course.row().maybeSent(new PmsPatientId("JEFTH000"), House.clock().instant());
+        return course.row()
+                .maybeSent(new PmsPatientId("JEFTH000"), House.clock().instant());
     }
 
     State state(OnlineAppointment.Id appointment) {

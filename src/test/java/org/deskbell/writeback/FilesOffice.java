@@ -42,7 +42,8 @@ record FilesOffice(MapleStreet maple, Path folder) {
         office.make("in");
         office.make("out");
         office.exports("patients.csv", "id,last_name,first_name,dob\nJEFTH000,Jefferson,Thomas,04/13/1983\n");
-        office.exports("schedule.csv", "id,date,start,minutes,provider,operatory" + (keepsKeys ? ",online_key\n" : "\n"));
+        office.exports(
+                "schedule.csv", "id,date,start,minutes,provider,operatory" + (keepsKeys ? ",online_key\n" : "\n"));
         office.connect();
         return office;
     }

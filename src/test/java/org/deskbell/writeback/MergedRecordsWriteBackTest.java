@@ -42,8 +42,7 @@ class MergedRecordsWriteBackTest {
         merge();
         office.refresh();
 
-        assertThatThrownBy(() -> office.in(
-                        () -> course.record(ConnectedOffice.aboutToSend(course))))
+        assertThatThrownBy(() -> office.in(() -> course.record(ConnectedOffice.aboutToSend(course))))
                 .isInstanceOf(Course.LeaseLost.class);
         office.work();
         assertThat(office.chartsStanding()).containsExactly(survivor.value());

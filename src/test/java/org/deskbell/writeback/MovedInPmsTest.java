@@ -34,8 +34,8 @@ class MovedInPmsTest {
 
     private void drag(Instant to) {
         var row = office.row(appointment);
-        var moved = office.in(() ->
-                ConnectedOffice.pms().move(String.valueOf(row.ref()), visit(row.onlineKey(), patient, to)));
+        var moved = office.in(
+                () -> ConnectedOffice.pms().move(String.valueOf(row.ref()), visit(row.onlineKey(), patient, to)));
         assertThat(moved).isInstanceOf(PmsAnswer.Done.class);
         office.refresh();
     }

@@ -134,7 +134,9 @@ class NewRecordsTest {
     @Test
     void while_the_list_is_in_question_somebody_new_waits_and_is_made_when_it_is_settled() {
         var few = trial.books.backup();
-        for (var i = 0; i < 30; i++) trial.books.add(People.named(People.robert(), "Robert" + "ab".charAt(i / 26) + (char) ('a' + i % 26), "Hale"));
+        for (var i = 0; i < 30; i++)
+            trial.books.add(
+                    People.named(People.robert(), "Robert" + "ab".charAt(i / 26) + (char) ('a' + i % 26), "Hale"));
         trial.refresh();
         trial.books.restore(few);
         House.clock().advance(Duration.ofMinutes(2));

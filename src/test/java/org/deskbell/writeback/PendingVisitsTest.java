@@ -109,6 +109,7 @@ class PendingVisitsTest {
     }
 
     private void takeTheFolderAway() throws IOException {
-        Files.move(office.folder(), office.folder().resolveSibling(office.folder().getFileName() + ".away"));
+        Files.move(
+                office.folder(), office.folder().resolveSibling(office.folder().getFileName() + ".away"));
     }
 }

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.deskbell.House;
-import org.deskbell.booking.Changes;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.pms.PmsConnectionDraft;
 import org.deskbell.pms.PmsConnections;
@@ -27,7 +26,8 @@ class TakenInTest {
     private static final String TIMES = "id,date,start,end,provider,operatory,online_key\n";
 
     private final ConnectedOffice office = ConnectedOffice.open();
-    private final Path folder = House.PMS_FILES.resolve("maple-" + office.maple().id());
+    private final Path folder =
+            House.PMS_FILES.resolve("maple-" + office.maple().id());
 
     @BeforeEach
     void exchangeFiles() throws IOException {
@@ -127,20 +127,5 @@ class TakenInTest {
         assertThat(office.state(appointment)).isEqualTo(State.REFUSED);
         assertThat(office.row(appointment).words()).isEqualTo(OwnWords.LOST_THERE);
         assertThat(left()).containsExactly(key + ".csv");
-    }
-
-    @Test
-    void what_was_cancelled_before_it_was_read_in_is_taken_out_as_soon_as_it_was() throws IOException {
-        var appointment = bookedAndWritten();
-        var key = office.row(appointment).onlineKey();
-        office.in(() -> House.room(Changes.class).cancel(appointment, "", MapleStreet.MARTHA));
-        office.work();
-        assertThat(office.state(appointment)).isEqualTo(State.NOT_NEEDED);
-        assertThat(left()).containsExactly(key + ".csv");
-
-        leave("schedule.csv", TIMES + "78,2026-12-08,9:00 AM,10:00 AM,DR1,OP1," + key + "\n");
-        sweep();
-
-        assertThat(left()).containsExactly(key + ".cancel.csv", key + ".csv");
     }
 }

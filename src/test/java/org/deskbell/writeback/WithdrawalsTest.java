@@ -108,7 +108,8 @@ class WithdrawalsTest {
 
     @Test
     void what_may_stand_where_nobody_can_be_asked_is_told_when_the_link_goes() {
-        var second = office.book(NINE.plus(Duration.ofHours(1)), office.get(appointment).patient());
+        var second = office.book(
+                NINE.plus(Duration.ofHours(1)), office.get(appointment).patient());
         cannot(Capability.LOOK_UP);
         office.faults(ANSWER_LOST);
         office.work();
@@ -123,7 +124,8 @@ class WithdrawalsTest {
 
     @Test
     void what_somebody_has_looked_for_in_such_a_pms_is_sent_again_by_the_pencil() {
-        var second = office.book(NINE.plus(Duration.ofHours(1)), office.get(appointment).patient());
+        var second = office.book(
+                NINE.plus(Duration.ofHours(1)), office.get(appointment).patient());
         cannot(Capability.LOOK_UP);
         office.faults(ANSWER_LOST);
         office.work();

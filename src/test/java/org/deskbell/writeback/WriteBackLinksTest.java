@@ -80,8 +80,7 @@ class WriteBackLinksTest {
         var course = office.claimed();
         unlink(appointment);
 
-        assertThatThrownBy(() -> office.in(
-                        () -> course.record(ConnectedOffice.aboutToSend(course))))
+        assertThatThrownBy(() -> office.in(() -> course.record(ConnectedOffice.aboutToSend(course))))
                 .isInstanceOf(Course.LeaseLost.class);
 
         office.work();

@@ -77,8 +77,7 @@ class WriteBackMovesTest {
         var course = office.claimed();
         move(TEN);
 
-        assertThatThrownBy(() -> office.in(
-                        () -> course.record(ConnectedOffice.aboutToSend(course))))
+        assertThatThrownBy(() -> office.in(() -> course.record(ConnectedOffice.aboutToSend(course))))
                 .isInstanceOf(Course.LeaseLost.class);
         office.work();
 

@@ -74,7 +74,8 @@ final class FhirLine {
     <T extends Resource> Optional<T> find(String id, Class<T> type) throws PmsSilent {
         var name = type.getSimpleName();
         return switch (ask(at(name + "/" + id))) {
-            case Reply.Answer answer when answer.isAbsent() && isFoundNowhere(name + "?_id=" + id, type) -> Optional.empty();
+            case Reply.Answer answer
+            when answer.isAbsent() && isFoundNowhere(name + "?_id=" + id, type) -> Optional.empty();
             case Reply.Answer answer
             when answer.status() == 200 -> Optional.of(Told.of(answer, type).resource());
             case Reply.Answer answer -> throw answer.silence();

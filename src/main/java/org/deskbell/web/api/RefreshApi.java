@@ -99,8 +99,9 @@ class RefreshApi {
     @PutMapping("/{id}/confirmation")
     @Operation(
             operationId = "confirmRefresh",
-            summary = "Say that what the run found missing is really gone; asks for a run that takes that over; for the office"
-                    + " manager")
+            summary =
+                    "Say that what the run found missing is really gone; asks for a run that takes that over; for the office"
+                            + " manager")
     @ApiResponse(responseCode = "202", description = "It runs; Location is where to look.", useReturnTypeSchema = true)
     ResponseEntity<RefreshAnswer> confirm(@PathVariable UUID id, Me me) {
         if (!me.isOfficeManager()) throw new AccessDeniedException("The office manager confirms what is gone.");

@@ -40,8 +40,8 @@ final class ConnectionForm {
 
     private static Map<String, String> those(Map<String, String> form, String prefix) {
         return form.entrySet().stream()
-                .filter(field -> field.getKey().startsWith(prefix)
-                        && !field.getValue().isBlank())
+                .filter(field ->
+                        field.getKey().startsWith(prefix) && !field.getValue().isBlank())
                 .collect(Collectors.toMap(field -> field.getKey().substring(prefix.length()), Map.Entry::getValue));
     }
 }

@@ -107,7 +107,8 @@ class OnlinePatientsPage {
     @PostMapping(PATH)
     String search(Asked asked, Me me, Model model) {
         var visit = Optional.ofNullable(asked.q()).flatMap(appointments::byCode);
-        if (visit.isPresent()) return "redirect:/online-appointments/" + visit.get().id();
+        if (visit.isPresent())
+            return "redirect:/online-appointments/" + visit.get().id();
         return show(asked, me, model);
     }
 

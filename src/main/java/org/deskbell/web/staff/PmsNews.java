@@ -19,10 +19,7 @@ class PmsNews {
     /** Puts it into the page. */
     void show(Model model) {
         refreshes.question().ifPresent(doubted -> model.addAttribute("question", doubted));
-        connections
-                .find()
-                .filter(pms -> !refreshes.isRead())
-                .ifPresent(pms -> model.addAttribute("unread", pms));
+        connections.find().filter(pms -> !refreshes.isRead()).ifPresent(pms -> model.addAttribute("unread", pms));
         refreshes.latestDone().ifPresent(done -> model.addAttribute("asOf", done.startedAt()));
     }
 }

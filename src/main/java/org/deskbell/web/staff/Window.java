@@ -71,6 +71,9 @@ class Window {
         model.addAttribute("needing", only(rows, row -> row.needsSomebody()));
         model.addAttribute("others", only(rows, row -> !row.needsSomebody() && (archived || !row.isOver())));
         model.addAttribute("over", only(rows, row -> !row.needsSomebody() && !archived && row.isOver()));
+        model.addAttribute(
+                "anybodyNew",
+                !only(rows, row -> row.isUnlinked() && !row.beingCreated()).isEmpty());
         model.addAttribute("silent", connection.filter(PmsConnection::isSilent).orElse(null));
     }
 

@@ -65,7 +65,8 @@ class FilesPmsTest {
     }
 
     private Pms connect(Map<String, String> settings) {
-        var connector = new FilesConnector(root.toString(), House.room(Directory.class), Clock.fixed(NOW, ZoneOffset.UTC));
+        var connector =
+                new FilesConnector(root.toString(), House.room(Directory.class), Clock.fixed(NOW, ZoneOffset.UTC));
         return House.in(practice, () -> connector.connect(settings));
     }
 

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.deskbell.House;
 import org.deskbell.pms.Catalogue.Kind;
 import org.deskbell.pms.PmsConnection;
@@ -177,7 +177,16 @@ class PmsPageTest {
     void files_need_a_folder_that_somebody_set_up_and_nothing_is_kept_before() {
         connect();
         String[] form = {
-            "kind", "files", "name", "Medisoft", "set.folder", "harbor", "set.zone", "America/New_York", "set.writes", "csv"
+            "kind",
+            "files",
+            "name",
+            "Medisoft",
+            "set.folder",
+            "harbor",
+            "set.zone",
+            "America/New_York",
+            "set.writes",
+            "csv"
         };
 
         var tested = nadia.post(PATH + "/connection/test", form);
@@ -197,8 +206,16 @@ class PmsPageTest {
         connect();
         office.in(() -> House.room(Directory.class).enter(Directory.Kind.SLUG, slug + "-new"));
         String[] form = {
-            "kind", "demo", "name", "The new one", "set.url", House.address(), "set.practice", slug + "-new",
-            "set.key", "open sesame"
+            "kind",
+            "demo",
+            "name",
+            "The new one",
+            "set.url",
+            House.address(),
+            "set.practice",
+            slug + "-new",
+            "set.key",
+            "open sesame"
         };
 
         var asks = nadia.post(PATH + "/connection", form).body();

@@ -31,24 +31,27 @@ class AskedToMoveTest {
 
         assertThat(desk.sees(site))
                 .contains("Choose another time", "we cannot see you on")
-                .doesNotContain("See you on");
+                .doesNotContain("See you on", "The time is yours");
         assertThat(desk.sees(site + "/move")).contains("we cannot see you at the time you have");
         assertThat(desk.sees("/online-appointments")).contains("asked for another time");
         assertThat(desk.sees(FrontDesk.page(visit))).contains("has not answered yet");
-        assertThat(House.in(desk.maple().id(), () -> room(OnlineAppointments.class).isMoveAsked(visit.id())))
+        assertThat(House.in(
+                        desk.maple().id(), () -> room(OnlineAppointments.class).isMoveAsked(visit.id())))
                 .isTrue();
     }
 
     private void close(Set<OnlineAppointment.Id> seen) {
-        House.in(desk.maple().id(), () -> room(ScheduleChanges.class)
-                .make(
-                        () -> {
-                            room(ClosedDays.class)
-                                    .close(LocalDate.of(2026, 12, 8), "Training", MapleStreet.MARTHA);
-                            return true;
-                        },
-                        new Decided(seen, Fate.ASKED_TO_MOVE, ""),
-                        MapleStreet.MARTHA));
+        House.in(
+                desk.maple().id(),
+                () -> room(ScheduleChanges.class)
+                        .make(
+                                () -> {
+                                    room(ClosedDays.class)
+                                            .close(LocalDate.of(2026, 12, 8), "Training", MapleStreet.MARTHA);
+                                    return true;
+                                },
+                                new Decided(seen, Fate.ASKED_TO_MOVE, ""),
+                                MapleStreet.MARTHA));
     }
 
     @Test

@@ -93,7 +93,8 @@ class ShrunkenListPageTest {
         connect();
         has(1);
         refresh();
-        in(() -> room(DemoOffice.class).set(DemoFaults.NONE.offline(House.clock().instant())));
+        in(() ->
+                room(DemoOffice.class).set(DemoFaults.NONE.offline(House.clock().instant())));
         House.clock().advance(Duration.ofSeconds(1));
         refresh();
 
