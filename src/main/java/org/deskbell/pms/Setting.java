@@ -54,7 +54,7 @@ public record Setting(
 
     /** Whether it says which PMS it is, and not how Deskbell speaks to it. */
     boolean isPlace() {
-        return only == null && (kind == Kind.ADDRESS || kind == Kind.TEXT && required);
+        return only == null && (kind == Kind.ADDRESS || (kind == Kind.TEXT && required));
     }
 
     boolean isSecret() {

@@ -5,10 +5,8 @@ import static org.deskbell.House.room;
 import static org.deskbell.writeback.ConnectedOffice.NINE;
 
 import java.time.Duration;
-import java.util.Map;
 import org.deskbell.House;
 import org.deskbell.booking.OnlineAppointments;
-import org.deskbell.pms.PmsConnectionDraft;
 import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.Visit;
@@ -166,30 +164,12 @@ class WriteBackAnswersTest {
 
         assertThat(office.state(appointment)).isEqualTo(State.QUEUED);
         assertThat(office.row(appointment).maybeSentAt()).isNotNull();
+        assertThat(OwnWords.are(office.row(appointment).words())).isTrue();
+        assertThat(office.row(appointment).dueAt())
+                .isEqualTo(House.clock().instant().plus(Duration.ofMinutes(2)));
         House.clock().advance(Duration.ofMinutes(3));
         office.work();
         assertThat(office.state(appointment)).isEqualTo(State.WRITTEN);
         assertThat(office.standing()).isEqualTo(1);
-    }
-
-    @Test
-    void what_breaks_on_the_way_is_tried_later_and_says_so_in_our_own_words() {
-        var appointment = office.book(NINE);
-        office.link(appointment, office.created());
-        office.in(() -> {
-            room(PmsConnections.class)
-                    .connect(
-                            new PmsConnectionDraft(
-                                    "demo", "Demo PMS", Map.of("practice", "maple", "key", "no\nheader")),
-                            MapleStreet.MARTHA);
-            return true;
-        });
-
-        office.work();
-
-        assertThat(office.state(appointment)).isEqualTo(State.QUEUED);
-        assertThat(OwnWords.are(office.row(appointment).words())).isTrue();
-        assertThat(office.row(appointment).dueAt())
-                .isEqualTo(House.clock().instant().plus(Duration.ofMinutes(2)));
     }
 }

@@ -1,7 +1,6 @@
 package org.deskbell.pms.demo;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +20,12 @@ import org.springframework.stereotype.Component;
 class DemoConnector implements Connector {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(10);
-    private static final long MOST_BYTES = 16L << 20;
+    private static final long MOST_BYTES = 4L << 20;
 
     private final LocalServer local;
     private final PmsAddresses addresses;
     private final Wire wire;
+    private final Wire wireHere;
 
     @Autowired
     DemoConnector(LocalServer local, PmsAddresses addresses) {
@@ -35,12 +35,8 @@ class DemoConnector implements Connector {
     DemoConnector(LocalServer local, PmsAddresses addresses, Duration read) {
         this.local = local;
         this.addresses = addresses;
-        // Redirections are not followed: where the practice's data goes is in the settings alone.
-        var http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
-                .build();
-        this.wire = new Wire(http, read, MOST_BYTES);
+        this.wire = Wire.of(CONNECT, read, MOST_BYTES, addresses::check);
+        this.wireHere = Wire.of(CONNECT, read, MOST_BYTES, address -> {});
     }
 
     @Override
@@ -61,7 +57,8 @@ class DemoConnector implements Connector {
         var url = settings.get("url");
         var server = url == null ? local.address() : addresses.check(url).toString();
         var address = URI.create(server + "/demo-pms/api/" + segment(settings.getOrDefault("practice", "")));
-        return new RemoteDemoPms(new DemoLine(wire, address.toString(), settings.getOrDefault("key", "")));
+        return new RemoteDemoPms(
+                new DemoLine(url == null ? wireHere : wire, address.toString(), settings.getOrDefault("key", "")));
     }
 
     /** As one part of a path, whatever was typed. */

@@ -125,14 +125,16 @@ record DemoLine(Wire wire, String address, String key) {
     }
 
     private Reply send(String method, String path, HttpRequest.BodyPublisher body) {
-        var request = HttpRequest.newBuilder(URI.create(address + path))
-                .method(method, body)
-                .header(DemoWire.KEY, key)
-                .header("Content-Type", "application/json")
-                .build();
         try {
+            var request = HttpRequest.newBuilder(URI.create(address + path))
+                    .method(method, body)
+                    .header(DemoWire.KEY, key)
+                    .header("Content-Type", "application/json")
+                    .build();
             var response = wire.ask(request);
             return new Reply.Answer(response.statusCode(), response.body(), response.headers());
+        } catch (IllegalArgumentException e) {
+            return new Reply.NotSent("The key of the demo PMS has signs that cannot be sent.");
         } catch (ConnectException | HttpConnectTimeoutException e) {
             return new Reply.NotSent(UNREACHABLE);
         } catch (HttpTimeoutException e) {

@@ -1,6 +1,5 @@
 package org.deskbell.pms.fhir;
 
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +23,8 @@ import org.springframework.stereotype.Component;
 class FhirConnector implements Connector {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(15);
-    private static final long MOST_BYTES = 16L << 20;
+    /** Some hundred resources; to read as much nonsense takes a second of one processor, not the whole machine. */
+    private static final long MOST_BYTES = 4L << 20;
 
     private final Map<Optional<PracticeId>, Known> known = new ConcurrentHashMap<>();
     private final PmsAddresses addresses;
@@ -41,12 +41,7 @@ class FhirConnector implements Connector {
 
     FhirConnector(PmsAddresses addresses, Clock clock, Duration answer, long mostBytes) {
         this.addresses = addresses;
-        // Redirections are not followed: where the practice's data goes is in the settings alone.
-        var http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
-                .build();
-        this.wire = new Wire(http, answer, mostBytes);
+        this.wire = Wire.of(CONNECT, answer, mostBytes, addresses::check);
         this.clock = clock;
     }
 

@@ -123,6 +123,8 @@ final class FhirLine {
             return new Reply.Answer(answer.statusCode(), answer.body(), answer.headers());
         } catch (PmsSilent e) {
             return new Reply.NotSent(e.words());
+        } catch (IllegalArgumentException e) {
+            return new Reply.NotSent("What Deskbell is to show the FHIR server has signs that cannot be sent.");
         } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
             return new Reply.NotSent("The FHIR server cannot be reached.");
         } catch (HttpTimeoutException e) {

@@ -37,6 +37,7 @@ record FhirServer(Map<String, Set<TypeRestfulInteraction>> offered, boolean hono
         return statement.getRest().stream()
                 .filter(rest -> rest.getMode() != RestfulCapabilityMode.CLIENT)
                 .flatMap(rest -> rest.getResource().stream())
+                .filter(CapabilityStatementRestResourceComponent::hasType)
                 .collect(toUnmodifiableMap(
                         CapabilityStatementRestResourceComponent::getType,
                         FhirServer::interactions,

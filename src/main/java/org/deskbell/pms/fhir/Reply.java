@@ -13,7 +13,7 @@ sealed interface Reply {
     record Answer(int status, String body, HttpHeaders headers) implements Reply {
         /** Whether it says in FHIR's words that there is no such record: a gateway says 404, too. */
         boolean isAbsent() {
-            return status == 410 || status == 404 && outcome().isPresent();
+            return status == 410 || (status == 404 && outcome().isPresent());
         }
 
         private Optional<OperationOutcome> outcome() {

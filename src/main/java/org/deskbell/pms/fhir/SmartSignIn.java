@@ -20,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class SmartSignIn implements SignIn {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration EARLY = Duration.ofSeconds(30);
+    /** What claims to be good for longer is asked for anew all the same. */
+    private static final long MOST_SECONDS = 86_400;
+
     private static final String NO_TOKEN = "The PMS's sign-in gives Deskbell no token.";
     private static final String ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
@@ -95,7 +98,7 @@ final class SmartSignIn implements SignIn {
             var answer = JSON.readTree(body);
             var value = answer.path("access_token");
             // One that does not say how long it is good is asked for each time.
-            var seconds = answer.path("expires_in").asLong(0);
+            var seconds = Math.clamp(answer.path("expires_in").asLong(0), 0, MOST_SECONDS);
             if (value.isString())
                 return new Token(
                         value.stringValue(),

@@ -53,7 +53,7 @@ class DemoLineTest {
         });
         server.start();
         var address = "http://127.0.0.1:" + server.getAddress().getPort();
-        return new DemoLine(new Wire(http, Duration.ofSeconds(5), 16L << 20), address, "key");
+        return new DemoLine(new Wire(http, Duration.ofSeconds(5), 16L << 20, anywhere -> {}), address, "key");
     }
 
     @ParameterizedTest

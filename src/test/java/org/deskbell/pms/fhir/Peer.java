@@ -85,7 +85,8 @@ record Peer(String name, String address, CheckPlace slots, CheckPlace plain) {
 
     static FhirLine line(String address) {
         var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        return new FhirLine(new Wire(http, Duration.ofSeconds(20), 1 << 24), URI.create(address), SignIn.none());
+        return new FhirLine(
+                new Wire(http, Duration.ofSeconds(20), 1 << 24, anywhere -> {}), URI.create(address), SignIn.none());
     }
 
     @Override

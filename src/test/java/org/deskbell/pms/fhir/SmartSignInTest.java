@@ -33,9 +33,14 @@ import org.deskbell.pms.PmsSilent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signing in: as nobody, by a password, by a token, and as a program with a key (SMART backend services). */
 class SmartSignInTest {
+    /** What the sign-in answers; a token if it is empty. */
+    private String said = "";
+
     private final FhirOffice office = new FhirOffice();
     private final HttpServer signIn = open();
     private final List<String> letters = new ArrayList<>();
@@ -58,13 +63,28 @@ class SmartSignInTest {
             letters.add(form);
             var token = "token-" + letters.size();
             if (status == 200) office.server.admits = Optional.of("Bearer " + token);
-            var body = "{\"access_token\":\"%s\",\"token_type\":\"bearer\",\"expires_in\":300}".formatted(token);
+            var body = said.isEmpty()
+                    ? "{\"access_token\":\"%s\",\"token_type\":\"bearer\",\"expires_in\":300}".formatted(token)
+                    : said;
             exchange.sendResponseHeaders(status, body.length());
             exchange.getResponseBody().write(body.getBytes(UTF_8));
             exchange.close();
         });
         signIn.start();
         office.server.admits = Optional.of("nobody yet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"access_token\":\"token\",\"expires_in\":9223372036854775807}",
+                "{\"access_token\":\"no\\nheader\",\"expires_in\":300}"
+            })
+    void nonsense_of_the_sign_in_is_said_as_any_silence(String nonsense) throws JOSEException {
+        said = nonsense;
+        var pms = pms(rsa());
+
+        assertThatThrownBy(() -> pms.patients(null)).isInstanceOf(PmsSilent.class);
     }
 
     @AfterEach
