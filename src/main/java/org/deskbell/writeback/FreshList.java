@@ -31,10 +31,7 @@ class FreshList {
         /** It was read since. */
         record Fresh() implements Look {}
 
-        /** It lacks so much that a person has to say whether that is right, and can be read in no other way. */
-        record InQuestion() implements Look {}
-
-        /** It is being read, or could not be read just now.
+        /** It is being read, could not be read just now, or is in doubt.
          *
          * @param until when to look again */
         record NotYet(Instant until, @Nullable String words) implements Look {}
@@ -68,8 +65,7 @@ class FreshList {
     private static Look look(Refresh run, Instant now) {
         return switch (run.state()) {
             case DONE -> new Look.Fresh();
-            case NEEDS_CONFIRMING -> new Look.InQuestion();
-            case WAITING, READING, FAILED, CANCELLED -> new Look.NotYet(now.plus(SOON), null);
+            case WAITING, READING, NEEDS_CONFIRMING, FAILED, CANCELLED -> new Look.NotYet(now.plus(SOON), null);
         };
     }
 }

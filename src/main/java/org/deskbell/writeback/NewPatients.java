@@ -92,7 +92,6 @@ class NewPatients {
         var patient = patients.get(registrations.getFirst());
         return switch (list.since(table.wantedAt(patient.id(), clock.instant()))) {
             case FreshList.Look.Fresh fresh -> createNew(course, pms, patient);
-            case FreshList.Look.InQuestion open -> notMade(course, patient, OwnWords.LIST_IN_QUESTION);
             case FreshList.Look.NotYet(var until, var words) ->
                 new Outcome.NotMade(course.row().again(until, words));
         };

@@ -11,8 +11,6 @@ public final class OwnWords {
     static final String STANDS_AT_OLD_TIME =
             "The visit began before it could be moved in the PMS, where it stands at its old time.";
     static final String MAYBE_THERE = "Somebody in the PMS may already be this person.";
-    static final String LIST_IN_QUESTION =
-            "Nobody is created while the list of the PMS lacks so many that somebody has to confirm it.";
     static final String LINKED_TO_ANOTHER = "The new record was linked to somebody else.";
     static final String CANCELLED_THERE =
             "Somebody cancelled the visit in the PMS. Cancel it here too, or write it anew.";
@@ -27,7 +25,6 @@ public final class OwnWords {
             SILENT_TO_THE_END,
             STANDS_AT_OLD_TIME,
             MAYBE_THERE,
-            LIST_IN_QUESTION,
             LINKED_TO_ANOTHER,
             CANCELLED_THERE,
             LOST_THERE,

@@ -24,7 +24,6 @@ import org.deskbell.patients.RegistrationJoined;
 import org.deskbell.patients.RegistrationSeparated;
 import org.deskbell.patients.SaidNotThisPerson;
 import org.deskbell.pms.Capability;
-import org.deskbell.pms.PatientsRead;
 import org.deskbell.pms.PmsAnswersAgain;
 import org.deskbell.practice.Schedules;
 import org.springframework.context.event.EventListener;
@@ -142,11 +141,6 @@ class QueueKeeper {
         var theirs = under(said.patient());
         queue.hold(theirs);
         queue.createAfterAll(theirs, clock.instant());
-    }
-
-    @EventListener
-    void read(PatientsRead read) {
-        queue.createAsTheListIsRight(clock.instant());
     }
 
     /** The survivor's link is his from now on. */

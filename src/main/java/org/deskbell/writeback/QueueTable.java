@@ -117,17 +117,6 @@ class QueueTable {
                 .update();
     }
 
-    /** Queues again what waits for a link only because the list of the PMS was in question. */
-    void createAsTheListIsRight(Instant now) {
-        database.sql("""
-                        update write_back set state = 'QUEUED', due_at = :now, words = null, words_at = null, updated_at = :now
-                        where practice_id = :practice and state = 'WAITING_FOR_LINK' and words = :inQuestion
-                        """)
-                .param("inQuestion", OwnWords.LIST_IN_QUESTION)
-                .param("now", now)
-                .update();
-    }
-
     /** Asks anew whether what was written still stands in the PMS. */
     void lookAgain(Collection<UUID> appointments, Instant now) {
         if (appointments.isEmpty()) return;

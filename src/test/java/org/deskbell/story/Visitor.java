@@ -25,7 +25,7 @@ record Visitor(Page page, String firstName, String lastName, String born) {
 
     /** When the visit begins that the page is about. */
     LocalDateTime startsAt() {
-        var words = page.locator("h1").innerText();
+        var words = page.locator("h1").innerText().replaceAll("[\\u00a0\\u202f]", " ");
         var at = MOMENT.matcher(words);
         if (!at.find()) throw new AssertionError("No moment in full: " + words);
         return LocalDateTime.parse(at.group(1) + " " + at.group(2), WRITTEN);

@@ -146,22 +146,21 @@ class SecurityTest {
         try {
             for (var i = 0; i < AtOnce.MOST; i++) slow.add(beginning("198.51.100.9"));
 
-            awaitStatus(429, "198.51.100.9");
+            // Our own question takes a place too, so that one of them may have been sent away.
+            while (statusFrom("198.51.100.9") != 429 && slow.size() < 2 * AtOnce.MOST)
+                slow.add(beginning("198.51.100.9"));
+
+            assertThat(statusFrom("198.51.100.9")).isEqualTo(429);
             assertThat(statusFrom("198.51.100.10")).isEqualTo(200);
         } finally {
             for (var one : slow) one.close();
         }
-        awaitStatus(200, "198.51.100.9");
+        for (var i = 0; i < 500 && statusFrom("198.51.100.9") != 200; i++) Thread.sleep(20); // it sees them close
+        assertThat(statusFrom("198.51.100.9")).isEqualTo(200);
     }
 
     private static int statusFrom(String address) {
         return new Visitor().get("/sign-in", "X-Forwarded-For", address).statusCode();
-    }
-
-    /** What was sent or closed a moment ago, the server has yet to see. */
-    private static void awaitStatus(int status, String from) throws InterruptedException {
-        for (var i = 0; i < 500 && statusFrom(from) != status; i++) Thread.sleep(20);
-        assertThat(statusFrom(from)).isEqualTo(status);
     }
 
     /** A form of which the first sign was sent. */

@@ -143,8 +143,8 @@ class NewRecordsTest {
         var visit = trial.enter(People.jefferson());
         worksAWhile();
 
-        assertThat(trial.row(visit).state()).isEqualTo(State.WAITING_FOR_LINK);
-        assertThat(OwnWords.are(trial.row(visit).words())).isTrue();
+        assertThat(trial.row(visit).state()).isEqualTo(State.QUEUED);
+        assertThat(trial.row(visit).words()).isEqualTo(OwnWords.IN_DOUBT);
 
         trial.in(() -> {
             var question = room(Refreshes.class).question().orElseThrow();

@@ -13,9 +13,11 @@ class FilesConnectorTest {
     void without_a_folder_that_the_operator_set_up_the_reason_is_said_at_the_field() {
         var connector = new FilesConnector("", House.room(Directory.class), Clock.systemUTC());
 
-        assertThat(connector.wrongIn(Map.of("folder", "harbor"))).singleElement().satisfies(wrong -> {
-            assertThat(wrong.setting()).isEqualTo("folder");
-            assertThat(wrong.words()).startsWith("No folder for files is set up here.");
-        });
+        assertThat(connector.wrongIn(Map.of("folder", "harbor")))
+                .singleElement()
+                .satisfies(wrong -> {
+                    assertThat(wrong.setting()).isEqualTo("folder");
+                    assertThat(wrong.words()).startsWith("No folder for files is set up here.");
+                });
     }
 }
