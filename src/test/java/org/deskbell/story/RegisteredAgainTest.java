@@ -71,7 +71,6 @@ class RegisteredAgainTest {
         Browser.lookEverywhere(desk, "again/5-window");
         desk.navigate("/");
         Browser.lookEverywhere(desk, "again/6-home");
-        assertThat(BROWSER.console()).isEmpty();
     }
 
     private static void open(Page desk, String name) {
