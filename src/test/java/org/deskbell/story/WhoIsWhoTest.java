@@ -47,7 +47,7 @@ class WhoIsWhoTest {
         assertThat(desk.locator(".link-panel .who h4", has("Roger"))).hasCount(0);
         Browser.lookEverywhere(desk, "who/1-not-this-person");
         desk.locator(".link-panel [type=search]").fill("Wolcott, Roger");
-        press(desk, Pattern.compile("^Find$"));
+        desk.locator(".link-panel [role=search] button").click();
         press(desk, Pattern.compile("^Compare with Roger"));
         assertThat(desk.getByText(Pattern.compile("Nadia Flores said .* that this is not the person")))
                 .isVisible();
