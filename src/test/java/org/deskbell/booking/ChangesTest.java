@@ -224,7 +224,7 @@ class ChangesTest {
         cancel(booked, "", himself(booked));
 
         var page = "/p/maple-" + maple.id() + "/visits/" + booked.id();
-        assertThat(letter("moved")).contains("2:00 PM", booked.code(), page, "changes nothing");
+        assertThat(letter("moved")).contains("2:00 PM", booked.code(), page, "nothing changes before you press");
         assertThat(letter("cancelled-by-practice")).contains("We are {away}.");
         assertThat(letter("restored")).contains("2:00 PM", page);
         assertThat(letter("cancelled")).contains(page, "10 minutes");
