@@ -89,7 +89,7 @@ final class Browser implements AutoCloseable {
             page.setViewportSize(eyes.width(), eyes.height());
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(eyes.scheme()));
             // Colours change over a moment, in which axe would look.
-            page.evaluate("Promise.all(document.getAnimations().map(one => one.finished))");
+            page.evaluate("Promise.allSettled(document.getAnimations().map(one => one.finished))");
             look(page, name + "-" + eyes.width() + (eyes.scheme() == ColorScheme.DARK ? "-dark" : ""));
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
