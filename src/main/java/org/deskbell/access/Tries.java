@@ -3,14 +3,12 @@ package org.deskbell.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Counts what is tried too often, for all nodes. What is counted is kept as a hash: no address or contact lies here. */
 @Component
 public class Tries {
-    private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
     /** Longer than every window. */
     private static final Duration KEPT = Duration.ofDays(2);
 
@@ -33,7 +31,7 @@ public class Tries {
     /** The same for several at once: who keeps times for six keeps six. */
     @Transactional
     public boolean allow(Limit limit, String whose, int several) {
-        if (limit.keepsOrder() && THIS_MACHINE.contains(whose)) return true;
+        if (limit.keepsOrder() && Network.isThisMachine(whose)) return true;
         var now = clock.instant();
         var count = table.count(limit, Token.hash(limit.counted(whose)), began(limit, now), several);
         if (count == several) table.forget(now.minus(KEPT));

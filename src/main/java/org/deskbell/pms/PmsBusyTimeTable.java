@@ -65,10 +65,12 @@ class PmsBusyTimeTable {
                         Math.toIntExact(row.count("known")), Math.toIntExact(row.count("missing"))));
     }
 
-    /** Makes the table these times, touching only what differs; others stay if they end after {@code keptAfter}. */
-    void replace(List<BusyTime> times, Instant keptAfter) {
+    /** Makes the table these times, touching only what differs.
+     *
+     * @param believed if not, others that are to come stay */
+    void replace(List<BusyTime> times, boolean believed, Instant now) {
         var gone = """
-                delete from pms_busy_time b where b.practice_id = :practice and b.ends_at <= cast(:keptAfter as timestamptz)
+                delete from pms_busy_time b where b.practice_id = :practice and (:believed or b.ends_at <= :now)
                   and b.id not in (select r.id from jsonb_to_recordset(cast(:rows as jsonb)) as r (id text))
                 """;
         var kept = """
@@ -88,7 +90,8 @@ class PmsBusyTimeTable {
         var rows = rows(times);
         database.sql(gone)
                 .param("rows", rows)
-                .param("keptAfter", keptAfter.equals(Instant.MAX) ? "infinity" : keptAfter.toString())
+                .param("believed", believed)
+                .param("now", now, TIMESTAMP_WITH_TIMEZONE)
                 .update();
         database.sql(kept).param("rows", rows).update();
     }

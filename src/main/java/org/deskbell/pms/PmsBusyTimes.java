@@ -46,11 +46,11 @@ public class PmsBusyTimes {
     Optional<String> replace(List<BusyTime> taken) {
         var now = clock.instant();
         var schedule = table.held(taken, now);
-        var isDoubted = schedule.isDoubtful() && !isDoubtedSince(now.minus(BELIEVED_AFTER));
-        table.replace(taken, isDoubted ? now : Instant.MAX);
-        if (!isDoubted) connections.believeSchedule();
+        var isBelieved = !schedule.isDoubtful() || isDoubtedSince(now.minus(BELIEVED_AFTER));
+        table.replace(taken, isBelieved, now);
+        if (isBelieved) connections.believeSchedule();
         else connections.doubtSchedule(now);
-        return isDoubted ? Optional.of(schedule.words()) : Optional.empty();
+        return isBelieved ? Optional.empty() : Optional.of(schedule.words());
     }
 
     private boolean isDoubtedSince(Instant moment) {

@@ -95,12 +95,9 @@ class PmsMirrorTable {
     List<PmsPatientId> markGone(StageId run, Instant readingBegan, Instant now) {
         var sql = """
                 update pms_patient p set gone_at = :now
-                where p.practice_id = :practice and p.gone_at is null and p.changed_at <= :began
-                  and not exists (select from (select unnest(g.ids) as id from pms_refresh_page g
-                                               where g.practice_id = :practice and g.refresh_id = :run) read
-                                  where read.id = p.id)
+                where p.practice_id = :practice and %s
                 returning p.id
-                """;
+                """.formatted(RefreshPageTable.UNNAMED);
         return database.sql(sql)
                 .param("run", run.value())
                 .param("began", readingBegan, TIMESTAMP_WITH_TIMEZONE)

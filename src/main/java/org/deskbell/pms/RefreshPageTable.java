@@ -13,6 +13,14 @@ import org.springframework.stereotype.Component;
 /** The pages that a run has read: the ids on them, and where the next begins. */
 @Component
 class RefreshPageTable {
+    /** A condition on a record {@code p}: it was known when the reading of {@code :run} began at {@code :began}, and no page
+     * of the run names it. */
+    static final String UNNAMED = """
+            p.gone_at is null and p.changed_at <= :began
+              and not exists (select from (select unnest(g.ids) as id from pms_refresh_page g
+                                           where g.practice_id = :practice and g.refresh_id = :run) read
+                              where read.id = p.id)""";
+
     private final PracticeDatabase database;
 
     RefreshPageTable(PracticeDatabase database) {

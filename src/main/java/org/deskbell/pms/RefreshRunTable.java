@@ -142,17 +142,13 @@ class RefreshRunTable {
     void lacks(RefreshRuns.Run run, ShrunkenList list) {
         var sql = """
                 update pms_refresh r set
-                  missing_count = case when r.id = :id then :missing else r.missing_count end,
-                  missing_ids = case when r.id = :id then (
-                    select array_agg(p.id) from pms_patient p
-                    where p.practice_id = :practice and p.gone_at is null and p.changed_at <= :began
-                      and not exists (select from (select unnest(g.ids) as id from pms_refresh_page g
-                                                   where g.practice_id = :practice and g.refresh_id = :id) read
-                                      where read.id = p.id)) end
-                where r.practice_id = :practice and (r.id = :id or r.missing_ids is not null)
-                """;
+                  missing_count = case when r.id = :run then :missing else r.missing_count end,
+                  missing_ids = case when r.id = :run then (
+                    select array_agg(p.id) from pms_patient p where p.practice_id = :practice and %s) end
+                where r.practice_id = :practice and (r.id = :run or r.missing_ids is not null)
+                """.formatted(RefreshPageTable.UNNAMED);
         database.sql(sql)
-                .param("id", run.id().value())
+                .param("run", run.id().value())
                 .param("missing", list.missing())
                 .param("began", run.began(), TIMESTAMP_WITH_TIMEZONE)
                 .update();

@@ -15,6 +15,19 @@ import org.springframework.stereotype.Component;
 /** The table of runs, as they are asked for and looked at. */
 @Component
 class RefreshTable {
+    /** The newest run that read a list to its end, believed or not; its place is for a condition more. */
+    private static final String LAST_WHOLE = """
+            select id, state from pms_refresh
+            where practice_id = :practice and state in ('DONE', 'NEEDS_CONFIRMING') and kind = 'EVERYTHING' %s
+            order by asked_at desc, finished_at desc limit 1""";
+
+    /** Whether everything was read once of the PMS that the practice has now. */
+    private static final String READ_ONCE = """
+            exists (select from pms_refresh r
+              where r.practice_id = :practice and r.state = 'DONE' and r.kind = 'EVERYTHING'
+                and r.started_at >= coalesce((select c.replaced_at from pms_connection c
+                                              where c.practice_id = :practice), r.started_at))""";
+
     private final PracticeDatabase database;
     private final WorkerDatabase workers;
 
@@ -121,13 +134,9 @@ class RefreshTable {
     /** The newest run that read the list of the present PMS to its end, if it has to be confirmed. */
     Optional<Refresh.Id> question() {
         return newest("""
-                select id from (
-                  select id, state from pms_refresh
-                  where practice_id = :practice and state in ('DONE', 'NEEDS_CONFIRMING') and kind = 'EVERYTHING'
-                    and edition = (select edition from pms_connection where practice_id = :practice)
-                  order by asked_at desc, finished_at desc limit 1) read
-                where state = 'NEEDS_CONFIRMING'
-                """);
+                select id from (%s) read where state = 'NEEDS_CONFIRMING'
+                """.formatted(LAST_WHOLE.formatted(
+                "and edition = (select edition from pms_connection where practice_id = :practice)")));
     }
 
     /** The known records that the list lacked, if that has to be confirmed. */
@@ -138,29 +147,17 @@ class RefreshTable {
 
     /** Whether everything was read once of the PMS that the practice has now. */
     boolean isRead() {
-        var sql = """
-                select exists (select from pms_refresh r
-                  where r.practice_id = :practice and r.state = 'DONE' and r.kind = 'EVERYTHING'
-                    and r.started_at >= coalesce((select c.replaced_at from pms_connection c
-                                                  where c.practice_id = :practice), r.started_at)) as read
-                """;
-        return database.sql(sql).one(row -> row.flag("read"));
+        return database.sql("select " + READ_ONCE + " as read").one(row -> row.flag("read"));
     }
 
     /** Whether the list that we hold may not be that of the PMS: the newest one read has to be confirmed, or the practice has
      * got another PMS, of which none was read yet. */
     boolean isInDoubt() {
         var sql = """
-                select coalesce((
-                    select r.state = 'NEEDS_CONFIRMING' from pms_refresh r
-                    where r.practice_id = :practice and r.state in ('DONE', 'NEEDS_CONFIRMING') and r.kind = 'EVERYTHING'
-                    order by r.asked_at desc, r.finished_at desc limit 1), false)
-                  or exists (
-                    select from pms_connection c where c.practice_id = :practice and c.replaced_at is not null
-                      and not exists (select from pms_refresh r
-                        where r.practice_id = :practice and r.state = 'DONE' and r.kind = 'EVERYTHING'
-                          and r.started_at >= c.replaced_at)) as doubted
-                """;
+                select exists (select from (%s) read where state = 'NEEDS_CONFIRMING')
+                  or (exists (select from pms_connection where practice_id = :practice and replaced_at is not null)
+                      and not %s) as doubted
+                """.formatted(LAST_WHOLE.formatted(""), READ_ONCE);
         return database.sql(sql).one(row -> row.flag("doubted"));
     }
 

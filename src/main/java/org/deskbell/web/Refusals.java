@@ -81,7 +81,7 @@ final class Refusals {
         return new AuthorizationDecision(isLoopback(context.getRequest().getRemoteAddr()));
     }
 
-    static boolean isLoopback(String address) {
+    private static boolean isLoopback(String address) {
         try {
             return InetAddress.ofLiteral(address).isLoopbackAddress();
         } catch (IllegalArgumentException e) {

@@ -92,7 +92,8 @@ class Security {
                 .build();
     }
 
-    /** The patient sites: open to everybody, and nobody needs a session there. Staff who look at them are known by the session they have. */
+    /** The patient sites: open to everybody, and nobody needs a session there. Staff who look at them are known by the session
+     * they have. */
     @Bean
     @Order(3)
     SecurityFilterChain patientSites(HttpSecurity http) {

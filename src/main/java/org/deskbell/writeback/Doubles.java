@@ -25,7 +25,7 @@ class Doubles {
     private final PmsConnections connections;
     private final OnlineAppointments appointments;
     private final Withdrawals withdrawals;
-    private final CancelTable cancels;
+    private final Cancels cancels;
     private final SweepTable sweeps;
     private final PracticeDatabase database;
     private final ApplicationEventPublisher events;
@@ -35,7 +35,7 @@ class Doubles {
             PmsConnections connections,
             OnlineAppointments appointments,
             Withdrawals withdrawals,
-            CancelTable cancels,
+            Cancels cancels,
             SweepTable sweeps,
             PracticeDatabase database,
             ApplicationEventPublisher events,
@@ -61,10 +61,10 @@ class Doubles {
             askSomebody(row, ref);
             return;
         }
-        if (cancels.isTakenIn(row.onlineKey(), clock.instant().minus(pms.patience()))) return;
-        switch (pms.cancel(ref, row.onlineKey())) {
+        if (cancels.isTakenIn(pms, row.onlineKey())) return;
+        switch (cancels.cancel(pms, ref, row.onlineKey())) {
             case PmsAnswer.Done done -> isOut(row);
-            case PmsAnswer.Pending later -> cancels.takenIn(row.onlineKey(), clock.instant());
+            case PmsAnswer.Pending later -> {} // the next sweep finds it, should it stand then
             case PmsAnswer.Refused no -> refused(pms, row, ref);
             case PmsAnswer.Conflict no -> refused(pms, row, ref);
             case PmsAnswer.NotReached no ->

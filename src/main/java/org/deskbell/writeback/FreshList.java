@@ -3,6 +3,7 @@ package org.deskbell.writeback;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.deskbell.pms.Refresh;
 import org.deskbell.pms.Refreshes;
 import org.jspecify.annotations.Nullable;
@@ -26,25 +27,19 @@ class FreshList {
         this.clock = clock;
     }
 
-    /** How the list is. */
-    sealed interface Look {
-        /** It was read since. */
-        record Fresh() implements Look {}
+    /** The list is being read, could not be read just now, or is in doubt.
+     *
+     * @param until when to look again */
+    record NotYet(Instant until, @Nullable String words) {}
 
-        /** It is being read, could not be read just now, or is in doubt.
-         *
-         * @param until when to look again */
-        record NotYet(Instant until, @Nullable String words) implements Look {}
-    }
-
-    /** How the list is; asks for a reading if there was none. */
-    Look since(Instant wanted) {
+    /** Empty if it was read since; asks for a reading if there was none. */
+    Optional<NotYet> since(Instant wanted) {
         var now = clock.instant();
-        return refreshes
-                .latest()
-                .filter(run -> wasInVain(run, now))
-                .<Look>map(run -> new Look.NotYet(end(run).plus(PAUSE), run.words()))
-                .orElseGet(() -> look(run(wanted, now), now));
+        var inVain = refreshes.latest().filter(run -> wasInVain(run, now));
+        if (inVain.isPresent()) return inVain.map(run -> new NotYet(end(run).plus(PAUSE), run.words()));
+        return run(wanted, now).state() == Refresh.State.DONE
+                ? Optional.empty()
+                : Optional.of(new NotYet(now.plus(SOON), null));
     }
 
     private static boolean wasInVain(Refresh run, Instant now) {
@@ -60,12 +55,5 @@ class FreshList {
         var run = refreshes.askIfOlderThan(Duration.between(wanted, now), WriteBackEnded.RULE);
         var isOld = run.state() == Refresh.State.DONE && end(run).isBefore(now.minus(OLD));
         return isOld ? refreshes.askForChanges(WriteBackEnded.RULE) : run;
-    }
-
-    private static Look look(Refresh run, Instant now) {
-        return switch (run.state()) {
-            case DONE -> new Look.Fresh();
-            case WAITING, READING, NEEDS_CONFIRMING, FAILED, CANCELLED -> new Look.NotYet(now.plus(SOON), null);
-        };
     }
 }

@@ -90,11 +90,11 @@ class NewPatients {
                     patients.get(asked.get().patient()),
                     asked.get().at());
         var patient = patients.get(registrations.getFirst());
-        return switch (list.since(table.wantedAt(patient.id(), clock.instant()))) {
-            case FreshList.Look.Fresh fresh -> createNew(course, pms, patient);
-            case FreshList.Look.NotYet(var until, var words) ->
-                new Outcome.NotMade(course.row().again(until, words));
-        };
+        var notYet = list.since(table.wantedAt(patient.id(), clock.instant()));
+        return notYet.isPresent()
+                ? new Outcome.NotMade(
+                        course.row().again(notYet.get().until(), notYet.get().words()))
+                : createNew(course, pms, patient);
     }
 
     /** Who stands for the person, and all who are joined into him: what may have been created before is looked up under the key

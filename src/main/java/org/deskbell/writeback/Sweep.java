@@ -36,7 +36,7 @@ class Sweep {
     private static final int MOST_LOOKED_UP = 100;
 
     private final SweepTable table;
-    private final CancelTable cancels;
+    private final Cancels cancels;
     private final PmsConnections connections;
     private final Refreshes refreshes;
     private final Doubles doubles;
@@ -46,7 +46,7 @@ class Sweep {
 
     Sweep(
             SweepTable table,
-            CancelTable cancels,
+            Cancels cancels,
             PmsConnections connections,
             Refreshes refreshes,
             Doubles doubles,
@@ -69,7 +69,7 @@ class Sweep {
         var pms = connections.pms();
         var began = clock.instant();
         var standing = standing(pms, began);
-        cancels.forget(began.minus(pms.patience()));
+        cancels.forget(pms, began);
         overMuch(pms, standing);
         if (connections.can(Capability.LOOK_UP)) missing(pms, standing, began);
     }

@@ -23,16 +23,12 @@ class Withdrawals {
 
     private final PmsConnections connections;
     private final OnlineAppointments appointments;
-    private final CancelTable cancels;
+    private final Cancels cancels;
     private final Alerts alerts;
     private final Clock clock;
 
     Withdrawals(
-            PmsConnections connections,
-            OnlineAppointments appointments,
-            CancelTable cancels,
-            Alerts alerts,
-            Clock clock) {
+            PmsConnections connections, OnlineAppointments appointments, Cancels cancels, Alerts alerts, Clock clock) {
         this.connections = connections;
         this.appointments = appointments;
         this.cancels = cancels;
@@ -72,12 +68,9 @@ class Withdrawals {
     /** Has the PMS leave what it has taken in and not done yet. False if it does not. */
     boolean callBack(WriteBack row, Pms pms) throws PmsSilent {
         if (!connections.can(Capability.CANCEL_APPOINTMENT)) return false;
-        return switch (pms.cancel(String.valueOf(row.ref()), row.onlineKey())) {
+        return switch (cancels.cancel(pms, String.valueOf(row.ref()), row.onlineKey())) {
             case PmsAnswer.Done done -> true;
-            case PmsAnswer.Pending later -> {
-                cancels.takenIn(row.onlineKey(), clock.instant());
-                yield true;
-            }
+            case PmsAnswer.Pending later -> true;
             case PmsAnswer.NotReached no -> throw no.silence();
             case PmsAnswer.Conflict no -> false;
             case PmsAnswer.Refused no -> false;
@@ -95,12 +88,9 @@ class Withdrawals {
     private WriteBack cancel(WriteBack row, Pms pms, List<String> standing, OnlineAppointment appointment)
             throws PmsSilent {
         var ref = standing.getFirst();
-        return switch (pms.cancel(ref, row.onlineKey())) {
+        return switch (cancels.cancel(pms, ref, row.onlineKey())) {
             case PmsAnswer.Done done -> goOn(row, pms, standing, appointment);
-            case PmsAnswer.Pending later -> {
-                cancels.takenIn(row.onlineKey(), clock.instant());
-                yield goOn(row, pms, standing, appointment);
-            }
+            case PmsAnswer.Pending later -> goOn(row, pms, standing, appointment);
             case PmsAnswer.Conflict(var words) -> refused(row, pms, standing, words);
             case PmsAnswer.Refused(var words) -> refused(row, pms, standing, words);
             case PmsAnswer.NotReached no -> throw no.silence();

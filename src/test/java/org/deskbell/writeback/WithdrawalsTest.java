@@ -106,14 +106,20 @@ class WithdrawalsTest {
         assertThat(office.alerts()).containsExactly("TAKE_OUT " + record);
     }
 
-    @Test
-    void what_may_stand_where_nobody_can_be_asked_is_told_when_the_link_goes() {
+    /** Another visit of the same patient, sent to a PMS that cannot be asked and whose answer was lost. */
+    private OnlineAppointment.Id secondWithoutAnswer() {
         var second = office.book(
                 NINE.plus(Duration.ofHours(1)), office.get(appointment).patient());
         cannot(Capability.LOOK_UP);
         office.faults(ANSWER_LOST);
         office.work();
         office.faults(DemoFaults.NONE);
+        return second;
+    }
+
+    @Test
+    void what_may_stand_where_nobody_can_be_asked_is_told_when_the_link_goes() {
+        var second = secondWithoutAnswer();
         assertThat(office.row(second).words()).isEqualTo(OwnWords.CANNOT_ASK);
 
         unlink();
@@ -124,12 +130,7 @@ class WithdrawalsTest {
 
     @Test
     void what_somebody_has_looked_for_in_such_a_pms_is_sent_again_by_the_pencil() {
-        var second = office.book(
-                NINE.plus(Duration.ofHours(1)), office.get(appointment).patient());
-        cannot(Capability.LOOK_UP);
-        office.faults(ANSWER_LOST);
-        office.work();
-        office.faults(DemoFaults.NONE);
+        var second = secondWithoutAnswer();
         assertThat(office.row(second).mayStand()).isTrue();
 
         office.pencil(second);

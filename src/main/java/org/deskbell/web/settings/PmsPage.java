@@ -12,6 +12,7 @@ import org.deskbell.practice.Counterparts;
 import org.deskbell.practice.MissingCounterparts;
 import org.deskbell.practice.Providers;
 import org.deskbell.web.Me;
+import org.deskbell.web.PmsNews;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ class PmsPage {
 
     private final PmsConnections connections;
     private final Refreshes refreshes;
+    private final PmsNews news;
     private final PmsCatalogue catalogue;
     private final Providers providers;
     private final AppointmentTypes types;
@@ -38,6 +40,7 @@ class PmsPage {
     PmsPage(
             PmsConnections connections,
             Refreshes refreshes,
+            PmsNews news,
             PmsCatalogue catalogue,
             Providers providers,
             AppointmentTypes types,
@@ -45,6 +48,7 @@ class PmsPage {
             MissingCounterparts missing) {
         this.connections = connections;
         this.refreshes = refreshes;
+        this.news = news;
         this.catalogue = catalogue;
         this.providers = providers;
         this.types = types;
@@ -59,8 +63,7 @@ class PmsPage {
 
     private String page(Map<Catalogue.Kind, CounterpartRow.Group> rows, Model model) {
         connections.find().ifPresent(pms -> model.addAttribute("pms", pms));
-        if (!refreshes.isRead()) model.addAttribute("unread", true);
-        refreshes.question().ifPresent(doubted -> model.addAttribute("question", doubted));
+        news.show(model);
         refreshes.latest().ifPresent(refresh -> model.addAttribute("latest", refresh));
         refreshes.latestDone().ifPresent(refresh -> model.addAttribute("refresh", refresh));
         model.addAttribute("unused", missing.all());

@@ -8,6 +8,7 @@ import org.deskbell.desk.Worklist;
 import org.deskbell.pms.Refreshes;
 import org.deskbell.practice.Practices;
 import org.deskbell.web.Me;
+import org.deskbell.web.PmsNews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -77,7 +78,7 @@ class HomePage {
     /** What Find showed, read anew: the panel, as an address holds no name to find again. */
     @GetMapping("/online-appointments/{id}/find")
     String again(@PathVariable OnlineAppointment.Id id) {
-        return "redirect:" + Window.View.ALL.path + "?open=" + id;
+        return Window.View.ALL.opening(id);
     }
 
     private String show(Window.View view, @Nullable String sort, LinkPanels.@Nullable Asked asked, Me me, Model model) {

@@ -64,8 +64,8 @@ class LinkActions {
             Window.@Nullable View view,
             @Nullable Boolean write) {
         /** Where the panel stood. */
-        String window() {
-            return "redirect:" + (view == null ? Window.View.HOME : view).path;
+        Window.View window() {
+            return Window.View.of(view);
         }
 
         boolean writes() {
@@ -137,7 +137,7 @@ class LinkActions {
         var name = patients.get(id).who().name().firstLast();
         flash.addFlashAttribute("aboutVisit", visit.id().toString());
         flash.addFlashAttribute("about", List.of(name, words.staff(visit.startsAt())));
-        return asked.window();
+        return asked.window().back();
     }
 
     /** What to say of the writing, as a message key. */
@@ -156,7 +156,7 @@ class LinkActions {
     private static String problem(String key, List<String> arguments, Asked asked, RedirectAttributes flash) {
         var next = asked.appointment() == null
                 ? "redirect:" + OnlinePatientsPage.PATH
-                : asked.window() + "?open=" + asked.appointment();
+                : asked.window().opening(asked.appointment());
         return Notice.problem(key, arguments, flash, next);
     }
 
@@ -207,6 +207,6 @@ class LinkActions {
         if (!appointments.isUnder(id, appointment)) throw new NotFound("online appointment of this patient");
         if (!patients.claim(id, me.actor()))
             flash.addFlashAttribute("problem", new Notice("staff.problem.claimed", List.of()));
-        return "redirect:" + view.path + "?open=" + appointment;
+        return view.opening(appointment);
     }
 }

@@ -113,7 +113,7 @@ public record LinkPanel(
 
         /** Whether linking asks for a second look and a written reason. */
         public boolean needsReason() {
-            return ranked.needsReason() || ranked.fit().grade() == Grade.WEAK;
+            return ranked.needsReason();
         }
 
         /** Whether whoever has the record may be the same human, so that the two are to be joined. */

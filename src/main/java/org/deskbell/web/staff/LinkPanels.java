@@ -1,16 +1,20 @@
 package org.deskbell.web.staff;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.deskbell.audit.Actor;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.desk.Worklist;
 import org.deskbell.matching.Field;
+import org.deskbell.matching.Warning;
 import org.deskbell.patients.LinkRecord;
 import org.deskbell.patients.Links;
 import org.deskbell.patients.NotThisPerson;
@@ -18,6 +22,7 @@ import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.patients.Pair;
 import org.deskbell.patients.Pairs;
+import org.deskbell.patients.Siblings;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.Refreshes;
 import org.deskbell.web.Words;
@@ -115,8 +120,9 @@ class LinkPanels {
         if (asked.bringUpToDate()) refreshes.askIfOlderThan(FRESH, by);
         var alike = pairs.of(List.of(patient.id()), by);
         var all = candidates(patient, asked, by);
-        var siblings = Siblings.of(patient, all, alike);
-        var candidates = asked.compares() ? all : siblings.tell(all);
+        var siblings =
+                Siblings.of(patient, all.stream().map(LinkPanel.Shown::ranked).toList(), alike);
+        var candidates = asked.compares() ? all : told(siblings, all);
         var found = asked.finds()
                 ? shown(links.find(patient.id(), String.valueOf(asked.find()), MOST, by), patient, by)
                 : candidates.stream().skip(SIDE_BY_SIDE).toList();
@@ -134,6 +140,17 @@ class LinkPanels {
                 unnamed(alike, compared, siblings),
                 siblings.others(),
                 PmsReading.of(refreshes));
+    }
+
+    /** The candidates in the light of it; a sibling's own record is not offered. */
+    private static List<LinkPanel.Shown> told(Siblings siblings, List<LinkPanel.Shown> shown) {
+        if (siblings.others().isEmpty()) return shown;
+        return shown.stream()
+                .filter(one ->
+                        one.holder() == null || !siblings.has(one.holder().id()))
+                .map(one -> one.ranked().fit().warnings().equals(Set.of(Warning.TWICE_OR_TWINS)) ? one.ofTwo() : one)
+                .sorted(comparing(one -> siblings.areNamedLike(one.ranked())))
+                .toList();
     }
 
     private @Nullable String claimedBy(OnlinePatient patient) {

@@ -40,8 +40,7 @@ class NotThisPersonActions {
             Window.@Nullable View view,
             @Nullable Boolean details) {
         String back(OnlinePatient.Id id) {
-            if (appointment != null)
-                return "redirect:" + (view == null ? Window.View.HOME : view).path + "?open=" + appointment;
+            if (appointment != null) return Window.View.of(view).opening(appointment);
             return Boolean.TRUE.equals(details)
                     ? "redirect:/online-patients/" + id
                     : "redirect:" + OnlinePatientsPage.PATH + "?patient=" + id + "#link-patient";

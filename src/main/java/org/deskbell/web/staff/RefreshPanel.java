@@ -7,6 +7,7 @@ import org.deskbell.pms.Refresh;
 import org.deskbell.pms.Refreshes;
 import org.deskbell.practice.MissingCounterparts;
 import org.deskbell.web.Me;
+import org.deskbell.web.PmsNews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,11 +20,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 class RefreshPanel {
     static final String PATH = "/settings/online-scheduler/online-patients/refresh";
     private final Refreshes refreshes;
+    private final PmsNews news;
     private final MissingCounterparts missing;
     private final Clock clock;
 
-    RefreshPanel(Refreshes refreshes, MissingCounterparts missing, Clock clock) {
+    RefreshPanel(Refreshes refreshes, PmsNews news, MissingCounterparts missing, Clock clock) {
         this.refreshes = refreshes;
+        this.news = news;
         this.missing = missing;
         this.clock = clock;
     }
@@ -43,10 +46,9 @@ class RefreshPanel {
     /** Puts the newest run into the page, if there was one. */
     void show(Model model) {
         refreshes.latest().ifPresent(run -> model.addAttribute("progress", progress(run)));
-        refreshes.question().ifPresent(doubted -> model.addAttribute("question", doubted));
+        news.show(model);
         model.addAttribute(
                 "unused", missing.all().stream().map(Catalogue.Entry::name).toList());
-        refreshes.latestDone().ifPresent(done -> model.addAttribute("asOf", done.startedAt()));
     }
 
     private Progress progress(Refresh run) {

@@ -43,6 +43,21 @@ class Window {
             this.path = path;
         }
 
+        /** The window that a form names; Home where it names none. */
+        static View of(@Nullable View named) {
+            return named == null ? HOME : named;
+        }
+
+        /** Back to it. */
+        String back() {
+            return "redirect:" + path;
+        }
+
+        /** Back to it, with the link panel of the row open. */
+        String opening(OnlineAppointment.Id row) {
+            return back() + "?open=" + row;
+        }
+
         static View at(String path) {
             return Stream.of(values())
                     .filter(view -> view.path.equals(path))

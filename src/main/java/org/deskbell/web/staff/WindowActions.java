@@ -40,7 +40,7 @@ class WindowActions {
         flash.addFlashAttribute("archived", appointments.archive(id, me.actor()));
         flash.addFlashAttribute(
                 "undo", id.stream().map(OnlineAppointment.Id::toString).toList());
-        return back(view);
+        return view.back();
     }
 
     @PostMapping("/online-appointments/restore")
@@ -51,7 +51,7 @@ class WindowActions {
             RedirectAttributes flash) {
         if (id == null) return problem("staff.problem.nothing-selected", view, flash);
         flash.addFlashAttribute("restored", appointments.restore(id, me.actor()));
-        return back(view);
+        return view.back();
     }
 
     /** The pencil on the row of a linked patient. */
@@ -62,7 +62,7 @@ class WindowActions {
             Me me,
             RedirectAttributes flash) {
         return switch (writeBacks.ask(id, me.actor())) {
-            case AskOutcome.Queued queued -> back(view);
+            case AskOutcome.Queued queued -> view.back();
             case AskOutcome.LinkFirst first -> "redirect:" + view.path + "?open=" + id;
             case AskOutcome.AlreadyWritten written -> problem("staff.problem.already-written", view, flash);
             case AskOutcome.NotBooked not -> problem("staff.problem.not-booked", view, flash);
@@ -75,7 +75,7 @@ class WindowActions {
     @PostMapping("/write-backs/retry")
     String tryNow(@RequestParam(defaultValue = "HOME") Window.View view, Me me, RedirectAttributes flash) {
         flash.addFlashAttribute("tried", writeBacks.tryNow(me.actor()));
-        return back(view);
+        return view.back();
     }
 
     /** The answer to a request, given in the window or, without a view, on the appointment's own page. */
@@ -88,7 +88,7 @@ class WindowActions {
             @RequestParam(required = false) Window.@Nullable View view,
             Me me,
             RedirectAttributes flash) {
-        var back = view == null ? "redirect:/online-appointments/" + id : back(view);
+        var back = view == null ? "redirect:/online-appointments/" + id : view.back();
         if (!accept && words.isBlank()) return problem("staff.problem.words-missing", back, flash);
         if (words.strip().length() > LONGEST_WORDS) return problem("staff.problem.words-long", back, flash);
         var done = accept
@@ -106,10 +106,6 @@ class WindowActions {
 
     private static String problem(String key, Window.View view, RedirectAttributes flash) {
         flash.addFlashAttribute("problem", new Notice(key, List.of()));
-        return back(view);
-    }
-
-    private static String back(Window.View view) {
-        return "redirect:" + view.path;
+        return view.back();
     }
 }

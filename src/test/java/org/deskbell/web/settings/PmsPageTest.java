@@ -61,7 +61,8 @@ class PmsPageTest {
         ours.read();
 
         assertThat(nadia.get(PATH).body())
-                .contains("has to be confirmed", "26 of the 30 known ones", "Look and decide");
+                .containsOnlyOnce("26 of the 30 known ones")
+                .contains("Is the list right", "See what would end");
     }
 
     private void has(int patients) {

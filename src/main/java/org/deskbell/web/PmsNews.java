@@ -1,4 +1,4 @@
-package org.deskbell.web.staff;
+package org.deskbell.web;
 
 import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.Refreshes;
@@ -7,7 +7,7 @@ import org.springframework.ui.Model;
 
 /** What is to be known of the PMS's list before its records are trusted: it is in question, or none was read yet. */
 @Component
-class PmsNews {
+public class PmsNews {
     private final PmsConnections connections;
     private final Refreshes refreshes;
 
@@ -17,7 +17,7 @@ class PmsNews {
     }
 
     /** Puts it into the page. */
-    void show(Model model) {
+    public void show(Model model) {
         refreshes.question().ifPresent(doubted -> model.addAttribute("question", doubted));
         connections.find().filter(pms -> !refreshes.isRead()).ifPresent(pms -> model.addAttribute("unread", pms));
         refreshes.latestDone().ifPresent(done -> model.addAttribute("asOf", done.startedAt()));
