@@ -7,21 +7,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.deskbell.story.Browser.Eyes;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A patient signs in with a code, sees his visits and adds his family; every page is looked at. */
 class AccountTest {
-    private static final Browser BROWSER = new Browser();
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
+
     private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
 
     private final Page desk = BROWSER.staff("nadia@maple.example", "maple-demo", Eyes.DESK);
     private final Page page = BROWSER.visitor(Eyes.PHONE);
-
-    @AfterAll
-    static void close() {
-        BROWSER.close();
-    }
 
     @Test
     void thomas_signs_in_sees_his_visits_and_adds_his_family() {

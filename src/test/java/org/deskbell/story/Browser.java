@@ -7,13 +7,17 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotCaret;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A real browser; hears every console message, and asks axe about every page it is shown. */
-final class Browser implements AutoCloseable {
+final class Browser implements AutoCloseable, AfterAllCallback {
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -30,6 +34,28 @@ final class Browser implements AutoCloseable {
                     .setExecutablePath(Path.of("/usr/bin/chromium"))
                     .setArgs(QUIET));
     private final List<String> console = new ArrayList<>();
+
+    private final boolean leavesHomeClear;
+
+    Browser() {
+        this(false);
+    }
+
+    private Browser(boolean leavesHomeClear) {
+        this.leavesHomeClear = leavesHomeClear;
+    }
+
+    /** For a story, in which pages read themselves anew: what is asserted has time to come true. */
+    static Browser ofStory() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        return new Browser();
+    }
+
+    /** The same, where much is left on Home, which is archived in the end: the next story looks there for its own four rows. */
+    static Browser ofLongStory() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        return new Browser(/* leavesHomeClear= */ true);
+    }
 
     /** How a visitor looks at the pages. */
     record Eyes(int width, int height, ColorScheme scheme, boolean script) {
@@ -115,6 +141,9 @@ final class Browser implements AutoCloseable {
 
     static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
+                // Hiding it leaves empty style attributes, which a part that is read anew takes over and the policy
+                // refuses.
+                .setCaret(ScreenshotCaret.INITIAL)
                 .setPath(Stage.pictures().resolve(name + ".png"))
                 .setFullPage(true));
     }
@@ -124,9 +153,12 @@ final class Browser implements AutoCloseable {
         return List.copyOf(console);
     }
 
-    /** Archives what a story has left on Home, where the next one looks for its own four rows. */
-    void clearHome() {
-        Desk.clearHome(staff("nadia@maple.example", "maple-demo", Eyes.DESK));
+    /** When the last test of its class is over. */
+    @Override
+    public void afterAll(ExtensionContext over) {
+        try (this) {
+            if (leavesHomeClear) Desk.clearHome(staff("nadia@maple.example", "maple-demo", Eyes.DESK));
+        }
     }
 
     @Override

@@ -6,17 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.deskbell.story.Browser.Eyes;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A patient books on a phone, moves the visit, cancels it and takes that back; with scripts and without. */
 class ChangeStoryTest {
-    private static final Browser BROWSER = new Browser();
-
-    @AfterAll
-    static void close() {
-        BROWSER.close();
-    }
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
 
     @Test
     void a_patient_changes_his_mind_on_a_phone() {

@@ -26,8 +26,8 @@ record DemoScreens(Page page) implements TheirPms {
         desk.locator("#first").fill(first);
         desk.locator("#born").fill(born);
         desk.locator("#sex").selectOption("M");
-        desk.locator("#mobile").fill("4345550143");
-        desk.locator("#street").fill("931 Monticello Lp");
+        desk.locator("#mobile").fill(Visitor.mobileOf(last).replaceAll("\\D", ""));
+        desk.locator("#street").fill(Visitor.streetOf(last) + " Lp");
         Desk.button(desk, "Create patient").click();
         return desk.locator("#chart").inputValue();
     }

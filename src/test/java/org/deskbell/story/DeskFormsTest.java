@@ -8,17 +8,13 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import org.deskbell.story.Browser.Eyes;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a front desk fills in, in a real browser: the page and the focus stay where the person is, or go to what is wrong. */
 class DeskFormsTest {
-    private static final Browser BROWSER = new Browser();
-
-    @AfterAll
-    static void close() {
-        BROWSER.close();
-    }
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
 
     @Test
     void choosing_leaves_the_page_where_it_is_and_a_refused_move_says_why_where_one_looks() {

@@ -56,8 +56,8 @@ record FhirRooms(FhirRecords records, CuttableLine line) implements TheirPms {
     @Override
     public String create(Visitor who) {
         var reference = records.add(
-                "{'resourceType':'Patient','active':true,'name':[{'use':'official','family':'%s','given':['%s']}],'gender':'male','birthDate':'%s','telecom':[{'system':'phone','use':'mobile','value':'434-555-0143'}]}"
-                        .formatted(who.lastName(), who.firstName(), who.birthDate()));
+                "{'resourceType':'Patient','active':true,'name':[{'use':'official','family':'%s','given':['%s']}],'gender':'male','birthDate':'%s','telecom':[{'system':'phone','use':'mobile','value':'%s'}]}"
+                        .formatted(who.lastName(), who.firstName(), who.birthDate(), Visitor.mobileOf(who.lastName())));
         return reference.substring("Patient/".length());
     }
 

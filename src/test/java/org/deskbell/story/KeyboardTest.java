@@ -6,20 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.deskbell.story.Browser.Eyes;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A patient books with the keyboard alone: the focus is never lost, and the calendar is one stop. */
 class KeyboardTest {
-    private static final Browser BROWSER = new Browser();
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
+
     private static final int MANY = 40;
 
     private final Page page = BROWSER.visitor(Eyes.DESK);
-
-    @AfterAll
-    static void close() {
-        BROWSER.close();
-    }
 
     @Test
     void every_step_leads_on_to_the_next() {

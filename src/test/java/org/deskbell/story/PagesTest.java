@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.deskbell.story.Browser.Eyes;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every page that needs no story, in both widths and both lights: axe finds nothing, nothing scrolls sideways. */
 class PagesTest {
-    private static final Browser BROWSER = new Browser();
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
+
     private static final List<String> STAFF_PAGES = List.of(
             "/",
             "/online-appointments",
@@ -42,11 +44,6 @@ class PagesTest {
             "/p/maple-street/waitlist",
             "/p/harbor",
             "/p/nobody");
-
-    @AfterAll
-    static void close() {
-        BROWSER.close();
-    }
 
     @Test
     void staff_pages_are_clean_on_a_desk_and_on_a_phone_in_light_and_dark() {

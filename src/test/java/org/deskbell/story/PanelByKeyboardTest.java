@@ -6,27 +6,15 @@ import static org.deskbell.story.DemoScreens.createInPms;
 import static org.deskbell.story.Desk.refresh;
 import static org.deskbell.story.Desk.row;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.regex.Pattern;
 import org.deskbell.story.Browser.Eyes;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The link panel by keyboard: opened, left by Esc, used; the focus is never lost, and what was done stays in sight. */
 class PanelByKeyboardTest {
-    private static final Browser BROWSER = new Browser();
-
-    @BeforeAll
-    static void bePatient() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-    }
-
-    @AfterAll
-    static void close() {
-        BROWSER.clearHome();
-        BROWSER.close();
-    }
+    @RegisterExtension
+    static final Browser BROWSER = Browser.ofLongStory();
 
     @Test
     void esc_closes_it_and_a_link_made_in_it_leads_back_to_the_row() {

@@ -5,29 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.deskbell.story.Browser.Eyes;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the PMS does to a record that somebody is linked to, played on its own screen and read on Home. */
 class RecordsStoryTest {
-    private static final Browser BROWSER = new Browser();
-
-    @BeforeAll
-    static void bePatient() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-    }
-
-    @AfterAll
-    static void close() {
-        BROWSER.clearHome();
-        BROWSER.close();
-    }
+    @RegisterExtension
+    static final Browser BROWSER = Browser.ofLongStory();
 
     @Test
     void a_merge_a_handover_and_a_deletion_are_told_on_home_until_they_are_settled() {
@@ -59,8 +47,8 @@ class RecordsStoryTest {
         var third = create(desk);
         refresh(desk);
         link(desk, third);
-        desk.navigate("/");
-        assertThat(desk.locator("tr:has(td.lead) .tag.ok")).hasText("In PMS");
+        desk.navigate("/online-appointments");
+        assertThat(Desk.row(desk, "Lyman Hall").locator(".tag.ok")).hasText("In PMS");
         desk.navigate("/settings/online-scheduler/online-patients");
         row(desk).getByText("Unlink").click();
         assertThat(desk.locator("form.dialog")).containsText("PMS ID");
@@ -91,7 +79,7 @@ class RecordsStoryTest {
         desk.locator("#last").fill("Hall");
         desk.locator("#first").fill("Lyman");
         desk.locator("#born").fill("4/12/1974");
-        desk.locator("#mobile").fill("4345550143");
+        desk.locator("#mobile").fill(Visitor.mobileOf("Hall"));
         desk.getByRole(AriaRole.BUTTON, named("Create patient")).click();
         return desk.locator("#chart").inputValue();
     }

@@ -7,28 +7,16 @@ import static org.deskbell.story.Desk.refresh;
 import static org.deskbell.story.Desk.row;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.deskbell.story.Browser.Eyes;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Somebody who is linked registers again: the panel leads to the join, and what was unlinked asks for a reason. */
 class RegisteredAgainTest {
-    private static final Browser BROWSER = new Browser();
-
-    @BeforeAll
-    static void bePatient() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-    }
-
-    @AfterAll
-    static void close() {
-        BROWSER.clearHome();
-        BROWSER.close();
-    }
+    @RegisterExtension
+    static final Browser BROWSER = Browser.ofLongStory();
 
     @Test
     void the_panel_leads_to_the_join_and_not_to_a_second_chart() {
@@ -71,6 +59,7 @@ class RegisteredAgainTest {
         Browser.lookEverywhere(desk, "again/5-window");
         desk.navigate("/");
         Browser.lookEverywhere(desk, "again/6-home");
+        assertThat(BROWSER.console()).isEmpty();
     }
 
     private static void open(Page desk, String name) {

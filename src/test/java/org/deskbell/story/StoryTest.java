@@ -7,26 +7,15 @@ import static org.deskbell.story.Desk.refresh;
 import static org.deskbell.story.Desk.row;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.regex.Pattern;
 import org.deskbell.story.Browser.Eyes;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The whole story, in a real browser, with the demo PMS on the other side. */
 class StoryTest {
-    private static final Browser BROWSER = new Browser();
-
-    @BeforeAll
-    static void bePatient() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-    }
-
-    @AfterAll
-    static void close() {
-        BROWSER.close();
-    }
+    @RegisterExtension
+    static final Browser BROWSER = Browser.ofStory();
 
     @Test
     void thomas_jefferson_books_and_stands_in_the_pms_once() {

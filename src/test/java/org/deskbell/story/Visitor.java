@@ -31,6 +31,16 @@ record Visitor(Page page, String firstName, String lastName, String born) {
         return LocalDateTime.parse(at.group(1) + " " + at.group(2), WRITTEN);
     }
 
+    /** One telephone a family, so that no story meets the household of another. */
+    static String mobileOf(String lastName) {
+        return "(434) 555-01%02d".formatted(Math.floorMod(lastName.hashCode(), 100));
+    }
+
+    /** Without its suffix, which the web and the PMS write in ways of their own. */
+    static String streetOf(String lastName) {
+        return "931 " + lastName;
+    }
+
     LocalDate birthDate() {
         return LocalDate.parse(born, DateTimeFormatter.ofPattern("M/d/yyyy", Locale.US));
     }
@@ -42,6 +52,7 @@ record Visitor(Page page, String firstName, String lastName, String born) {
         page.locator("#month, #nearest").first().waitFor();
         if (page.locator("a.day").count() == 0) page.locator("#nearest").click();
         page.locator("a.day").first().click();
+        page.waitForURL("**#times"); // else a press meets the page that is about to go
         page.locator("button.slot").first().click();
         page.locator("#firstName").waitFor();
     }
@@ -51,9 +62,9 @@ record Visitor(Page page, String firstName, String lastName, String born) {
         page.locator("#lastName").fill(lastName);
         page.locator("#birthDate").fill(born);
         page.locator("#sex").selectOption("MALE");
-        page.locator("#mobile").fill("(434) 555-0143");
+        page.locator("#mobile").fill(mobileOf(lastName));
         page.locator("#email").fill("t.jefferson@example.com");
-        page.locator("[name='address.street']").fill("931 Monticello Loop");
+        page.locator("[name='address.street']").fill(streetOf(lastName) + " Loop");
         page.locator("[name='address.city']").fill("Charlottesville");
         page.locator("[name='address.region']").fill("VA");
         page.locator("[name='address.postcode']").fill("22902");
@@ -64,6 +75,7 @@ record Visitor(Page page, String firstName, String lastName, String born) {
     LocalDateTime move() {
         page.locator("#move").click();
         page.locator("a.day").last().click();
+        page.waitForURL("**#times");
         page.locator("button.slot").last().click();
         page.locator("#confirm .primary").click();
         page.waitForURL(Pattern.compile("/visits/[0-9a-f-]{36}$"));

@@ -7,28 +7,16 @@ import static org.deskbell.story.Desk.refresh;
 import static org.deskbell.story.Desk.row;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.deskbell.story.Browser.Eyes;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who is who, decided by the front desk in a real browser. */
 class WhoIsWhoTest {
-    private static final Browser BROWSER = new Browser();
-
-    @BeforeAll
-    static void bePatient() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-    }
-
-    @AfterAll
-    static void close() {
-        BROWSER.clearHome();
-        BROWSER.close();
-    }
+    @RegisterExtension
+    static final Browser BROWSER = Browser.ofLongStory();
 
     @Test
     void a_record_that_is_somebody_else_is_put_aside_with_one_press_and_comes_back_with_another() {
@@ -51,6 +39,7 @@ class WhoIsWhoTest {
         press(desk, Pattern.compile("^Compare with Roger"));
         assertThat(desk.getByText(Pattern.compile("Nadia Flores said .* that this is not the person")))
                 .isVisible();
+        assertThat(desk).hasURL(Pattern.compile("/online-appointments\\?open=[^/]+$"));
         Browser.lookEverywhere(desk, "who/2-compared-all-the-same");
 
         press(desk, Pattern.compile("^Show Roger Wolcott again"));

@@ -1,6 +1,7 @@
 package org.deskbell.web.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.desk.AlertList;
@@ -70,8 +71,10 @@ class HomePage {
             @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable String compare,
             @RequestParam(defaultValue = "HOME") Window.View view,
+            HttpServletResponse response,
             Me me,
             Model model) {
+        response.setHeader("HX-Push-Url", "false"); // a boosted form heeds no attribute for that
         return show(view, null, new LinkPanels.Asked(id, compare, name, true), me, model);
     }
 
