@@ -57,8 +57,6 @@ record BenchPractice(PracticeId id, String slug, List<Kind> kinds, List<Seat> se
 
     /** What the demo PMS asks programs for. */
     static final String PMS_KEY = "bench";
-    /** What the office manager's programs show. */
-    static final String TOKEN = SLUG + ".office-manager";
     /** A patient that the demo PMS knows. */
     static final String CHART = "BENPA000";
 
@@ -76,43 +74,68 @@ record BenchPractice(PracticeId id, String slug, List<Kind> kinds, List<Seat> se
     static BenchPractice forBench(DatabaseAddress database) {
         var seats = IntStream.range(0, PROVIDERS)
                 .mapToObj(number -> new Seat(UUID.randomUUID(), UUID.randomUUID(), "Dr. Bench " + number));
-        return open(database, List.of(Kind.of(30, BOOK)), seats.toList());
+        return open(database, new BenchPractice(PracticeId.fresh(), SLUG, List.of(Kind.of(30, BOOK)), seats.toList()));
     }
 
     /** For the torture: six providers, two of whom share a chair, and types of unequal lengths, one of them on request. */
     static BenchPractice forTorture(DatabaseAddress database) {
+        return open(database, tormented(SLUG));
+    }
+
+    private static BenchPractice tormented(String slug) {
         var shared = UUID.randomUUID();
         var seats = IntStream.range(0, 6)
                 .mapToObj(number ->
                         new Seat(UUID.randomUUID(), number < 2 ? shared : UUID.randomUUID(), "Dr. Torment " + number));
-        return open(
-                database,
+        return new BenchPractice(
+                PracticeId.fresh(),
+                slug,
                 List.of(Kind.of(15, BOOK), Kind.of(30, BOOK), Kind.of(45, BOOK), Kind.of(30, REQUEST)),
                 seats.toList());
     }
 
-    /** For write-backs: the same with another PMS, in which new patients are created. */
-    static BenchPractice forWrites(DatabaseAddress database, Map<String, String> pms) {
-        var practice = forTorture(database);
-        practice.inside(database, deskbell -> {
-            deskbell.getBean(PmsConnections.class).connect(new PmsConnectionDraft("demo", "Faulty PMS", pms), BENCH);
-            deskbell.getBean(Practices.class)
-                    .change(usual -> usual.with(to -> to.createPatientsAutomatically = true), BENCH);
-            deskbell.getBean(Refreshes.class).ask(BENCH);
-            deskbell.getBeansOfType(BackgroundWork.class).values().stream()
-                    .filter(work -> work.name().equals("refresh"))
-                    .forEach(BackgroundWork::drain);
+    /** For write-backs: as many of the same, each with a PMS of its own, which was read; who is certain is linked by rule, and in
+     * every other one who is new is created in the PMS. */
+    static List<BenchPractice> forWrites(DatabaseAddress database, List<Map<String, String>> pms) {
+        var practices = IntStream.range(0, pms.size())
+                .mapToObj(number -> tormented(SLUG + number))
+                .toList();
+        inside(database, deskbell -> {
+            for (var number = 0; number < practices.size(); number++) {
+                var practice = practices.get(number);
+                var its = pms.get(number);
+                var creates = number % 2 == 0;
+                CurrentPractice.run(practice.id, () -> {
+                    practice.setUp(deskbell);
+                    practice.write(deskbell, its, creates);
+                });
+            }
         });
+        return practices;
+    }
+
+    private void write(ConfigurableApplicationContext deskbell, Map<String, String> pms, boolean creates) {
+        deskbell.getBean(Practices.class)
+                .change(
+                        usual -> usual.with(to -> {
+                            to.createPatientsAutomatically = creates;
+                            to.linkAutomatically = true;
+                        }),
+                        BENCH);
+        read(deskbell, new PmsConnectionDraft("demo", "Faulty PMS", pms));
+    }
+
+    private static BenchPractice open(DatabaseAddress database, BenchPractice practice) {
+        inside(
+                database,
+                deskbell -> CurrentPractice.run(practice.id, () -> {
+                    practice.setUp(deskbell);
+                    practice.readDemoPms(deskbell);
+                }));
         return practice;
     }
 
-    private static BenchPractice open(DatabaseAddress database, List<Kind> kinds, List<Seat> seats) {
-        var practice = new BenchPractice(PracticeId.fresh(), SLUG, kinds, seats);
-        practice.inside(database, practice::setUp);
-        return practice;
-    }
-
-    private void inside(DatabaseAddress database, Consumer<ConfigurableApplicationContext> work) {
+    private static void inside(DatabaseAddress database, Consumer<ConfigurableApplicationContext> work) {
         try (var deskbell = new SpringApplicationBuilder(Deskbell.class)
                 .initializers(context -> context.getBeanFactory().registerSingleton("databaseAddress", database))
                 .registerShutdownHook(false)
@@ -122,25 +145,24 @@ record BenchPractice(PracticeId id, String slug, List<Kind> kinds, List<Seat> se
                         "--deskbell.demo=off",
                         "--deskbell.secrets-key=" + Served.SECRETS_KEY,
                         "--deskbell.pms-networks=" + Served.THIS_MACHINE)) {
-            CurrentPractice.run(id, () -> work.accept(deskbell));
+            work.accept(deskbell);
         }
     }
 
     private void setUp(ConfigurableApplicationContext deskbell) {
-        deskbell.getBean(Practices.class).setUp(described());
+        deskbell.getBean(Practices.class).setUp(described(slug));
         deskbell.getBean(Practices.class).change(BenchPractice::settings, BENCH);
         var providers = deskbell.getBean(Providers.class);
         for (var number = 0; number < seats.size(); number++) furnish(providers, seats.get(number), number);
         kinds.forEach(kind -> deskbell.getBean(AppointmentTypes.class).save(type(kind), BENCH));
         var staff = deskbell.getBean(StaffUsers.class);
-        var manager = staff.add("Bea Bench", "bea@bench.example", TOKEN, StaffUser.Role.OFFICE_MANAGER);
-        staff.admit(manager.id(), TOKEN, "bench");
-        readPms(deskbell);
+        var manager = staff.add("Bea Bench", "bea@" + slug + ".example", token(), StaffUser.Role.OFFICE_MANAGER);
+        staff.admit(manager.id(), token(), "bench");
     }
 
-    private static Practice described() {
+    private static Practice described(String slug) {
         return new Practice(
-                SLUG,
+                slug,
                 "Bench Clinic",
                 ZONE,
                 "(207) 555-0100",
@@ -148,6 +170,20 @@ record BenchPractice(PracticeId id, String slug, List<Kind> kinds, List<Seat> se
                 new PostalAddress("1 Bench Street", "Portland", "ME", "04101"),
                 "Monday to Friday, 8 to 5",
                 "");
+    }
+
+    /** What the office manager's programs show. */
+    private String token() {
+        return slug + ".office-manager";
+    }
+
+    Call asStaff(Call call) {
+        return call.with("Authorization", "Bearer " + token());
+    }
+
+    /** Where its patients come in. */
+    String door() {
+        return "/api/v1/practices/" + slug;
     }
 
     UUID type() {
@@ -210,7 +246,7 @@ record BenchPractice(PracticeId id, String slug, List<Kind> kinds, List<Seat> se
                 seats.stream().map(seat -> new Provider.Id(seat.provider)).toList());
     }
 
-    private void readPms(ConfigurableApplicationContext deskbell) {
+    private void readDemoPms(ConfigurableApplicationContext deskbell) {
         deskbell.getBean(DemoOffice.class).open("Bench Clinic", ZONE, PMS_KEY);
         deskbell.getBean(DemoResources.class)
                 .add(IntStream.range(0, seats.size())
@@ -221,14 +257,17 @@ record BenchPractice(PracticeId id, String slug, List<Kind> kinds, List<Seat> se
                                 new DemoResource(Catalogue.Kind.OPERATORY, "R" + number, "Room " + number, null, null)))
                         .toList());
         deskbell.getBean(DemoPatients.class).add(List.of(onFile()));
-        deskbell.getBean(PmsConnections.class)
-                .connect(new PmsConnectionDraft("demo", "Demo PMS", Map.of("practice", SLUG, "key", PMS_KEY)), BENCH);
+        read(deskbell, new PmsConnectionDraft("demo", "Demo PMS", Map.of("practice", SLUG, "key", PMS_KEY)));
+    }
+
+    private static void read(ConfigurableApplicationContext deskbell, PmsConnectionDraft pms) {
+        deskbell.getBean(PmsConnections.class).connect(pms, BENCH);
         deskbell.getBean(Refreshes.class).ask(BENCH);
         deskbell.getBeansOfType(BackgroundWork.class).values().stream()
                 .filter(work -> work.name().equals("refresh"))
                 .forEach(BackgroundWork::drain);
         if (deskbell.getBean(Refreshes.class).latestDone().isEmpty())
-            throw new IllegalStateException("The demo PMS was not read.");
+            throw new IllegalStateException("The PMS was not read.");
     }
 
     private static DemoPatient onFile() {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,14 +17,18 @@ import org.deskbell.writeback.FaultyTrial;
 /** How long a booking takes in one practice while the PMS of many others hangs, and how much of the database's pool is used. */
 public final class HangMeasure {
     private static final int HANGING = 50;
-    private static final int ROUNDS = 5;
+    /** Of each state, in turn: what the machine does beside it meets both. */
+    private static final int ROUNDS = 20;
+
     private static final int A_ROUND = 200;
+    private static final Duration MOST_WAITED = Duration.ofSeconds(3);
     private static final double WORSE = 1.10;
     private static final double POOL = 0.8;
 
     private final List<FaultyTrial> trials = new ArrayList<>();
-    private final FaultyTrial well = FaultyTrial.open(ROUNDS * A_ROUND * 3, 1, false);
+    private final FaultyTrial well = FaultyTrial.open((2 * ROUNDS + 1) * A_ROUND, 1, false);
     private final AtomicInteger mostActive = new AtomicInteger();
+    private final List<Long> hung = new ArrayList<>();
     private int booked;
 
     private HangMeasure() {}
@@ -46,31 +49,44 @@ public final class HangMeasure {
         var on = new AtomicBoolean(true);
         var watch = Thread.ofVirtual().start(() -> watch(on));
         round();
-        var without = new double[ROUNDS];
-        var with = new double[ROUNDS];
+        var without = new ArrayList<Double>();
+        var with = new ArrayList<Double>();
         for (var i = 0; i < ROUNDS; i++) {
-            trials.forEach(trial -> trial.hang(false));
-            without[i] = round();
-            trials.forEach(trial -> trial.hang(true));
-            with[i] = round();
+            hang(false);
+            without.addAll(round());
+            hang(true);
+            with.addAll(round());
+            hung.add(hanging());
         }
         on.set(false);
         watch.interrupt();
-        return told(median(without), median(with));
+        return told(p99(without), p99(with));
+    }
+
+    /** Each has something to write, so that each is asked. */
+    private void hang(boolean on) {
+        trials.forEach(trial -> trial.hang(on));
+        trials.forEach(FaultyTrial::bookOne);
+        var end = System.nanoTime() + MOST_WAITED.toNanos();
+        while (System.nanoTime() < end && hanging() != (on ? HANGING : 0)) Served.pause();
+    }
+
+    private long hanging() {
+        return trials.stream().filter(FaultyTrial::isHanging).count();
     }
 
     private boolean told(double without, double with) {
         var pool = House.room(HikariDataSource.class).getMaximumPoolSize();
         say(
-                "p99 of a booking: %.1f ms while all PMS answer, %.1f ms while %d hang (medians of %d rounds of %d)",
-                without, with, HANGING, ROUNDS, A_ROUND);
+                "p99 of a booking: %.1f ms while all PMS answer, %.1f ms while %d hang (%d bookings each, in %d rounds in turn)",
+                without, with, HANGING, ROUNDS * A_ROUND, ROUNDS);
+        say("hanging at the end of their rounds: %s", hung);
         say("at most %d of %d connections of the pool in use", mostActive.get(), pool);
         return with <= without * WORSE && mostActive.get() <= pool * POOL;
     }
 
-    private static double median(double[] of) {
-        var sorted = Arrays.stream(of).sorted().toArray();
-        return sorted[sorted.length / 2];
+    private static double p99(List<Double> of) {
+        return of.stream().sorted().toList().get(of.size() * 99 / 100);
     }
 
     /** Time goes on, and the pool is looked at. */
@@ -88,20 +104,18 @@ public final class HangMeasure {
         }
     }
 
-    /** The p99 of some bookings over HTTP, in milliseconds. */
-    private double round() {
+    /** How long some bookings take over HTTP, in milliseconds. */
+    private List<Double> round() {
         var port = URI.create(House.address()).getPort();
-        var millis = new double[A_ROUND];
+        var millis = new ArrayList<Double>();
         for (var i = 0; i < A_ROUND; i++) {
-            for (var trial : trials) if (i % 40 == 0) trial.bookOne();
             var call = well.asked(Persons.json(booked++));
             var began = System.nanoTime();
             var status = status(port, call);
-            millis[i] = (System.nanoTime() - began) / 1e6;
+            millis.add((System.nanoTime() - began) / 1e6);
             if (status != 201) throw new IllegalStateException("a booking was answered with " + status);
         }
-        Arrays.sort(millis);
-        return millis[A_ROUND * 99 / 100];
+        return millis;
     }
 
     private static int status(int port, FaultyTrial.Asked asked) {

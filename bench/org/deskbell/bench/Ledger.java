@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 
 /** What the clients were told, to be compared with what is there. */
 final class Ledger {
@@ -38,6 +39,16 @@ final class Ledger {
     private final Map<Door, Integer> effects = new EnumMap<>(Door.class);
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicInteger person = new AtomicInteger();
+    private final IntFunction<String> people;
+
+    Ledger() {
+        this(Persons::json);
+    }
+
+    /** @param people the part of a booking that says who comes, by number */
+    Ledger(IntFunction<String> people) {
+        this.people = people;
+    }
 
     /** Something came of a request at this door. */
     synchronized void effect(Door door) {
@@ -55,8 +66,9 @@ final class Ledger {
         return idle;
     }
 
-    int nextPerson() {
-        return person.incrementAndGet();
+    /** The part of a booking that says who comes, each time somebody else. */
+    String nextPerson() {
+        return people.apply(person.incrementAndGet());
     }
 
     void told(Visit visit) {

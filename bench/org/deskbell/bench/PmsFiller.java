@@ -63,7 +63,7 @@ final class PmsFiller {
 
     /** Whether a reading came to its end; it may have begun before it was asked for, so the second is the one that counts. */
     private boolean isRead(BooleanSupplier on) {
-        var run = asking.ask("refresh", Tormentor.staff(Call.post("/api/v1/refreshes", "")));
+        var run = asking.ask("refresh", practice.asStaff(Call.post("/api/v1/refreshes", "")));
         while (on.getAsBoolean() && run.isPresent()) {
             if (run.get().text("state").equals("DONE")) {
                 read = run.get().text("finishedAt");
@@ -73,7 +73,7 @@ final class PmsFiller {
             pause();
             run = asking.ask(
                     "look at the refresh",
-                    Tormentor.staff(Call.get("/api/v1/refreshes/" + run.get().text("id"))));
+                    practice.asStaff(Call.get("/api/v1/refreshes/" + run.get().text("id"))));
         }
         return false;
     }

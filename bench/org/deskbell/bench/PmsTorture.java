@@ -16,6 +16,9 @@ public final class PmsTorture {
     private PmsTorture() {}
 
     public static void main(String[] args) throws SQLException {
+        // Deskbell's own lines, some for each write, would drown what is found; each node of the kills has a log of its
+        // own.
+        System.setProperty("logging.level.org.deskbell", "error");
         var what = args.length > 0 ? args[0] : "writes";
         var number = args.length > 1 ? Integer.parseInt(args[1]) : 0;
         var seed = args.length > 2 ? Long.parseLong(args[2]) : 1;
@@ -34,7 +37,8 @@ public final class PmsTorture {
     }
 
     private static boolean writes(int visits, long seed, boolean knowsKeys) {
-        try (var trial = FaultyTrial.open(visits * 5 / 4, seed, knowsKeys)) {
+        try (var trial = FaultyTrial.open(visits * 5 / 4, seed, knowsKeys);
+                var _ = Progress.of(trial::progress)) {
             var result = trial.write(visits, A_QUARTER);
             say(
                     "a PMS that %s our keys, a quarter of its deeds faulty: %s",
@@ -48,13 +52,17 @@ public final class PmsTorture {
     }
 
     private static boolean outage(int visits, long seed) {
-        var result = FaultyOutage.play(visits, seed);
-        say("72 hours off line: %s", result);
-        return result.lost() == 0 && result.isInOrder();
+        try (var trial = FaultyTrial.open(visits, seed, false);
+                var _ = Progress.of(trial::progress)) {
+            var result = FaultyOutage.play(trial, visits);
+            say("72 hours off line: %s", result);
+            return result.lost() == 0 && result.tooEarly() == 0 && result.isInOrder();
+        }
     }
 
     private static boolean kills(int kills, long seed) throws SQLException {
-        try (var nodes = PmsKills.open(Path.of("target", "torture"), seed)) {
+        try (var nodes = PmsKills.open(Path.of("target", "torture"), seed, new PmsKills.Size(8, 2_000));
+                var _ = Progress.of(nodes::progress)) {
             for (var kill = 0; kill < kills; kill++) nodes.kill();
             return nodes.isRight();
         }

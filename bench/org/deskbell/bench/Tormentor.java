@@ -32,49 +32,52 @@ final class Tormentor {
     }
 
     void torment(BooleanSupplier on) {
-        while (on.getAsBoolean()) {
-            switch (random.nextInt(20)) {
-                case 0, 1, 2, 3 -> book(false);
-                case 4, 5, 6, 7 -> book(true);
-                case 8, 9 -> hold();
-                case 10, 11 -> family();
-                case 12 -> enter();
-                case 13, 14 -> decide();
-                case 15, 16 -> move();
-                case 17, 18 -> cancel();
-                default -> restore();
-            }
+        while (on.getAsBoolean()) deed();
+    }
+
+    /** One of all that a client can do. */
+    void deed() {
+        switch (random.nextInt(20)) {
+            case 0, 1, 2, 3 -> book(false);
+            case 4, 5, 6, 7 -> book(true);
+            case 8, 9 -> hold();
+            case 10, 11 -> family();
+            case 12 -> enter();
+            case 13, 14 -> decide();
+            case 15, 16 -> move();
+            case 17, 18 -> cancel();
+            default -> restore();
         }
     }
 
     private void book(boolean anyone) {
         keep(
                 anyone ? Door.BOOK_ANYONE : Door.BOOK,
-                Call.post(Arena.BASE + "/appointments", "{" + visit(kind(), anyone, slot(), null) + "}"));
+                Call.post(practice.door() + "/appointments", "{" + visit(kind(), anyone, slot(), null) + "}"));
     }
 
     private void hold() {
         var kind = kind();
         var slot = slot();
         var held = asking.ask(
-                "hold", Call.post(Arena.BASE + "/holds", "{" + wish(kind, random.nextBoolean(), slot) + "}"));
+                "hold", Call.post(practice.door() + "/holds", "{" + wish(kind, random.nextBoolean(), slot) + "}"));
         if (held.filter(answer -> answer.status() == 201).isEmpty()) return;
         ledger.effect(Door.HOLD);
         if (random.nextInt(4) == 0) return;
         var body = visit(kind, true, slot, held.get().text("id"));
-        keep(Door.BOOK_HELD, Call.post(Arena.BASE + "/appointments", "{" + body + "}"));
+        keep(Door.BOOK_HELD, Call.post(practice.door() + "/appointments", "{" + body + "}"));
     }
 
     private void family() {
         var slot = slot();
         var body =
                 "{\"visits\":[{%s},{%s}]}".formatted(visit(kind(), true, slot, null), visit(kind(), true, slot, null));
-        keep(Door.FAMILY, Call.post(Arena.BASE + "/appointments", body));
+        keep(Door.FAMILY, Call.post(practice.door() + "/appointments", body));
     }
 
     private void enter() {
         var call = Call.post("/api/v1/online-appointments", "{" + visit(kind(), false, slot(), null) + "}");
-        keep(Door.ENTER, staff(call));
+        keep(Door.ENTER, practice.asStaff(call));
     }
 
     /** With a key of its own; now and then the same is sent once more, as if the answer had been lost. */
@@ -113,7 +116,7 @@ final class Tormentor {
         pick("REQUESTED").ifPresent(visit -> {
             var accept = random.nextBoolean();
             var body = accept ? "{\"accept\":true}" : "{\"accept\":false,\"words\":\"Please call us.\"}";
-            var call = staff(Call.put("/api/v1/online-appointments/" + visit.id() + "/decision", body));
+            var call = practice.asStaff(Call.put("/api/v1/online-appointments/" + visit.id() + "/decision", body));
             var door = accept ? Door.ACCEPT : Door.DECLINE;
             tell(door, visit, asking.ask(door.toString(), call), 204, accept ? "BOOKED" : "DECLINED", visit.startsAt());
         });
@@ -123,7 +126,7 @@ final class Tormentor {
         pick("BOOKED").ifPresent(visit -> {
             var body =
                     "{\"startsAt\":\"%s\"}".formatted(slot().startsAt().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
-            var call = Call.put(Arena.BASE + "/appointments/" + visit.id() + "/time", body)
+            var call = Call.put(practice.door() + "/appointments/" + visit.id() + "/time", body)
                     .keyed("torture-" + random.nextLong());
             var answer = asking.ask("move", call);
             tell(
@@ -138,14 +141,14 @@ final class Tormentor {
 
     private void cancel() {
         pick("BOOKED").ifPresent(visit -> {
-            var call = Call.put(Arena.BASE + "/appointments/" + visit.id() + "/cancellation", "");
+            var call = Call.put(practice.door() + "/appointments/" + visit.id() + "/cancellation", "");
             tell(Door.CANCEL, visit, asking.ask("cancel", call), 200, "CANCELLED", visit.startsAt());
         });
     }
 
     private void restore() {
         pick("CANCELLED").ifPresent(visit -> {
-            var call = Call.post(Arena.BASE + "/appointments/" + visit.id() + "/restoration", "")
+            var call = Call.post(practice.door() + "/appointments/" + visit.id() + "/restoration", "")
                     .keyed("torture-" + random.nextLong());
             var answer = asking.ask("restore", call);
             tell(
@@ -198,11 +201,7 @@ final class Tormentor {
     }
 
     private String visit(BenchPractice.Kind kind, boolean anyone, FreeSlots.Slot slot, @Nullable String hold) {
-        return wish(kind, anyone, slot) + "," + Persons.json(ledger.nextPerson())
+        return wish(kind, anyone, slot) + "," + ledger.nextPerson()
                 + (hold == null ? "" : ",\"hold\":\"" + hold + "\"");
-    }
-
-    static Call staff(Call call) {
-        return call.with("Authorization", "Bearer " + BenchPractice.TOKEN);
     }
 }

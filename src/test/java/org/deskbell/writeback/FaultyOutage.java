@@ -25,18 +25,16 @@ public final class FaultyOutage {
             int written, int expired, int lost, int tooEarly, boolean isInOrder, int mostASecond, Duration lasted) {}
 
     /** All visits but one wait; at every step of the outage none may be silent past its start. */
-    public static Result play(int visits, long seed) {
-        try (var trial = FaultyTrial.open(visits, seed, false)) {
-            House.clock().set(LAST_OF_NOVEMBER);
-            trial.book();
-            trial.rest();
-            trial.faults.always(Fault.OFFLINE);
-            while (trial.booked.size() < visits) trial.book();
-            House.clock().set(LAST_OF_NOVEMBER.plus(Duration.ofHours(1)));
-            trial.outage(Duration.ofDays(3), Duration.ofMinutes(15));
-            trial.faults.always(null);
-            return result(trial);
-        }
+    public static Result play(FaultyTrial trial, int visits) {
+        House.clock().set(LAST_OF_NOVEMBER);
+        trial.book();
+        trial.rest();
+        trial.faults.always(Fault.OFFLINE);
+        while (trial.booked.size() < visits) trial.book();
+        House.clock().set(LAST_OF_NOVEMBER.plus(Duration.ofHours(1)));
+        trial.outage(Duration.ofDays(3), Duration.ofMinutes(15));
+        trial.faults.always(null);
+        return result(trial);
     }
 
     private static Result result(FaultyTrial trial) {

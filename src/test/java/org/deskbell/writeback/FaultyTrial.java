@@ -242,9 +242,15 @@ public final class FaultyTrial implements AutoCloseable {
         return FaultyResult.of(this);
     }
 
-    /** From now on the PMS answers nothing, or all as usual. */
+    /** From now on the PMS answers nothing, or all as usual; then the lines of those who still wait are cut. */
     public void hang(boolean on) {
         faults.always(on ? Fault.HANGS : null);
+        if (!on) peer.letGo();
+    }
+
+    /** Whether somebody waits for an answer that does not come. */
+    public boolean isHanging() {
+        return peer.hanging() > 0;
     }
 
     /** Staff enter one more visit. */
@@ -266,6 +272,12 @@ public final class FaultyTrial implements AutoCloseable {
         var body = "{\"type\":\"%s\",\"provider\":\"%s\",\"startsAt\":\"%s\",%s}"
                 .formatted(chairs.check().id(), place.provider(), place.at(), patient);
         return new Asked("/api/v1/practices/maple-" + maple.id() + "/appointments", body, taken);
+    }
+
+    /** How far it is. */
+    public String progress() {
+        return "%d visits were booked, %d stand in the PMS, and it is %s"
+                .formatted(booked.size(), books.standing().size(), House.clock().instant());
     }
 
     /** How often the PMS did what wrong. */

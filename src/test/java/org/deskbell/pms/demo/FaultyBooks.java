@@ -95,6 +95,11 @@ public final class FaultyBooks {
         state.charts.put(chart.value(), now.withChart(chart.value()));
     }
 
+    /** The front desk deletes a chart. */
+    public synchronized void remove(PmsPatientId chart) {
+        state.charts.remove(chart.value());
+    }
+
     /** The front desk merges a chart into another; its visits go along. */
     public synchronized void merge(PmsPatientId from, PmsPatientId into) {
         state.charts.computeIfPresent(from.value(), (chart, patient) -> merged(patient, into.value()));
@@ -139,7 +144,8 @@ public final class FaultyBooks {
                 visit.onlineKey());
     }
 
-    synchronized List<DemoPatient> charts() {
+    /** All that is on file. */
+    public synchronized List<DemoPatient> charts() {
         return List.copyOf(state.charts.values());
     }
 
