@@ -19,7 +19,8 @@ class RecordsStoryTest {
 
     @Test
     void a_merge_a_handover_and_a_deletion_are_told_on_home_until_they_are_settled() {
-        new Visitor(BROWSER.visitor(Eyes.DESK), "Lyman", "Hall", "4/12/1974").book("maple-street", "New patient exam");
+        new Visitor(BROWSER.visitor(Eyes.DESK), "Joseph", "Hewes", "1/23/1970")
+                .book("maple-street", "New patient exam");
         var desk = BROWSER.staff("nadia@maple.example", "maple-demo", Eyes.DESK);
         var old = create(desk);
         var survivor = create(desk);
@@ -48,7 +49,7 @@ class RecordsStoryTest {
         refresh(desk);
         link(desk, third);
         desk.navigate("/online-appointments");
-        assertThat(Desk.row(desk, "Lyman Hall").locator(".tag.ok")).hasText("In PMS");
+        assertThat(Desk.row(desk, "Joseph Hewes").locator(".tag.ok")).hasText("In PMS");
         desk.navigate("/settings/online-scheduler/online-patients");
         row(desk).getByText("Unlink").click();
         assertThat(desk.locator("form.dialog")).containsText("PMS ID");
@@ -76,17 +77,17 @@ class RecordsStoryTest {
     /** The chart number of a new record. */
     private static String create(Page desk) {
         desk.navigate("/demo-pms");
-        desk.locator("#last").fill("Hall");
-        desk.locator("#first").fill("Lyman");
-        desk.locator("#born").fill("4/12/1974");
-        desk.locator("#mobile").fill(Visitor.mobileOf("Hall"));
+        desk.locator("#last").fill("Hewes");
+        desk.locator("#first").fill("Joseph");
+        desk.locator("#born").fill("1/23/1970");
+        desk.locator("#mobile").fill(Visitor.mobileOf("Hewes"));
         desk.getByRole(AriaRole.BUTTON, named("Create patient")).click();
         return desk.locator("#chart").inputValue();
     }
 
     private static void link(Page desk, String chart) {
         row(desk).getByText("Link").click();
-        desk.getByLabel("Enter Patient Name").fill("Hall, L");
+        desk.getByLabel("Enter Patient Name").fill("Hewes, J");
         desk.getByText("Find").click();
         desk.getByLabel(Pattern.compile(chart)).check();
         desk.getByLabel("Reason, where one is needed").fill("He showed his card.");
@@ -111,11 +112,11 @@ class RecordsStoryTest {
     }
 
     private static Locator row(Page desk) {
-        return desk.locator("tr:has(td.lead)", new Page.LocatorOptions().setHasText("Hall, Lyman"));
+        return desk.locator("tr:has(td.lead)", new Page.LocatorOptions().setHasText("Hewes, Joseph"));
     }
 
     private static Locator alerts(Page desk) {
-        return desk.locator(".alerts > li", new Page.LocatorOptions().setHasText("Lyman Hall"));
+        return desk.locator(".alerts > li", new Page.LocatorOptions().setHasText("Joseph Hewes"));
     }
 
     private static Page.GetByRoleOptions named(String name) {
