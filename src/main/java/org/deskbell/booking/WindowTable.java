@@ -40,7 +40,7 @@ class WindowTable {
             where a.practice_id = :practice and a.provider_id = any(:providers)
               and a.status in ('HELD', 'REQUESTED', 'BOOKED')
               and a.occupied_from > :lookBack and a.occupied_from < :to and a.occupied_to > :from
-              and (a.status <> 'HELD' or a.held_until > :now) %s
+              and (a.status <> 'HELD' or a.held_until > :now) %1$s
             group by a.provider_id, a.operatory_id
             union all
             select 'HERE', null, a.operatory_id, null, null, null, null,
@@ -50,7 +50,7 @@ class WindowTable {
               and a.provider_id <> all(:providers)
               and a.status in ('HELD', 'REQUESTED', 'BOOKED')
               and a.occupied_from > :lookBack and a.occupied_from < :to and a.occupied_to > :from
-              and (a.status <> 'HELD' or a.held_until > :now) %s
+              and (a.status <> 'HELD' or a.held_until > :now) %2$s
             group by a.operatory_id
             union all
             select 'PMS', null, null, asked.name, null, null, null, b.from_times, b.to_times
@@ -59,7 +59,7 @@ class WindowTable {
                        array_agg(date_part('epoch', t.ends_at)) as to_times
                 from pms_busy_time t
                 where t.practice_id = :practice and t.pms_provider_id = asked.name
-                  and t.starts_at > :lookBack and t.starts_at < :to and t.ends_at > :from) as b
+                  and t.starts_at > :lookBack and t.starts_at < :to and t.ends_at > :from %3$s) as b
             where b.from_times is not null
             union all
             select 'PMS', null, null, null, asked.name, null, null, b.from_times, b.to_times
@@ -68,7 +68,7 @@ class WindowTable {
                        array_agg(date_part('epoch', t.ends_at)) as to_times
                 from pms_busy_time t
                 where t.practice_id = :practice and t.pms_operatory_id = asked.name
-                  and t.starts_at > :lookBack and t.starts_at < :to and t.ends_at > :from) as b
+                  and t.starts_at > :lookBack and t.starts_at < :to and t.ends_at > :from %3$s) as b
             where b.from_times is not null
             union all
             select 'PMS', null, null, b.pms_provider_id, b.pms_operatory_id, null, null,
@@ -83,9 +83,12 @@ class WindowTable {
             and not exists (select from online_appointment w where w.practice_id = :practice and w.id = any(:without)
                             and w.%1$s = a.%1$s and w.occupied_from = a.occupied_from)""";
 
-    private static final String ALL = SQL.formatted("", "");
+    // A visit of ours that was moved in the PMS.
+    private static final String NOT_THERE = "and (t.appointment_id is null or t.appointment_id <> all(:without))";
+
+    private static final String ALL = SQL.formatted("", "", "");
     private static final String SOME =
-            SQL.formatted(NOT_WITHOUT.formatted("provider_id"), NOT_WITHOUT.formatted("operatory_id"));
+            SQL.formatted(NOT_WITHOUT.formatted("provider_id"), NOT_WITHOUT.formatted("operatory_id"), NOT_THERE);
 
     private final PracticeDatabase database;
 

@@ -32,7 +32,7 @@ public class AlertList {
      * @param record the PMS record that it is about
      * @param other the record that took that one in
      * @param otherPatient who has that one already
-     * @param visit a visit that a person is to take out of the record, and the code that stands with it there
+     * @param visit the visit that a person is to take out of the record, or to look at there
      * @param standing how many visits of the person, coming when it was raised, stand in the PMS as far as we know
      */
     public record Row(
@@ -45,7 +45,7 @@ public class AlertList {
             @Nullable PmsPatientId other,
             OnlinePatient.@Nullable Id otherPatient,
             @Nullable String otherName,
-            @Nullable TakeOut visit,
+            @Nullable Visit visit,
             int standing,
             Instant raisedAt) {
         @Override
@@ -54,16 +54,20 @@ public class AlertList {
         }
     }
 
-    /** A visit to take out of a record in the PMS.
+    /** A visit in the PMS.
      *
-     * @param ref what the PMS calls it; null if the PMS never said */
-    public record TakeOut(
+     * @param code what the patient and the PMS know it by
+     * @param ref what the PMS calls it; null if the PMS never said
+     * @param standsAt where it stands there, if that is another time than here */
+    public record Visit(
             OnlineAppointment.Id appointment,
             String code,
-            @Nullable String ref) {
+            Instant startsAt,
+            @Nullable String ref,
+            @Nullable Instant standsAt) {
         @Override
         public String toString() {
-            return "TakeOut[" + appointment + "]";
+            return "Visit[" + appointment + "]";
         }
     }
 
@@ -77,7 +81,7 @@ public class AlertList {
                                exists (select from pms_link l where l.practice_id = a.practice_id
                                  and l.online_patient_id = a.online_patient_id and l.unlinked_at is null) as linked,
                                a.pms_patient_id, a.other_pms_patient_id, a.other_online_patient_id,
-                               o.first_name || ' ' || o.last_name as other_name, t.id as visit, t.code, a.pms_ref, a.raised_at,
+                               o.first_name || ' ' || o.last_name as other_name, t.id as visit, t.code, t.starts_at, a.pms_ref, a.stands_at, a.raised_at,
                                (select count(*)::int from online_appointment v
                                 join write_back w on w.practice_id = v.practice_id and w.appointment_id = v.id
                                 where v.practice_id = a.practice_id and v.online_patient_id = a.online_patient_id
@@ -121,15 +125,20 @@ public class AlertList {
                 other == null ? null : new PmsPatientId(other),
                 otherPatient == null ? null : new OnlinePatient.Id(otherPatient),
                 row.maybeText("other_name"),
-                takeOut(row),
+                visit(row),
                 row.number("standing"),
                 row.moment("raised_at"));
     }
 
-    private static @Nullable TakeOut takeOut(org.deskbell.tenancy.Row row) {
+    private static @Nullable Visit visit(org.deskbell.tenancy.Row row) {
         var visit = row.maybeUuid("visit");
         return visit == null
                 ? null
-                : new TakeOut(new OnlineAppointment.Id(visit), row.text("code"), row.maybeText("pms_ref"));
+                : new Visit(
+                        new OnlineAppointment.Id(visit),
+                        row.text("code"),
+                        row.moment("starts_at"),
+                        row.maybeText("pms_ref"),
+                        row.maybeMoment("stands_at"));
     }
 }

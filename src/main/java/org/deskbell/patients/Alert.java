@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param other the record that took this one in, where it was merged
  * @param otherPatient who has that record already
- * @param visit a visit that a person is to take out of the record in the PMS
+ * @param visit the visit that a person is to take out of the record in the PMS, or to look at there
  */
 public record Alert(
         Id id,
@@ -32,8 +32,12 @@ public record Alert(
     /** A visit in the PMS.
      *
      * @param appointment its online appointment, of a room above
-     * @param ref what the PMS calls it; null if the PMS never said */
-    public record Visit(UUID appointment, @Nullable String ref) {
+     * @param ref what the PMS calls it; null if the PMS never said
+     * @param standsAt where it stands there, if that is another time than here */
+    public record Visit(
+            UUID appointment,
+            @Nullable String ref,
+            @Nullable Instant standsAt) {
         @Override
         public String toString() {
             return "Visit[" + appointment + "]";
@@ -57,7 +61,9 @@ public record Alert(
         /** A visit stands under the record and should not, and the PMS cannot be asked to take it out: a person has to. */
         TAKE_OUT,
         /** We made the record in the PMS while somebody linked the person to another: the PMS has him twice. */
-        MADE_TOO
+        MADE_TOO,
+        /** A visit stands at another time in the PMS than here: somebody moved it there. */
+        MOVED_THERE
     }
 
     static Alert of(Kind kind, LinkTable.Held link, Instant now) {
@@ -67,6 +73,11 @@ public record Alert(
     /** A person is to take the visit out of the record in the PMS. */
     public static Alert takeOut(OnlinePatient.Id patient, PmsPatientId record, Visit visit, Instant now) {
         return new Alert(new Id(UUID.randomUUID()), Kind.TAKE_OUT, patient, record, null, null, visit, now);
+    }
+
+    /** A visit of the person stands at another time in the PMS. */
+    public static Alert movedThere(OnlinePatient.Id patient, PmsPatientId record, Visit visit, Instant now) {
+        return new Alert(new Id(UUID.randomUUID()), Kind.MOVED_THERE, patient, record, null, null, visit, now);
     }
 
     /** The record was made for the person, who was linked to another meanwhile. */

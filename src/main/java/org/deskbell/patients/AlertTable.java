@@ -1,9 +1,11 @@
 package org.deskbell.patients;
 
 import static java.sql.Types.OTHER;
+import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
 import static java.sql.Types.VARCHAR;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,18 +19,24 @@ import org.springframework.stereotype.Component;
 /** The table patient_alert. */
 @Component
 class AlertTable {
+    /** The kinds that are raised though the person is linked. */
+    private static final String LINKED_ALL_THE_SAME = "'MERGED', 'TAKE_OUT', 'MADE_TOO', 'MOVED_THERE'";
+
     private final PracticeDatabase database;
 
     AlertTable(PracticeDatabase database) {
         this.database = database;
     }
 
-    /** False if the same stands there already. */
+    /** False if the same stands there already, or was settled for the same time of a visit. */
     boolean insert(Alert alert) {
         var sql = """
                 insert into patient_alert (practice_id, id, kind, online_patient_id, pms_patient_id,
-                  other_pms_patient_id, other_online_patient_id, appointment_id, pms_ref, raised_at)
-                values (:practice, :id, :kind, :patient, :record, :other, :otherPatient, :appointment, :ref, :at)
+                  other_pms_patient_id, other_online_patient_id, appointment_id, pms_ref, stands_at, raised_at)
+                select :practice, :id, :kind, :patient, :record, :other, :otherPatient, :appointment, :ref, :standsAt, :at
+                where not exists (select from patient_alert a
+                  where a.practice_id = :practice and a.kind = :kind and a.appointment_id = :appointment
+                    and a.stands_at = :standsAt)
                 on conflict do nothing
                 """;
         return database.sql(sql)
@@ -54,6 +62,10 @@ class AlertTable {
                                 "ref",
                                 alert.visit() == null ? null : alert.visit().ref(),
                                 VARCHAR)
+                        .param(
+                                "standsAt",
+                                alert.visit() == null ? null : alert.visit().standsAt(),
+                                TIMESTAMP_WITH_TIMEZONE)
                         .param("at", alert.raisedAt())
                         .update()
                 == 1;
@@ -80,14 +92,35 @@ class AlertTable {
                 == 1;
     }
 
+    /** Settles all of visits that stand elsewhere, but for those that stand there still, and gives them. */
+    List<Alert> settleMovedBut(Collection<Alert.Visit> still, Actor by, Instant at) {
+        var sql = """
+                update patient_alert a set settled_at = :at, settled_by_name = :byName
+                where a.practice_id = :practice and a.kind = 'MOVED_THERE' and a.settled_at is null
+                  and not exists (select from unnest(cast(:visits as uuid[]), cast(:times as timestamptz[])) as s (visit, at)
+                    where s.visit = a.appointment_id and s.at = a.stands_at)
+                returning *
+                """;
+        return database.sql(sql)
+                .param("visits", still.stream().map(Alert.Visit::appointment).toArray(UUID[]::new))
+                .param(
+                        "times",
+                        still.stream()
+                                .map(one -> String.valueOf(one.standsAt()))
+                                .toArray(String[]::new))
+                .param("byName", by.shown())
+                .param("at", at)
+                .list(AlertTable::alert);
+    }
+
     /** Settles all that stand because the person was linked no more, and gives them. */
     List<Alert> settleUnlinked(OnlinePatient.Id patient, Actor by, Instant at) {
         var sql = """
                 update patient_alert set settled_at = :at, settled_by = :by, settled_by_name = :byName
                 where practice_id = :practice and online_patient_id = :patient and settled_at is null
-                  and kind not in ('MERGED', 'TAKE_OUT', 'MADE_TOO')
+                  and kind not in (%s)
                 returning *
-                """;
+                """.formatted(LINKED_ALL_THE_SAME);
         return database.sql(sql)
                 .param("patient", patient.value())
                 .param("at", at)
@@ -100,8 +133,8 @@ class AlertTable {
         var sql = """
                 select exists (select from patient_alert a
                   where a.practice_id = :practice and a.online_patient_id = :patient and a.settled_at is null
-                    and a.kind not in ('MERGED', 'TAKE_OUT', 'MADE_TOO')) as unsettled
-                """;
+                    and a.kind not in (%s)) as unsettled
+                """.formatted(LINKED_ALL_THE_SAME);
         return database.sql(sql).param("patient", patient.value()).one(row -> row.flag("unsettled"));
     }
 
@@ -119,7 +152,9 @@ class AlertTable {
 
     private static Alert.@Nullable Visit visit(Row row) {
         var appointment = row.maybeUuid("appointment_id");
-        return appointment == null ? null : new Alert.Visit(appointment, row.maybeText("pms_ref"));
+        return appointment == null
+                ? null
+                : new Alert.Visit(appointment, row.maybeText("pms_ref"), row.maybeMoment("stands_at"));
     }
 
     private static @Nullable PmsPatientId pmsPatient(@Nullable String id) {

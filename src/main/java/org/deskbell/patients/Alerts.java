@@ -1,6 +1,9 @@
 package org.deskbell.patients;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
+import java.util.List;
 import org.deskbell.audit.Actor;
 import org.deskbell.tenancy.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,6 +39,14 @@ public class Alerts {
         raise(alert, by);
     }
 
+    /** Puts on Home that visits stand at other times in the PMS than here, and takes off what said so of others. */
+    @Transactional
+    public void movedThere(List<Alert> moved, Actor by) {
+        var still = moved.stream().map(alert -> requireNonNull(alert.visit())).toList();
+        settled(table.settleMovedBut(still, by, clock.instant()), by);
+        moved.forEach(alert -> raise(alert, by));
+    }
+
     /** Takes it off Home, with who did. False if somebody has settled it already.
      *
      * @throws NotFound if there is no such alert */
@@ -54,8 +65,11 @@ public class Alerts {
     }
 
     private void settleUnlinked(OnlinePatient.Id patient, Actor by) {
-        table.settleUnlinked(patient, by, clock.instant())
-                .forEach(alert -> events.publishEvent(new AlertTold(alert, SETTLED, by)));
+        settled(table.settleUnlinked(patient, by, clock.instant()), by);
+    }
+
+    private void settled(List<Alert> alerts, Actor by) {
+        alerts.forEach(alert -> events.publishEvent(new AlertTold(alert, SETTLED, by)));
     }
 
     /** Whether somebody has to look why this person is linked no more. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -47,10 +48,14 @@ public class PmsBusyTimes {
         var now = clock.instant();
         var schedule = table.held(taken, now);
         var isBelieved = !schedule.isDoubtful() || isDoubtedSince(now.minus(BELIEVED_AFTER));
-        table.replace(taken, isBelieved, now);
+        table.replace(taken, ownVisits.appointments(keys(taken)), isBelieved, now);
         if (isBelieved) connections.believeSchedule();
         else connections.doubtSchedule(now);
         return isBelieved ? Optional.empty() : Optional.of(schedule.words());
+    }
+
+    private static List<String> keys(List<BusyTime> times) {
+        return times.stream().map(BusyTime::onlineKey).filter(Objects::nonNull).toList();
     }
 
     private boolean isDoubtedSince(Instant moment) {

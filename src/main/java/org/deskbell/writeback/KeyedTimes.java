@@ -2,10 +2,12 @@ package org.deskbell.writeback;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
@@ -46,6 +48,12 @@ class KeyedTimes implements OwnVisits {
                         .filter(visit -> isIn(visit, time) && names.are(visit, time))
                         .isPresent())
                 .toList();
+    }
+
+    @Override
+    public Map<String, UUID> appointments(Collection<String> keys) {
+        return table.withKey(keys).stream()
+                .collect(toMap(WriteBack::onlineKey, row -> row.appointment().value()));
     }
 
     private static boolean isIn(OnlineAppointment visit, BusyTime time) {

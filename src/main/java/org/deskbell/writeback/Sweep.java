@@ -1,7 +1,6 @@
 package org.deskbell.writeback;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.deskbell.pms.BusyTime;
 import org.deskbell.pms.Capability;
 import org.deskbell.pms.Pms;
@@ -27,7 +25,7 @@ import org.springframework.stereotype.Component;
 /**
  * Compares the visits of ours that stand in the PMS's schedule with those that should. What stands twice, or was cancelled,
  * moved or withdrawn and stands all the same, is taken out; what was written and is lost, as when the PMS was restored from
- * a backup, is written again; what somebody cancelled in the PMS is left to a person.
+ * a backup, is written again; what somebody cancelled or moved in the PMS is left to a person.
  */
 @Component
 class Sweep {
@@ -40,6 +38,7 @@ class Sweep {
     private final PmsConnections connections;
     private final Refreshes refreshes;
     private final Doubles doubles;
+    private final MovedThere movedThere;
     private final PracticeDatabase database;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -50,6 +49,7 @@ class Sweep {
             PmsConnections connections,
             Refreshes refreshes,
             Doubles doubles,
+            MovedThere movedThere,
             PracticeDatabase database,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -58,6 +58,7 @@ class Sweep {
         this.connections = connections;
         this.refreshes = refreshes;
         this.doubles = doubles;
+        this.movedThere = movedThere;
         this.database = database;
         this.events = events;
         this.clock = clock;
@@ -70,12 +71,13 @@ class Sweep {
         var began = clock.instant();
         var standing = standing(pms, began);
         cancels.forget(pms, began);
+        movedThere.tell(times(standing));
         overMuch(pms, standing);
         if (connections.can(Capability.LOOK_UP)) missing(pms, standing, began);
     }
 
     /** What is to come and carries a key of ours, by key. */
-    private Map<String, List<String>> standing(Pms pms, Instant now) throws PmsSilent {
+    private Map<String, List<BusyTime>> standing(Pms pms, Instant now) throws PmsSilent {
         var usual = now.plus(AHEAD);
         var to = table.latestVisit(now)
                 .map(latest -> latest.plus(Duration.ofDays(1)))
@@ -84,15 +86,27 @@ class Sweep {
         return pms.busy(now, to).stream()
                 .filter(time ->
                         WriteBack.isKey(time.onlineKey()) && time.startsAt().isAfter(now))
-                .collect(groupingBy(
-                        time -> String.valueOf(time.onlineKey()), mapping(BusyTime::id, Collectors.toList())));
+                .collect(groupingBy(time -> String.valueOf(time.onlineKey())));
     }
 
-    private void overMuch(Pms pms, Map<String, List<String>> standing) {
+    /** What stands once, or is said once for each provider and operatory, by key: when it begins. */
+    private static Map<String, Instant> times(Map<String, List<BusyTime>> standing) {
+        return standing.values().stream()
+                .filter(times ->
+                        times.stream().map(BusyTime::startsAt).distinct().count() == 1)
+                .map(List::getFirst)
+                .collect(toMap(time -> String.valueOf(time.onlineKey()), BusyTime::startsAt));
+    }
+
+    private static List<String> refs(List<BusyTime> times) {
+        return times.stream().map(BusyTime::id).toList();
+    }
+
+    private void overMuch(Pms pms, Map<String, List<BusyTime>> standing) {
         var ours = table.withKey(standing.keySet()).stream().collect(toMap(WriteBack::onlineKey, Function.identity()));
-        standing.forEach((key, refs) -> {
+        standing.forEach((key, times) -> {
             var row = ours.get(key);
-            if (row != null) compare(pms, row, refs);
+            if (row != null) compare(pms, row, refs(times));
         });
         var old =
                 standing.keySet().stream().filter(key -> !ours.containsKey(key)).collect(toSet());
@@ -119,7 +133,7 @@ class Sweep {
 
     /** Keys that no write-back has any more: of visits that were moved, cancelled or withdrawn. Whose key none ever was is not
      * ours to touch. */
-    private void retired(Pms pms, Map<String, List<String>> standing, Set<String> keys) {
+    private void retired(Pms pms, Map<String, List<BusyTime>> standing, Set<String> keys) {
         var rows = table
                 .ofAppointmentsLike(keys.stream().map(WriteBack::appointmentIn).toList())
                 .stream()
@@ -127,12 +141,12 @@ class Sweep {
         keys.forEach(key -> {
             var row = rows.get(WriteBack.appointmentIn(key));
             if (row == null || row.state() == State.QUEUED || row.state() == State.WRITING) return;
-            doubles.takeOut(pms, row.keyed(key), standing.getOrDefault(key, List.of()));
+            doubles.takeOut(pms, row.keyed(key), refs(standing.getOrDefault(key, List.of())));
         });
     }
 
     /** Of a PMS whose schedule does not show our keys, all are asked for in turn, some a sweep. */
-    private void missing(Pms pms, Map<String, List<String>> standing, Instant began) throws PmsSilent {
+    private void missing(Pms pms, Map<String, List<BusyTime>> standing, Instant began) throws PmsSilent {
         var missing = table.notSeen(standing.keySet(), began.minus(pms.patience()), MOST_LOOKED_UP);
         var anyLost = false;
         for (var row : missing) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.PracticeId;
@@ -94,6 +95,26 @@ class SweepTable {
                         select * from write_back
                         where practice_id = :practice and online_key = any(cast(:keys as text[]))
                         """).param("keys", keys.toArray(String[]::new)).list(WriteBackTable::read);
+    }
+
+    /** Those that stand in the PMS at another time than here.
+     *
+     * @param standing where they stand there, by key */
+    List<WriteBack> elsewhere(Map<String, Instant> standing) {
+        var keys = List.copyOf(standing.keySet());
+        return database.sql("""
+                        select w.* from write_back w
+                        join unnest(cast(:keys as text[]), cast(:times as timestamptz[])) as s (key, at)
+                          on s.key = w.online_key and s.at <> w.visit_at
+                        where w.practice_id = :practice and w.state = 'WRITTEN' and w.next_key is null and not w.withdraw
+                        """)
+                .param("keys", keys.toArray(String[]::new))
+                .param(
+                        "times",
+                        keys.stream()
+                                .map(key -> String.valueOf(standing.get(key)))
+                                .toArray(String[]::new))
+                .list(WriteBackTable::read);
     }
 
     /** Those of the appointments whose ids begin so. */

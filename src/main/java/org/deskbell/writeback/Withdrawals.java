@@ -125,7 +125,7 @@ class Withdrawals {
             log.error("write-back {} may stand in the PMS, nobody knows under which record", row.id());
             return;
         }
-        var visit = new Alert.Visit(appointment.id().value(), row.ref());
+        var visit = new Alert.Visit(appointment.id().value(), row.ref(), null);
         alerts.raise(Alert.takeOut(appointment.patient(), row.sentTo(), visit, clock.instant()), WriteBackEnded.RULE);
     }
 

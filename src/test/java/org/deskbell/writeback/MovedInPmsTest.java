@@ -1,5 +1,6 @@
 package org.deskbell.writeback;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbell.House.room;
 import static org.deskbell.writeback.ConnectedOffice.NINE;
@@ -8,8 +9,15 @@ import static org.deskbell.writeback.ConnectedOffice.visit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.deskbell.House;
+import org.deskbell.audit.Actor;
+import org.deskbell.booking.BookingOutcome;
 import org.deskbell.booking.Changes;
+import org.deskbell.booking.MoveRequest;
 import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.desk.AlertList;
+import org.deskbell.patients.Alerts;
 import org.deskbell.pms.BusyTime;
 import org.deskbell.pms.PmsAnswer;
 import org.deskbell.pms.PmsBusyTimes;
@@ -20,7 +28,9 @@ import org.junit.jupiter.api.Test;
 
 /** A visit of ours that the front desk drags to another time in the PMS takes that time here, too. */
 class MovedInPmsTest {
+    private static final Actor.Staff DANA = new Actor.Staff(UUID.randomUUID(), "Dana Whitfield");
     private static final Instant TEN = NINE.plus(Duration.ofHours(1));
+    private static final Instant ELEVEN = TEN.plus(Duration.ofHours(1));
 
     private final ConnectedOffice office = ConnectedOffice.open();
     private final OnlineAppointment.Id appointment = office.book(NINE);
@@ -60,6 +70,72 @@ class MovedInPmsTest {
         assertThat(busy()).containsExactly(TEN);
         drag(NINE);
         assertThat(busy()).isEmpty();
+    }
+
+    @Test
+    void staff_are_told_where_it_stands_until_it_stands_where_it_should() {
+        drag(TEN);
+        sweep();
+        sweep();
+
+        assertThat(office.alerts()).containsExactly("MOVED_THERE " + patient);
+        assertThat(standsAt()).containsExactly(TEN);
+        drag(ELEVEN);
+        sweep();
+        assertThat(standsAt()).containsExactly(ELEVEN);
+        drag(NINE);
+        sweep();
+        assertThat(office.alerts()).isEmpty();
+    }
+
+    @Test
+    void what_somebody_has_settled_is_not_told_again() {
+        drag(TEN);
+        sweep();
+
+        office.in(() -> room(Alerts.class).settle(alerts().getFirst().id(), DANA));
+        sweep();
+
+        assertThat(office.alerts()).isEmpty();
+    }
+
+    @Test
+    void a_visit_that_moves_along_here_is_right_again() {
+        drag(TEN);
+        sweep();
+
+        var moved = new MoveRequest(
+                appointment,
+                office.maple().washington().id(),
+                TEN,
+                null,
+                UUID.randomUUID().toString(),
+                MapleStreet.MARTHA);
+        assertThat(office.in(() -> room(Changes.class).move(moved))).isInstanceOf(BookingOutcome.Kept.class);
+        office.work();
+        sweep();
+
+        assertThat(office.timesStanding()).containsExactly(TEN);
+        assertThat(office.alerts()).isEmpty();
+    }
+
+    private List<AlertList.Row> alerts() {
+        return office.in(() -> room(AlertList.class).open(10, MapleStreet.MARTHA))
+                .rows();
+    }
+
+    private List<Instant> standsAt() {
+        return alerts().stream()
+                .map(row -> requireNonNull(row.visit()).standsAt())
+                .toList();
+    }
+
+    private void sweep() {
+        House.clock().advance(SweepWork.EVERY);
+        office.in(() -> {
+            House.work("sweep of own visits").drain();
+            return true;
+        });
     }
 
     @Test

@@ -47,8 +47,8 @@ class WithdrawalsTest {
         assertThat(office.standing()).isEqualTo(1);
         assertThat(office.alerts()).containsExactly("TAKE_OUT " + record);
         assertThat(told())
-                .isEqualTo(new AlertList.TakeOut(
-                        appointment, office.get(appointment).code(), ref));
+                .isEqualTo(
+                        new AlertList.Visit(appointment, office.get(appointment).code(), NINE, ref, null));
     }
 
     @Test
@@ -166,7 +166,7 @@ class WithdrawalsTest {
         office.work();
     }
 
-    private AlertList.TakeOut told() {
+    private AlertList.Visit told() {
         var visit = office.in(() -> room(AlertList.class).open(10, MapleStreet.MARTHA))
                 .rows()
                 .getFirst()

@@ -56,11 +56,17 @@ class AlertApi {
             @Schema(description = "Who is linked to that record already.") @Nullable
             UUID otherOnlinePatient,
 
-            @Schema(description = "The appointment that a person is to take out of the record in the PMS.") @Nullable
+            @Schema(
+                    description =
+                            "The appointment that a person is to take out of the record in the PMS, or to look at there.")
+            @Nullable
             UUID appointment,
 
             @Schema(description = "What the PMS calls that visit.") @Nullable
             String pmsRef,
+
+            @Schema(description = "Where the visit stands in the PMS, if that is another time than here.") @Nullable
+            Instant standsAt,
 
             Instant raisedAt) {}
 
@@ -81,6 +87,7 @@ class AlertApi {
                 row.otherPatient() == null ? null : row.otherPatient().value(),
                 row.visit() == null ? null : row.visit().appointment().value(),
                 row.visit() == null ? null : row.visit().ref(),
+                row.visit() == null ? null : row.visit().standsAt(),
                 row.raisedAt());
     }
 

@@ -3,11 +3,14 @@ package org.deskbell.web.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbell.web.staff.FrontDesk.NINE;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.deskbell.House;
 import org.deskbell.People;
 import org.deskbell.audit.Actor;
 import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.patients.Alert;
+import org.deskbell.patients.Alerts;
 import org.deskbell.patients.Links;
 import org.deskbell.pms.PmsPatient;
 import org.deskbell.pms.PmsPatientId;
@@ -54,6 +57,22 @@ class AlertsTest {
                 .contains("(-1) new here");
         var link = OnlinePatientsPage.PATH + "?patient=" + visit.patient() + "#link-patient";
         assertThat(desk.tom().get("/").body()).contains(link);
+    }
+
+    @Test
+    void a_visit_that_was_moved_in_the_pms_is_told_with_both_times_and_leads_to_the_visit() {
+        var there = new Alert.Visit(visit.id().value(), "17", NINE.plusSeconds(3600));
+        var moved = Alert.movedThere(visit.patient(), new PmsPatientId("JEFTH000"), there, NINE);
+        in(() -> {
+            House.room(Alerts.class).movedThere(List.of(moved), MARTHA);
+            return moved;
+        });
+
+        assertThat(desk.sees("/"))
+                .contains("Thomas Jefferson : the visit of Tue, Dec 8, 09:00 stands at Tue, Dec 8, 10:00 in the PMS.")
+                .contains("Show the visit")
+                .doesNotContain("Link again");
+        assertThat(desk.tom().get("/").body()).contains("href=\"/online-appointments/" + visit.id() + "\"");
     }
 
     @Test
