@@ -42,12 +42,14 @@ class PmsPageTest {
     void before_it_was_read_nothing_is_said_of_the_pms_and_the_page_looks_again() {
         ours.save();
         var before = nadia.get(PATH).body();
+        var again = nadia.get(PATH).body();
         ours.connect();
         var after = nadia.get(PATH).body();
 
         assertThat(before)
                 .contains("It has not said so yet.", "Who is who can be said as soon as", "hx-trigger=\"every 1s\"")
                 .doesNotContain("Cannot", "Save who is who");
+        assertThat(again).contains("Our PMS has not been read to its end yet.", "hx-trigger=\"every 1s\"");
         assertThat(after).contains("Save who is who").doesNotContain("It has not said so yet.", "hx-trigger");
     }
 
