@@ -13,6 +13,9 @@ final class Nodes {
     private final DatabaseAddress database;
     private final AtomicReferenceArray<Served> running = new AtomicReferenceArray<>(COUNT);
 
+    /** Half the processor time until it answers: a node that is killed every few seconds is never long enough up to repay more. */
+    private static final String SOON_UP = "-XX:TieredStopAtLevel=1";
+
     private final Outage outage = new Outage();
     private final Call search;
 
@@ -26,12 +29,12 @@ final class Nodes {
     }
 
     private void start(int node) {
-        var environment = Map.of("DESKBELL_DEMO", "off");
+        var environment = Map.of("DESKBELL_DEMO", "off", "JAVA_TOOL_OPTIONS", SOON_UP);
         running.set(node, stage.keep(Served.product("node " + node, database, stage.log("node" + node), environment)));
     }
 
     private void awaitAnswer(int node) {
-        running.get(node).awaitAnswer(Call.get(Arena.BASE));
+        running.get(node).awaitAnswer(search);
     }
 
     Outage outage() {

@@ -1,5 +1,6 @@
 package org.deskbell.story;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
@@ -47,14 +48,21 @@ record Visitor(Page page, String firstName, String lastName, String born) {
 
     void chooseTime(String practice, String type) {
         page.navigate("/p/" + practice);
-        page.locator("a.choice", new Page.LocatorOptions().setHasText(type)).click();
-        page.locator("#provider-anyone").click();
-        page.locator("#month, #nearest").first().waitFor();
+        press(
+                page.locator("a.choice", new Page.LocatorOptions().setHasText(type)),
+                "#provider-anyone, #month, #nearest");
+        press(page.locator("#provider-anyone"), "#month, #nearest");
         if (page.locator("a.day").count() == 0) page.locator("#nearest").click();
         page.locator("a.day").first().click();
         page.waitForURL("**#times"); // else a press meets the page that is about to go
         page.locator("button.slot").first().click();
         page.locator("#firstName").waitFor();
+    }
+
+    /** Chooses, unless there is nothing else to choose: then it is chosen already. */
+    private void press(Locator choice, String next) {
+        if (choice.count() > 0) choice.click();
+        page.locator(next).first().waitFor();
     }
 
     void fill() {
