@@ -89,11 +89,6 @@ final class PmsKills implements AutoCloseable {
         return theirs.stream().mapToInt(one -> one.ledger().acknowledged()).sum();
     }
 
-    /** As if the time of what was torn were over. */
-    void lapse() throws SQLException {
-        underWay.lapse();
-    }
-
     /** Lets all come to rest, and says what stands wrong; true if nothing does, and enough was under way for that to mean
      * something. */
     boolean isRight() throws SQLException {

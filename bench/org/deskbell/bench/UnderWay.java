@@ -20,10 +20,6 @@ final class UnderWay {
             """;
     private static final String READINGS =
             "select lease, false as sent from deskbell.pms_refresh where state = 'READING'";
-    private static final String LAPSE_WRITES =
-            "update deskbell.write_back set lease_until = now() - interval '1 second' where lease = any(?)";
-    private static final String LAPSE_READINGS =
-            "update deskbell.pms_refresh set lease_until = now() - interval '1 second' where lease = any(?)";
 
     private final DatabaseAddress database;
     private final Set<UUID> dead = new HashSet<>();
@@ -65,16 +61,6 @@ final class UnderWay {
         readings += after.readings.size();
         dead.addAll(after.writes.keySet());
         dead.addAll(after.readings.keySet());
-    }
-
-    /** As if the time of the leases whose holders were killed were over, so that a short run need not wait for it. */
-    void lapse() throws SQLException {
-        for (var sql : List.of(LAPSE_WRITES, LAPSE_READINGS))
-            try (var connection = Stage.connect(database);
-                    var statement = connection.prepareStatement(sql)) {
-                statement.setArray(1, connection.createArrayOf("uuid", dead.toArray()));
-                statement.executeUpdate();
-            }
     }
 
     int torn() {
