@@ -83,7 +83,7 @@ final class KillPractice implements AutoCloseable {
 
     private PmsDesk desk(BenchPractice practice, Nodes nodes) {
         var asking = new Asking(nodes, ledger, new Random(random.nextLong()));
-        return new PmsDesk(practice, books, charts, asking, new Random(random.nextLong()));
+        return new PmsDesk(books, charts, new Refreshing(practice, asking), new Random(random.nextLong()));
     }
 
     /** From now on the PMS does all right, and at once. */

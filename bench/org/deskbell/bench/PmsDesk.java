@@ -15,28 +15,26 @@ final class PmsDesk {
     private static final int FIRST_STRANGER = 1_000_000;
     private static final int LONGEST_SECONDS = 300;
 
-    private final BenchPractice practice;
     private final FaultyBooks books;
     private final List<PmsPatientId> charts;
-    private final Asking asking;
+    private final Refreshing refreshing;
     private final Random random;
     private final List<PmsPatientId> strangers = new ArrayList<>();
     private int made;
 
     /** @param charts those of people on file, by number, from 1 on */
-    PmsDesk(BenchPractice practice, FaultyBooks books, List<PmsPatientId> charts, Asking asking, Random random) {
-        this.practice = practice;
+    PmsDesk(FaultyBooks books, List<PmsPatientId> charts, Refreshing refreshing, Random random) {
         this.books = books;
         this.charts = charts;
-        this.asking = asking;
+        this.refreshing = refreshing;
         this.random = random;
     }
 
     void work(BooleanSupplier on) {
         while (on.getAsBoolean()) {
             change();
-            isRead(on);
-            pause();
+            refreshing.read(on);
+            Refreshing.pause();
         }
     }
 
@@ -56,26 +54,6 @@ final class PmsDesk {
     boolean readsAll() {
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
         BooleanSupplier inTime = () -> System.nanoTime() < end;
-        return IntStream.range(0, 2).allMatch(reading -> isRead(inTime));
-    }
-
-    private boolean isRead(BooleanSupplier on) {
-        var run = asking.ask("refresh", practice.asStaff(Call.post("/api/v1/refreshes", "")));
-        while (on.getAsBoolean() && run.isPresent()) {
-            if (run.get().text("state").equals("DONE")) return true;
-            if (!"WAITING READING".contains(run.get().text("state"))) return false;
-            pause();
-            var asked = Call.get("/api/v1/refreshes/" + run.get().text("id"));
-            run = asking.ask("look at the refresh", practice.asStaff(asked));
-        }
-        return false;
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(300);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        return IntStream.range(0, 2).allMatch(reading -> refreshing.read(inTime).isPresent());
     }
 }

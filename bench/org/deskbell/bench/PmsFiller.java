@@ -1,9 +1,9 @@
 package org.deskbell.bench;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -16,6 +16,7 @@ final class PmsFiller {
     private final Ledger ledger;
     private final Random random;
     private final Asking asking;
+    private final Refreshing refreshing;
     private final int firstDay;
 
     PmsFiller(BenchPractice practice, Nodes nodes, Ledger ledger, int cycle, Random random) {
@@ -23,6 +24,7 @@ final class PmsFiller {
         this.ledger = ledger;
         this.random = random;
         this.asking = new Asking(nodes, ledger, random);
+        this.refreshing = new Refreshing(practice, asking);
         this.firstDay = 3 + cycle * 5 % 300;
     }
 
@@ -32,10 +34,15 @@ final class PmsFiller {
                     .limit(AT_ONCE)
                     .flatMap(Optional::stream)
                     .toList();
-            if (!written.isEmpty() && isRead(on) && isRead(on))
-                written.forEach(time -> ledger.filled(new Ledger.Filled(time.provider, time.startsAt, MINUTES, read)));
-            pause();
+            if (!written.isEmpty())
+                refreshing.read(on).flatMap(open -> refreshing.read(on)).ifPresent(run -> filled(written, run));
+            Refreshing.pause();
         }
+    }
+
+    private void filled(List<Written> written, Answer run) {
+        var read = run.text("finishedAt");
+        written.forEach(time -> ledger.filled(new Ledger.Filled(time.provider, time.startsAt, MINUTES, read)));
     }
 
     private record Written(int provider, String startsAt) {}
@@ -57,32 +64,5 @@ final class PmsFiller {
 
     private LocalDate day() {
         return LocalDate.now(BenchPractice.ZONE).plusDays(firstDay + random.nextInt(5));
-    }
-
-    private String read = "";
-
-    /** Whether a reading came to its end; it may have begun before it was asked for, so the second is the one that counts. */
-    private boolean isRead(BooleanSupplier on) {
-        var run = asking.ask("refresh", practice.asStaff(Call.post("/api/v1/refreshes", "")));
-        while (on.getAsBoolean() && run.isPresent()) {
-            if (run.get().text("state").equals("DONE")) {
-                read = run.get().text("finishedAt");
-                return true;
-            }
-            if (!"WAITING READING".contains(run.get().text("state"))) return false;
-            pause();
-            run = asking.ask(
-                    "look at the refresh",
-                    practice.asStaff(Call.get("/api/v1/refreshes/" + run.get().text("id"))));
-        }
-        return false;
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(300);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -63,7 +63,15 @@ public record Alert(
         /** We made the record in the PMS while somebody linked the person to another: the PMS has him twice. */
         MADE_TOO,
         /** A visit stands at another time in the PMS than here: somebody moved it there. */
-        MOVED_THERE
+        MOVED_THERE;
+
+        /** Whether the person was linked no more when it was raised: whoever links him again settles it. */
+        public boolean isUnlinked() {
+            return switch (this) {
+                case MERGE_TAKEN, MERGE_UNCLEAR, GONE, BACK, GIVEN_AWAY -> true;
+                case MERGED, TAKE_OUT, MADE_TOO, MOVED_THERE -> false;
+            };
+        }
     }
 
     static Alert of(Kind kind, LinkTable.Held link, Instant now) {

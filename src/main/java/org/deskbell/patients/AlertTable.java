@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.deskbell.audit.Actor;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.tenancy.PracticeDatabase;
@@ -19,8 +20,10 @@ import org.springframework.stereotype.Component;
 /** The table patient_alert. */
 @Component
 class AlertTable {
-    /** The kinds that are raised though the person is linked. */
-    private static final String LINKED_ALL_THE_SAME = "'MERGED', 'TAKE_OUT', 'MADE_TOO', 'MOVED_THERE'";
+    private static final String[] UNLINKED = Stream.of(Alert.Kind.values())
+            .filter(Alert.Kind::isUnlinked)
+            .map(Alert.Kind::name)
+            .toArray(String[]::new);
 
     private final PracticeDatabase database;
 
@@ -118,14 +121,15 @@ class AlertTable {
         var sql = """
                 update patient_alert set settled_at = :at, settled_by = :by, settled_by_name = :byName
                 where practice_id = :practice and online_patient_id = :patient and settled_at is null
-                  and kind not in (%s)
+                  and kind = any(:unlinked)
                 returning *
-                """.formatted(LINKED_ALL_THE_SAME);
+                """;
         return database.sql(sql)
                 .param("patient", patient.value())
                 .param("at", at)
                 .param("by", by instanceof Actor.Staff staff ? staff.id() : null, OTHER)
                 .param("byName", by.shown())
+                .param("unlinked", UNLINKED)
                 .list(AlertTable::alert);
     }
 
@@ -133,9 +137,12 @@ class AlertTable {
         var sql = """
                 select exists (select from patient_alert a
                   where a.practice_id = :practice and a.online_patient_id = :patient and a.settled_at is null
-                    and a.kind not in (%s)) as unsettled
-                """.formatted(LINKED_ALL_THE_SAME);
-        return database.sql(sql).param("patient", patient.value()).one(row -> row.flag("unsettled"));
+                    and a.kind = any(:unlinked)) as unsettled
+                """;
+        return database.sql(sql)
+                .param("patient", patient.value())
+                .param("unlinked", UNLINKED)
+                .one(row -> row.flag("unsettled"));
     }
 
     private static Alert alert(Row row) {

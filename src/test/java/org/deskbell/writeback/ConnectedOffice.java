@@ -86,9 +86,9 @@ record ConnectedOffice(MapleStreet maple) {
     void refresh() {
         in(() -> {
             room(Refreshes.class).ask(MapleStreet.MARTHA);
-            House.work("refresh").drain();
             return true;
         });
+        drain("refresh");
     }
 
     <T> T in(Supplier<T> work) {
@@ -176,8 +176,18 @@ record ConnectedOffice(MapleStreet maple) {
     }
 
     void work() {
+        drain("write-back");
+    }
+
+    /** The next sweep comes. */
+    void sweep() {
+        House.clock().advance(SweepWork.EVERY);
+        drain("sweep of own visits");
+    }
+
+    private void drain(String work) {
         in(() -> {
-            House.work("write-back").drain();
+            House.work(work).drain();
             return true;
         });
     }

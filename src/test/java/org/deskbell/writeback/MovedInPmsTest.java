@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.deskbell.House;
 import org.deskbell.audit.Actor;
 import org.deskbell.booking.BookingOutcome;
 import org.deskbell.booking.Changes;
@@ -75,26 +74,26 @@ class MovedInPmsTest {
     @Test
     void staff_are_told_where_it_stands_until_it_stands_where_it_should() {
         drag(TEN);
-        sweep();
-        sweep();
+        office.sweep();
+        office.sweep();
 
         assertThat(office.alerts()).containsExactly("MOVED_THERE " + patient);
         assertThat(standsAt()).containsExactly(TEN);
         drag(ELEVEN);
-        sweep();
+        office.sweep();
         assertThat(standsAt()).containsExactly(ELEVEN);
         drag(NINE);
-        sweep();
+        office.sweep();
         assertThat(office.alerts()).isEmpty();
     }
 
     @Test
     void what_somebody_has_settled_is_not_told_again() {
         drag(TEN);
-        sweep();
+        office.sweep();
 
         office.in(() -> room(Alerts.class).settle(alerts().getFirst().id(), DANA));
-        sweep();
+        office.sweep();
 
         assertThat(office.alerts()).isEmpty();
     }
@@ -102,7 +101,7 @@ class MovedInPmsTest {
     @Test
     void a_visit_that_moves_along_here_is_right_again() {
         drag(TEN);
-        sweep();
+        office.sweep();
 
         var moved = new MoveRequest(
                 appointment,
@@ -113,7 +112,7 @@ class MovedInPmsTest {
                 MapleStreet.MARTHA);
         assertThat(office.in(() -> room(Changes.class).move(moved))).isInstanceOf(BookingOutcome.Kept.class);
         office.work();
-        sweep();
+        office.sweep();
 
         assertThat(office.timesStanding()).containsExactly(TEN);
         assertThat(office.alerts()).isEmpty();
@@ -128,14 +127,6 @@ class MovedInPmsTest {
         return alerts().stream()
                 .map(row -> requireNonNull(row.visit()).standsAt())
                 .toList();
-    }
-
-    private void sweep() {
-        House.clock().advance(SweepWork.EVERY);
-        office.in(() -> {
-            House.work("sweep of own visits").drain();
-            return true;
-        });
     }
 
     @Test

@@ -76,14 +76,6 @@ class TakenInTest {
         }
     }
 
-    private void sweep() {
-        House.clock().advance(SweepWork.EVERY);
-        office.in(() -> {
-            House.work("sweep of own visits").drain();
-            return true;
-        });
-    }
-
     @Test
     void it_is_written_once_under_the_name_of_its_ticket_and_nobody_has_seen_it() {
         var appointment = bookedAndWritten();
@@ -94,7 +86,7 @@ class TakenInTest {
         assertThat(row.maybeSentAt()).isNull();
         assertThat(row.seenAt()).isNull();
 
-        for (var i = 0; i < 3; i++) sweep();
+        for (var i = 0; i < 3; i++) office.sweep();
         office.work();
 
         assertThat(left()).containsExactly(row.onlineKey() + ".csv");
@@ -108,7 +100,7 @@ class TakenInTest {
         var key = office.row(appointment).onlineKey();
 
         leave("schedule.csv", TIMES + "78,2026-12-08,9:00 AM,10:00 AM,DR1,OP1," + key + "\n");
-        sweep();
+        office.sweep();
 
         assertThat(office.row(appointment).ref()).isEqualTo("78");
         assertThat(office.state(appointment)).isEqualTo(State.WRITTEN);
@@ -121,7 +113,7 @@ class TakenInTest {
         var key = office.row(appointment).onlineKey();
 
         House.clock().advance(Duration.ofDays(4).plusMinutes(1));
-        sweep();
+        office.sweep();
         office.work();
 
         assertThat(office.state(appointment)).isEqualTo(State.REFUSED);
