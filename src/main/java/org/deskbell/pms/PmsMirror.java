@@ -124,6 +124,13 @@ class PmsMirror {
         pages.forget(run);
     }
 
+    /** The first of the known records that the pages of a run do not name. */
+    @Transactional
+    List<PmsPatientId> unnamed(StageId run, Instant readingBegan, int most) {
+        table.compareWhole(true);
+        return pages.unnamed(run, readingBegan, most);
+    }
+
     /** How the list that a run has read stands to what we know; nobody else writes to the mirror until the transaction ends. */
     ShrunkenList held(StageId run, Instant readingBegan) {
         table.hold();

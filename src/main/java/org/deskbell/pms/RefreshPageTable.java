@@ -4,6 +4,7 @@ import static java.sql.Types.VARCHAR;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.Row;
@@ -71,6 +72,18 @@ class RefreshPageTable {
                 .param("run", run.value())
                 .param("began", readingBegan)
                 .one(row -> new ShrunkenList(number(row, "known"), number(row, "listed"), number(row, "missing")));
+    }
+
+    /** The first of the known records that no page of the run names. */
+    List<PmsPatientId> unnamed(StageId run, Instant readingBegan, int most) {
+        var sql = """
+                select p.id from pms_patient p where p.practice_id = :practice and %s order by p.id limit :most
+                """.formatted(UNNAMED);
+        return database.sql(sql)
+                .param("run", run.value())
+                .param("began", readingBegan)
+                .param("most", most)
+                .list(row -> new PmsPatientId(row.text("id")));
     }
 
     private static int number(Row row, String column) {

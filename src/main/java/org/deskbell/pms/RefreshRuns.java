@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 class RefreshRuns {
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration KEPT = Duration.ofDays(90);
+    /** So many are asked for one by one well within a lease. */
+    private static final int MOST_PASSED_OVER = 20;
+
     private static final Actor RULE = new Actor.Rule("refresh from the PMS");
 
     private final RefreshRunTable table;
@@ -119,6 +122,13 @@ class RefreshRuns {
         if (!table.goesOn(run, page, clock.instant().plus(LEASE))) return false;
         mirror.keep(run.stage(), page);
         return true;
+    }
+
+    /** The known records that a reading of everything passed over; none if they are more than a list loses by its pages. */
+    List<PmsPatientId> passedOver(Run run) {
+        if (run.kind() == Refresh.Kind.CHANGES) return List.of();
+        var unnamed = mirror.unnamed(run.stage(), run.began(), MOST_PASSED_OVER + 1);
+        return unnamed.size() > MOST_PASSED_OVER ? List.of() : unnamed;
     }
 
     /** Makes what we hold what the PMS has said, unless it says too little to be believed. */

@@ -3,6 +3,7 @@ package org.deskbell.pms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.deskbell.audit.Actor;
@@ -106,7 +107,7 @@ class RefreshWork implements BackgroundWork {
         mustGiveItsScheduleStill(able);
         if (!runs.can(run, able)) return;
         var catalogue = pms.catalogue();
-        if (!readPatients(run, pms)) {
+        if (!readPatients(run, pms) || able.contains(Capability.READ_PATIENT) && !askForPassedOver(run, pms)) {
             runs.stop(run);
             return;
         }
@@ -138,6 +139,14 @@ class RefreshWork implements BackgroundWork {
             next = page.next();
         } while (next != null);
         return true;
+    }
+
+    /** Where pages are counted from the beginning, a record that leaves an earlier one draws another over the edge, and no page
+     * names it. So each that is missing is asked for by itself before it is taken for gone. False if the run is to stop. */
+    private boolean askForPassedOver(RefreshRuns.Run run, Pms pms) throws PmsSilent {
+        var found = new ArrayList<PmsPatient>();
+        for (var id : runs.passedOver(run)) pms.patient(id).ifPresent(found::add);
+        return found.isEmpty() || runs.keep(run, new Pms.PatientPage(found, null, null));
     }
 
     private static Pms.PatientPage page(RefreshRuns.Run run, Pms pms, @Nullable String next) throws PmsSilent {

@@ -36,6 +36,9 @@ final class FakePms implements Pms, Connector {
     /** What it tells when it is asked for changes. */
     List<PmsPatient> changes = new ArrayList<>();
 
+    /** What its pages pass over, though it has it; whoever asks for one alone is given it. */
+    final List<PmsPatient> passedOver = new ArrayList<>();
+
     /** The cursors of the pages that were asked for. */
     final List<String> asked = new ArrayList<>();
 
@@ -61,6 +64,7 @@ final class FakePms implements Pms, Connector {
         var able = EnumSet.of(Capability.READ_PATIENTS);
         if (readsSchedule) able.add(Capability.READ_SCHEDULE);
         if (mark != null) able.add(Capability.READ_CHANGES);
+        if (!passedOver.isEmpty()) able.add(Capability.READ_PATIENT);
         return able;
     }
 
@@ -83,6 +87,11 @@ final class FakePms implements Pms, Connector {
         var next = to < of.size() ? String.valueOf(to) : null;
         if (circles && next == null) next = "2";
         return new PatientPage(List.copyOf(of.subList(Math.min(from, to), to)), of.size(), next, mark);
+    }
+
+    @Override
+    public Optional<PmsPatient> patient(PmsPatientId id) {
+        return passedOver.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     @Override

@@ -85,6 +85,21 @@ class RefreshTest {
     }
 
     @Test
+    void a_record_that_the_pages_pass_over_is_asked_for_before_it_is_taken_for_gone() {
+        var john = pms.patients.get(1);
+        var madison = pms.patients.get(2);
+        refresh();
+        pms.patients.removeAll(List.of(john, madison));
+        pms.passedOver.add(john);
+
+        var done = refresh();
+
+        assertThat(List.of(done.read(), done.changed(), done.gone())).containsExactly(2, 0, 1);
+        assertThat(inside(() -> patients.present(john.id()))).isPresent();
+        assertThat(inside(() -> patients.present(madison.id()))).isEmpty();
+    }
+
+    @Test
     void nothing_is_written_when_nothing_changed() {
         refresh();
 
