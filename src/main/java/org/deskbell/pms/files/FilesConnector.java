@@ -1,12 +1,14 @@
 package org.deskbell.pms.files;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.deskbell.pms.Connector;
 import org.deskbell.pms.Pms;
 import org.deskbell.pms.PmsSettingWrong;
@@ -76,9 +78,12 @@ class FilesConnector implements Connector {
         if (!directory.find(Directory.Kind.SLUG, name).equals(CurrentPractice.find()))
             throw new IllegalArgumentException("The folder must be called as your practice in its address.");
         var folder = Path.of(root, name);
-        if (!Files.isDirectory(folder.resolve("in")) || !Files.isDirectory(folder.resolve("out")))
+        // A link would lead into the folder of another practice.
+        if (!Stream.of(folder, folder.resolve("in"), folder.resolve("out"))
+                .allMatch(one -> Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS)))
             throw new IllegalArgumentException(
-                    "The folder of your practice lacks its folders \"in\" and \"out\". Whoever runs Deskbell can make them.");
+                    "The folder of your practice lacks its folders \"in\" and \"out\", or one of them is a link."
+                            + " Whoever runs Deskbell can make them.");
         return folder;
     }
 

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.deskbell.pms.PmsAnswer;
 import org.deskbell.pms.Visit;
@@ -63,9 +65,10 @@ record OutFolder(Path folder, Way way, Clock clock) {
 
     private PmsAnswer leave(String name, String ending, String text) {
         try {
-            var half = Files.createTempFile(folder, ".", ".part");
+            // No temporary file: nobody else may read those, and whoever imports has a name of his own on this machine.
+            var half = folder.resolve("." + UUID.randomUUID() + ".part");
             try {
-                Files.writeString(half, text, StandardCharsets.UTF_8);
+                Files.writeString(half, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
                 Files.move(
                         half,
                         folder.resolve(name + ending),

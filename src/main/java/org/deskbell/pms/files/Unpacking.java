@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -34,7 +35,7 @@ final class Unpacking {
     }
 
     private static InputStream open(Path file) throws IOException {
-        var raw = Files.newInputStream(file);
+        var raw = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
         if (file.toString().endsWith(".gz")) return new GZIPInputStream(raw);
         if (!file.toString().endsWith(".zip")) return raw;
         var zip = new ZipInputStream(raw);

@@ -145,6 +145,15 @@ class FilesPmsTest {
     }
 
     @Test
+    void a_folder_that_leads_into_that_of_another_practice_is_none() throws Exception {
+        var other = Files.createDirectories(root.resolve("other").resolve("in"));
+        Files.delete(root.resolve(slug).resolve("in"));
+        Files.createSymbolicLink(root.resolve(slug).resolve("in"), other);
+
+        assertThatThrownBy(() -> pms("nothing")).hasMessageContaining("one of them is a link");
+    }
+
+    @Test
     void the_schedule_and_the_names_are_read_in_the_practices_time() throws Exception {
         exported("schedule.csv", """
                 id,date,start,minutes,provider,operatory,online_key
@@ -230,6 +239,17 @@ class FilesPmsTest {
         assertThat(out()).containsExactly("db-1.csv");
         assertThat(Files.readString(root.resolve(slug).resolve("out").resolve("db-1.csv")))
                 .contains("book,db-1,,JEFTH000,DR1,OP1,CLEAN,2026-12-08,09:00,60,\"Online, \"\"Deskbell\"\" | R&D\"");
+    }
+
+    @Test
+    void whoever_imports_may_read_a_visit_as_any_file_of_the_folder() throws Exception {
+        var out = root.resolve(slug).resolve("out");
+        var any = Files.writeString(out.resolve("any"), "");
+
+        pms("csv").write(VISIT);
+
+        assertThat(Files.getPosixFilePermissions(out.resolve("db-1.csv")))
+                .isEqualTo(Files.getPosixFilePermissions(any));
     }
 
     @Test
