@@ -97,7 +97,7 @@ record Appointments(FhirLine line, ZoneId zone, Clock clock) {
 
     private List<Appointment> in(Span span, String actor, Predicate<Appointment> wanted) throws PmsSilent {
         return new Pages(line)
-                .all("Appointment?" + actor + span.query("date"), Appointment.class).stream()
+                .all("Appointment?" + actor + span.query("date", Span.LONGEST_VISIT), Appointment.class).stream()
                         .filter(Appointments::takesTime)
                         .filter(one -> Span.of(one).filter(span::overlaps).isPresent())
                         .filter(wanted)

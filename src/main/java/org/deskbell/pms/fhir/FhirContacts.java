@@ -1,7 +1,5 @@
 package org.deskbell.pms.fhir;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +12,6 @@ import org.hl7.fhir.r4.model.Address.AddressUse;
 import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointUse;
-import org.hl7.fhir.r4.model.StringType;
 
 /** Telephones, e-mail and addresses as FHIR writes them, and ours. */
 final class FhirContacts {
@@ -77,7 +74,7 @@ final class FhirContacts {
                 .filter(one -> one.getUse() == AddressUse.HOME)
                 .findFirst()
                 .orElseGet(() -> now.isEmpty() ? new Address() : now.getFirst());
-        var street = address.getLine().stream().map(StringType::getValue).collect(joining(", "));
+        var street = String.join(", ", FhirNames.said(address.getLine()));
         return new PostalAddress(
                 street.isBlank() ? null : street, address.getCity(), address.getState(), address.getPostalCode());
     }

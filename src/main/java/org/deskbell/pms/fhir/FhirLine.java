@@ -52,7 +52,12 @@ final class FhirLine {
         return address.getHost() != null
                 && base.getScheme().equalsIgnoreCase(address.getScheme())
                 && base.getHost().equalsIgnoreCase(address.getHost())
-                && base.getPort() == address.getPort();
+                && port(base) == port(address);
+    }
+
+    private static int port(URI address) {
+        if (address.getPort() >= 0) return address.getPort();
+        return "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
     }
 
     <T extends Resource> T get(String path, Class<T> type) throws PmsSilent {

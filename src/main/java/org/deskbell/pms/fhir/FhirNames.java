@@ -1,7 +1,5 @@
 package org.deskbell.pms.fhir;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +22,7 @@ final class FhirNames {
                 .filter(one -> BEST_FIRST.contains(use(one)))
                 .min(Comparator.comparingInt(one -> BEST_FIRST.indexOf(use(one))))
                 .orElseGet(HumanName::new);
-        var given = name.getGiven().stream().map(StringType::getValue).toList();
+        var given = said(name.getGiven());
         return new PersonName(
                 last(name),
                 given.isEmpty() ? "" : given.getFirst(),
@@ -56,8 +54,16 @@ final class FhirNames {
     }
 
     private static @Nullable String suffix(HumanName name) {
-        var suffix = name.getSuffix().stream().map(StringType::getValue).collect(joining(" "));
+        var suffix = String.join(" ", said(name.getSuffix()));
         return suffix.isBlank() ? null : suffix;
+    }
+
+    /** Those that say something: in the place of a value there may be the reason alone why there is none. */
+    static List<String> said(List<StringType> values) {
+        return values.stream()
+                .filter(StringType::hasValue)
+                .map(StringType::getValue)
+                .toList();
     }
 
     static List<HumanName> theirs(PersonName name) {

@@ -72,9 +72,14 @@ record FhirServer(Map<String, Set<TypeRestfulInteraction>> offered, boolean hono
         return offered.getOrDefault(type, Set.of()).containsAll(Set.of(all));
     }
 
-    /** Whether times can be taken in its slots. */
+    /** Whether its slots can be asked for; where they cannot be taken, the server alone marks them. */
     boolean hasSlots() {
-        return searches("Schedule") && does("Slot", TypeRestfulInteraction.SEARCHTYPE, TypeRestfulInteraction.UPDATE);
+        return searches("Schedule") && searches("Slot");
+    }
+
+    /** Whether times can be taken in its slots. */
+    boolean letsSlotsBeTaken() {
+        return hasSlots() && does("Slot", TypeRestfulInteraction.UPDATE);
     }
 
     Set<Capability> capabilities() {

@@ -59,7 +59,8 @@ record FhirSettings(Map<String, String> typed) {
     }
 
     URI base() {
-        return address("url");
+        var address = needed("url").strip();
+        return URI.create(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
     }
 
     ZoneId zone() {
@@ -91,12 +92,7 @@ record FhirSettings(Map<String, String> typed) {
 
     private SmartClient smart() {
         var scope = or("scope", "system/*.read system/*.write");
-        return SmartClient.of(address("tokenUrl"), needed("clientId"), needed("privateKey"), scope);
-    }
-
-    private URI address(String name) {
-        var address = needed(name).strip();
-        return URI.create(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
+        return SmartClient.of(URI.create(needed("tokenUrl").strip()), needed("clientId"), needed("privateKey"), scope);
     }
 
     private String needed(String name) {

@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.Schedule;
 final class FhirVisits {
     private final FhirLine line;
     private final boolean hasSlots;
+    private final boolean takesSlots;
     private final Style style;
     private final Schedules schedules;
     private final Appointments appointments;
@@ -30,6 +31,7 @@ final class FhirVisits {
         this.line = line;
         this.style = settings.style();
         this.hasSlots = server.hasSlots() && style != Style.APPOINTMENTS;
+        this.takesSlots = hasSlots && server.letsSlotsBeTaken();
         this.schedules = new Schedules(line);
         this.appointments = new Appointments(line, settings.zone(), clock);
         this.store = new FhirStore(line);
@@ -47,7 +49,19 @@ final class FhirVisits {
         if (new FhirPatients(line, store).find(visit.patient()).isEmpty())
             throw refused("There is no such patient on file.");
         var in = slotted(visit);
-        return in.isPresent() ? slotted.write(visit, in.get(), there) : plain.write(visit, there);
+        if (in.isPresent()) return slotted.write(visit, in.get(), there);
+        mustBeFreeInSlots(visit, there);
+        return plain.write(visit, there);
+    }
+
+    /** Where the server alone marks its slots; what it marked for the visit as it stands is not in its way. */
+    private void mustBeFreeInSlots(Visit visit, Optional<Appointment> standing) throws NotDone, PmsSilent {
+        if (!hasSlots || takesSlots) return;
+        var own = standing.filter(Appointments::takesTime).flatMap(Span::of);
+        for (var schedule : schedules.of(visit))
+            for (var slot : schedules.taken(schedule, Span.of(visit, appointments.zone())))
+                if (own.filter(Span.of(slot).orElseThrow()::overlaps).isEmpty())
+                    throw new NotDone(new PmsAnswer.Conflict("The time is taken in the PMS."));
     }
 
     private static void check(Visit visit) throws NotDone {
@@ -60,13 +74,13 @@ final class FhirVisits {
     }
 
     private String settled(Appointment standing, String onlineKey) throws NotDone, PmsSilent {
-        if (hasSlots) holds.settle(schedules.holding(onlineKey));
+        if (takesSlots) holds.settle(schedules.holding(onlineKey));
         return Appointments.id(standing);
     }
 
     /** The schedules that are kept in slots; empty if the visit stands in an appointment alone. */
     private Optional<List<Schedule>> slotted(Visit visit) throws PmsSilent {
-        if (!hasSlots) return Optional.empty();
+        if (!takesSlots) return Optional.empty();
         var all = schedules.of(visit);
         if (style == Style.SLOTS) return Optional.of(all);
         var kept = new ArrayList<Schedule>();
@@ -81,14 +95,18 @@ final class FhirVisits {
         var oldKey = OnlineKeys.of(standing.getIdentifier()).orElseThrow();
         if (!Appointments.stands(standing)) throw refused("The visit does not stand in the PMS any more.");
         var in = slotted(visit);
-        if (in.isPresent()) slotted.move(standing, oldKey, visit, in.get());
-        else plain.move(standing, visit);
+        if (in.isPresent()) {
+            slotted.move(standing, oldKey, visit, in.get());
+            return;
+        }
+        mustBeFreeInSlots(visit, Optional.of(standing));
+        plain.move(standing, visit);
     }
 
     void cancel(String ref, String onlineKey) throws NotDone, PmsSilent {
         var appointment = find(ref, onlineKey);
         if (Appointments.hasBegun(appointment)) throw refused("The patient has arrived, or the visit is over.");
-        var taken = hasSlots ? slots.held(appointment, onlineKey) : List.<String>of();
+        var taken = takesSlots ? slots.held(appointment, onlineKey) : List.<String>of();
         if (appointment.getStatus() != AppointmentStatus.CANCELLED) store.update(Appointments.cancelled(appointment));
         try {
             holds.free(taken, onlineKey);

@@ -82,17 +82,27 @@ record Pages(FhirLine line) {
         throw new PmsSilent("The FHIR server says that its next page is on another server.");
     }
 
-    private static @Nullable String next(String address, Bundle bundle, List<? extends Resource> resources) {
+    private static @Nullable String next(String address, Bundle bundle, List<? extends Resource> resources)
+            throws PmsSilent {
         var link = bundle.getLink("next");
-        if (link != null && link.hasUrl()) return link.getUrl();
+        if (link != null && link.hasUrl()) return from(address, link.getUrl());
         // Where links were followed up to here, this is the last page: the total is that of all pages.
         if (!OURS.matcher(address).find() || resources.isEmpty()) return null;
         if (!bundle.hasTotal() || bundle.getTotal() <= resources.size()) return null;
         var last = resources.getLast().getMeta().getLastUpdatedElement().getValueAsString();
-        return Told.moment(last).map(moment -> from(address, moment)).orElse(null);
+        return Told.moment(last).map(moment -> since(address, moment)).orElse(null);
     }
 
-    private static String from(String address, Instant moment) {
+    private static String since(String address, Instant moment) {
         return OURS.matcher(address).replaceAll(OWN_PAGE) + "&_lastUpdated=ge" + moment;
+    }
+
+    /** Some servers leave out of a link what is the same as in the address of the page. */
+    private static String from(String address, String link) throws PmsSilent {
+        try {
+            return URI.create(address).resolve(link).toString();
+        } catch (IllegalArgumentException e) {
+            throw new PmsSilent(Told.NONSENSE, e);
+        }
     }
 }

@@ -47,20 +47,20 @@ record Schedules(FhirLine line) {
 
     /** Its slots that overlap the span. */
     List<Slot> slots(Schedule schedule, Span span) throws PmsSilent {
-        return slots(schedule, span, "");
+        return slots(schedule, span, span.query("start", Span.LONGEST_VISIT));
     }
 
     /** Those of them that are not free. */
     List<Slot> taken(Schedule schedule, Span span) throws PmsSilent {
-        return slots(schedule, span, "&status=busy,busy-unavailable,busy-tentative").stream()
+        var search = span.query("start", Span.LONGEST_LEAVE) + "&status=busy,busy-unavailable,busy-tentative";
+        return slots(schedule, span, search).stream()
                 .filter(slot -> TAKEN.contains(slot.getStatus()))
                 .toList();
     }
 
-    private List<Slot> slots(Schedule schedule, Span span, String more) throws PmsSilent {
-        var search = "Slot?schedule=" + name(schedule) + "&" + span.query("start") + more;
+    private List<Slot> slots(Schedule schedule, Span span, String search) throws PmsSilent {
         return new Pages(line)
-                .all(search, Slot.class).stream()
+                .all("Slot?schedule=" + name(schedule) + "&" + search, Slot.class).stream()
                         .filter(slot -> slot.getStatus() != SlotStatus.ENTEREDINERROR)
                         .filter(slot -> Span.of(slot).filter(span::overlaps).isPresent())
                         .toList();

@@ -12,7 +12,9 @@ import org.hl7.fhir.r4.model.Slot;
 /** A stretch of time, with its start and without its end. */
 record Span(Instant startsAt, Instant endsAt) {
     /** What began so much earlier may still go on: no visit is longer. */
-    private static final Duration LONGEST = Duration.ofDays(1);
+    static final Duration LONGEST_VISIT = Duration.ofDays(1);
+    /** A leave may be one slot, as there is no question for what ends later; all that lies before is read with it. */
+    static final Duration LONGEST_LEAVE = Duration.ofDays(35);
 
     static Span of(Visit visit, ZoneId zone) {
         var startsAt = visit.startsAt().atZone(zone).toInstant();
@@ -39,8 +41,10 @@ record Span(Instant startsAt, Instant endsAt) {
         return startsAt.isBefore(other.endsAt) && other.startsAt.isBefore(endsAt);
     }
 
-    /** The question for what begins in time to overlap it, by the parameter that holds a start. */
-    String query(String parameter) {
-        return "%1$s=ge%2$s&%1$s=lt%3$s".formatted(parameter, startsAt.minus(LONGEST), endsAt);
+    /** The question for what begins in time to overlap it, by the parameter that holds a start.
+     *
+     * @param longest how long such a thing is at most */
+    String query(String parameter, Duration longest) {
+        return "%1$s=ge%2$s&%1$s=lt%3$s".formatted(parameter, startsAt.minus(longest), endsAt);
     }
 }

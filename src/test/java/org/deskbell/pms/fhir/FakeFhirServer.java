@@ -51,6 +51,12 @@ final class FakeFhirServer implements AutoCloseable {
     /** Whether it says that it has slots. */
     volatile boolean slots = true;
 
+    /** Whether it lets others mark them. */
+    volatile boolean letsSlotsBeTaken = true;
+
+    /** Whether its links leave its own address out. */
+    volatile boolean relative;
+
     FakeFhirServer() {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/fhir", this::serve);
@@ -154,7 +160,10 @@ final class FakeFhirServer implements AutoCloseable {
         var resource = statement.withArrayProperty("rest").addObject().withArrayProperty("resource");
         for (var type : types) {
             var one = resource.addObject().put("type", type);
-            for (var code : List.of("read", "create", "update", "search-type"))
+            var codes = type.equals("Slot") && !letsSlotsBeTaken
+                    ? List.of("read", "search-type")
+                    : List.of("read", "create", "update", "search-type");
+            for (var code : codes)
                 one.withArrayProperty("interaction").addObject().put("code", code);
         }
         return statement;
@@ -191,7 +200,7 @@ final class FakeFhirServer implements AutoCloseable {
         if (links && (circles || from + size < all.size())) {
             var offset = from + size < all.size() ? from + size : 0;
             var more = raw.replaceAll("&_offset=\\d+", "") + "&_offset=" + offset;
-            var next = nextHost.orElse(address()) + "/" + type + "?" + more;
+            var next = (relative ? "/fhir" : nextHost.orElse(address())) + "/" + type + "?" + more;
             bundle.withArrayProperty("link").addObject().put("relation", "next").put("url", next);
         }
         return bundle;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbell.pms.fhir.FhirOffice.EIGHT;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +84,20 @@ class FhirReadingTest {
     }
 
     @Test
+    void the_reason_why_a_name_is_not_known_is_no_name() throws PmsSilent {
+        var record = read("""
+                {'resourceType':'Patient',
+                 'name':[{'family':'Roe','given':[null,'Ann',null],
+                          '_given':[{'extension':[{'url':'urn:absent','valueCode':'masked'}]},null,
+                                    {'extension':[{'url':'urn:absent','valueCode':'masked'}]}]}],
+                 'address':[{'line':[null,'Apt 2'],'_line':[{'extension':[{'url':'urn:absent','valueCode':'masked'}]},null]}]}
+                """);
+
+        assertThat(record.who().name()).isEqualTo(new PersonName("Roe", "Ann", null, null, null));
+        assertThat(record.who().address().street()).isEqualTo("Apt 2");
+    }
+
+    @Test
     void a_record_that_was_replaced_names_the_one_that_is_left() throws PmsSilent {
         var record = read(
                 "{'resourceType':'Patient','active':false,'link':[{'type':'replaced-by','other':{'reference':'Patient/%s'}}]}"
@@ -138,6 +153,14 @@ class FhirReadingTest {
         crowd();
 
         assertThat(Set.copyOf(all())).hasSize(451);
+    }
+
+    @Test
+    void a_link_to_the_next_page_may_leave_out_the_server() throws PmsSilent {
+        office.server.relative = true;
+        crowd();
+
+        assertThat(all()).hasSize(451).doesNotHaveDuplicates();
     }
 
     @Test
@@ -207,6 +230,54 @@ class FhirReadingTest {
                                 FhirOffice.instant(EIGHT.plusMinutes(90)),
                                 FhirOffice.instant(EIGHT.plusMinutes(120)),
                                 null));
+    }
+
+    @Test
+    void a_slot_is_taken_unless_an_appointment_of_its_provider_says_so() throws PmsSilent {
+        office.server.change("Slot/" + office.slots.getFirst(), "status", "busy");
+        office.server.add(
+                "{'resourceType':'Appointment','status':'booked','start':'%s','end':'%s','slot':[{'reference':'Slot/%s'}],'participant':[{'actor':{'reference':'Patient/%s'}}]}"
+                        .formatted(
+                                FhirOffice.instant(EIGHT),
+                                FhirOffice.instant(EIGHT.plusMinutes(30)),
+                                office.slots.getFirst(),
+                                office.thomas));
+
+        assertThat(busy()).singleElement().extracting(BusyTime::providerId).isEqualTo(office.varna);
+    }
+
+    @Test
+    void a_slot_takes_the_time_of_all_who_share_its_schedule() throws PmsSilent {
+        var both = office.server.add(
+                "{'resourceType':'Schedule','actor':[{'reference':'PractitionerRole/7'},{'reference':'%s'}]}"
+                        .formatted(office.olt));
+        slot(both, EIGHT, EIGHT.plusHours(1));
+
+        assertThat(busy()).extracting(BusyTime::providerId).containsExactly("PractitionerRole/7", office.olt);
+    }
+
+    @Test
+    void a_leave_of_weeks_may_be_one_slot() throws PmsSilent {
+        slot(office.schedule, EIGHT.minusWeeks(2), EIGHT.plusWeeks(1));
+
+        assertThat(busy())
+                .singleElement()
+                .extracting(BusyTime::endsAt)
+                .isEqualTo(FhirOffice.instant(EIGHT.plusWeeks(1)));
+    }
+
+    @Test
+    void slots_that_the_server_alone_marks_are_read_too() throws PmsSilent {
+        office.server.letsSlotsBeTaken = false;
+        office.server.change("Slot/" + office.slots.getFirst(), "status", "busy-unavailable");
+
+        assertThat(busy()).singleElement().extracting(BusyTime::providerId).isEqualTo(office.varna);
+    }
+
+    private void slot(String schedule, LocalDateTime from, LocalDateTime to) {
+        office.server.add(
+                "{'resourceType':'Slot','schedule':{'reference':'Schedule/%s'},'status':'busy-unavailable','start':'%s','end':'%s'}"
+                        .formatted(schedule, FhirOffice.instant(from), FhirOffice.instant(to)));
     }
 
     @Test

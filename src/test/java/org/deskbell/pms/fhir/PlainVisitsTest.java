@@ -48,6 +48,21 @@ class PlainVisitsTest {
         assertThat(office.slotStates()).containsOnly("free");
     }
 
+    /** With Dr. Varna, whose slots the server marks by itself. */
+    @Test
+    void a_slot_that_only_the_server_may_mark_is_heeded_and_one_of_the_visit_itself_is_not_in_its_way()
+            throws PmsSilent {
+        office.server.letsSlotsBeTaken = false;
+        office.server.change("Slot/" + office.slots.getLast(), "status", "busy-unavailable");
+
+        assertThat(pms.write(office.visit("key-0", EIGHT.plusMinutes(60), 60))).isInstanceOf(PmsAnswer.Conflict.class);
+        var done = (PmsAnswer.Done) pms.write(office.visit("key-1", EIGHT, 30));
+        office.server.change("Slot/" + office.slots.getFirst(), "status", "busy");
+        assertThat(pms.move(done.ref(), office.visit("key-2", EIGHT, 60))).isInstanceOf(PmsAnswer.Done.class);
+        assertThat(pms.move(done.ref(), office.visit("key-3", EIGHT.plusMinutes(90), 30)))
+                .isInstanceOf(PmsAnswer.Conflict.class);
+    }
+
     @Test
     void a_time_that_overlaps_is_taken() {
         staffBook(EIGHT);

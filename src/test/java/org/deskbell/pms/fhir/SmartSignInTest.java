@@ -58,7 +58,7 @@ class SmartSignInTest {
     /** Gives another token each time, good for five minutes. */
     @BeforeEach
     void listen() {
-        signIn.createContext("/token", exchange -> {
+        signIn.createContext("/o/token/", exchange -> {
             var form = URLDecoder.decode(new String(exchange.getRequestBody().readAllBytes(), UTF_8), UTF_8);
             letters.add(form);
             var token = "token-" + letters.size();
@@ -94,7 +94,7 @@ class SmartSignInTest {
     }
 
     private String tokenUrl() {
-        return "http://127.0.0.1:" + signIn.getAddress().getPort() + "/token";
+        return "http://127.0.0.1:" + signIn.getAddress().getPort() + "/o/token/";
     }
 
     private Pms pms(JWK key) {
