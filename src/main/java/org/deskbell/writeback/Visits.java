@@ -1,5 +1,6 @@
 package org.deskbell.writeback;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.pms.PmsPatientId;
@@ -32,15 +33,16 @@ class Visits {
                 .findFirst()
                 .map(Operatory::pmsId);
         if (provider.isEmpty() || operatory.isEmpty()) return Optional.empty();
-        var type = types.get(appointment.type());
         return Optional.of(new Visit(
                 onlineKey,
                 patient,
                 provider.get(),
                 operatory.get(),
-                type.pmsTypeId(),
+                types.get(appointment.type()).pmsTypeId(),
                 appointment.startsAt().atZone(practices.current().zone()).toLocalDateTime(),
-                type.minutes(),
+                // Not the type's, which may have changed since.
+                Math.toIntExact(Duration.between(appointment.startsAt(), appointment.endsAt())
+                        .toMinutes()),
                 "Online " + appointment.code()));
     }
 }
