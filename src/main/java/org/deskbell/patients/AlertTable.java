@@ -31,7 +31,8 @@ class AlertTable {
         this.database = database;
     }
 
-    /** False if the same stands there already, or was settled for the same time of a visit. */
+    /** False if the same stands there already, or somebody settled it for the same time of a visit; what was settled because
+     * the visit stood where it should again is raised anew. */
     boolean insert(Alert alert) {
         var sql = """
                 insert into patient_alert (practice_id, id, kind, online_patient_id, pms_patient_id,
@@ -39,7 +40,7 @@ class AlertTable {
                 select :practice, :id, :kind, :patient, :record, :other, :otherPatient, :appointment, :ref, :standsAt, :at
                 where not exists (select from patient_alert a
                   where a.practice_id = :practice and a.kind = :kind and a.appointment_id = :appointment
-                    and a.stands_at = :standsAt)
+                    and a.stands_at = :standsAt and (a.settled_at is null or a.settled_by is not null))
                 on conflict do nothing
                 """;
         return database.sql(sql)

@@ -7,10 +7,12 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.deskbell.pms.BusyTime;
 import org.deskbell.pms.Capability;
 import org.deskbell.pms.Pms;
@@ -30,6 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Sweep {
     private static final Duration AHEAD = Duration.ofDays(120);
+    /** Nobody puts a visit further off. */
+    private static final Duration FARTHEST = Duration.ofDays(400);
     /** As many calls as a PMS that is asked once a second answers in less than the time between two sweeps. */
     private static final int MOST_LOOKED_UP = 100;
 
@@ -72,21 +76,33 @@ class Sweep {
         var standing = standing(pms, began);
         cancels.forget(pms, began);
         movedThere.tell(times(standing));
-        overMuch(pms, standing);
-        if (connections.can(Capability.LOOK_UP)) missing(pms, standing, began);
+        var seen = overMuch(pms, standing);
+        if (connections.can(Capability.LOOK_UP)) missing(pms, seen, began);
     }
 
-    /** What is to come and carries a key of ours, by key. */
+    /** What is to come and carries a key of ours, by key. If something is not where it may be, somebody may have moved it
+     * further off than any visit is. */
     private Map<String, List<BusyTime>> standing(Pms pms, Instant now) throws PmsSilent {
         var usual = now.plus(AHEAD);
         var to = table.latestVisit(now)
                 .map(latest -> latest.plus(Duration.ofDays(1)))
                 .filter(usual::isBefore)
                 .orElse(usual);
-        return pms.busy(now, to).stream()
-                .filter(time ->
-                        WriteBack.isKey(time.onlineKey()) && time.startsAt().isAfter(now))
-                .collect(groupingBy(time -> String.valueOf(time.onlineKey())));
+        var near = keyed(pms, now, to);
+        if (table.notSeen(byKey(near).keySet(), now.minus(pms.patience()), 1).isEmpty()) return byKey(near);
+        var far = keyed(pms, to, now.plus(FARTHEST));
+        return byKey(Stream.concat(near.stream(), far.stream()).toList());
+    }
+
+    private static List<BusyTime> keyed(Pms pms, Instant from, Instant to) throws PmsSilent {
+        return pms.busy(from, to).stream()
+                .filter(time -> WriteBack.isKey(time.onlineKey()))
+                .filter(time -> !time.startsAt().isBefore(from))
+                .toList();
+    }
+
+    private static Map<String, List<BusyTime>> byKey(List<BusyTime> times) {
+        return times.stream().collect(groupingBy(time -> String.valueOf(time.onlineKey())));
     }
 
     /** What stands once, or is said once for each provider and operatory, by key: when it begins. */
@@ -102,26 +118,37 @@ class Sweep {
         return times.stream().map(BusyTime::id).toList();
     }
 
-    private void overMuch(Pms pms, Map<String, List<BusyTime>> standing) {
+    /** Gives the keys of the visits that stand there for certain. */
+    private Set<String> overMuch(Pms pms, Map<String, List<BusyTime>> standing) throws PmsSilent {
         var ours = table.withKey(standing.keySet()).stream().collect(toMap(WriteBack::onlineKey, Function.identity()));
-        standing.forEach((key, times) -> {
-            var row = ours.get(key);
-            if (row != null) compare(pms, row, refs(times));
-        });
+        var seen = new HashSet<String>();
+        for (var row : ours.values())
+            if (isSeen(pms, row, refs(standing.getOrDefault(row.onlineKey(), List.of())))) seen.add(row.onlineKey());
         var old =
                 standing.keySet().stream().filter(key -> !ours.containsKey(key)).collect(toSet());
         if (!old.isEmpty()) retired(pms, standing, old);
+        return seen;
     }
 
-    private void compare(Pms pms, WriteBack row, List<String> refs) {
+    private boolean isSeen(Pms pms, WriteBack row, List<String> refs) throws PmsSilent {
         switch (row.state()) {
             case QUEUED, WRITING -> {} // its worker looks for itself
             case NOT_NEEDED -> doubles.takeOut(pms, row, refs);
-            case WRITTEN -> keepOne(pms, row, refs);
-            case WAITING_FOR_LINK, WAITING_FOR_PENCIL, CONFLICT, REFUSED, EXPIRED -> {
-                if (!row.withdraw() && row.nextKey() == null) table.lookAgain(row, clock.instant());
+            case WRITTEN, WAITING_FOR_LINK, WAITING_FOR_PENCIL, CONFLICT, REFUSED, EXPIRED -> {
+                var visits = visits(pms, row, refs);
+                if (visits.isEmpty()) return false;
+                if (row.state() == State.WRITTEN) keepOne(pms, row, visits);
+                else if (!row.withdraw() && row.nextKey() == null) table.lookAgain(row, clock.instant());
             }
         }
+        return true;
+    }
+
+    /** What has our key and is called otherwise than we know may be what a visit left behind when it was cancelled. */
+    private List<String> visits(Pms pms, WriteBack row, List<String> refs) throws PmsSilent {
+        return refs.contains(row.ref()) || !connections.can(Capability.LOOK_UP)
+                ? refs
+                : pms.traces(row.onlineKey()).standing();
     }
 
     private void keepOne(Pms pms, WriteBack row, List<String> refs) {
@@ -146,8 +173,8 @@ class Sweep {
     }
 
     /** Of a PMS whose schedule does not show our keys, all are asked for in turn, some a sweep. */
-    private void missing(Pms pms, Map<String, List<BusyTime>> standing, Instant began) throws PmsSilent {
-        var missing = table.notSeen(standing.keySet(), began.minus(pms.patience()), MOST_LOOKED_UP);
+    private void missing(Pms pms, Set<String> seen, Instant began) throws PmsSilent {
+        var missing = table.notSeen(seen, began.minus(pms.patience()), MOST_LOOKED_UP);
         var anyLost = false;
         for (var row : missing) {
             var traces = pms.traces(row.onlineKey());

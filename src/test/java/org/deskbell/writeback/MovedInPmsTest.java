@@ -88,6 +88,27 @@ class MovedInPmsTest {
     }
 
     @Test
+    void what_stood_where_it_should_again_is_told_again() {
+        drag(TEN);
+        office.sweep();
+        drag(NINE);
+        office.sweep();
+        drag(TEN);
+        office.sweep();
+
+        assertThat(standsAt()).containsExactly(TEN);
+    }
+
+    @Test
+    void a_visit_that_was_moved_further_off_than_any_is_told_too() {
+        var farOff = NINE.plus(Duration.ofDays(210));
+        drag(farOff);
+        office.sweep();
+
+        assertThat(standsAt()).containsExactly(farOff);
+    }
+
+    @Test
     void what_somebody_has_settled_is_not_told_again() {
         drag(TEN);
         office.sweep();
