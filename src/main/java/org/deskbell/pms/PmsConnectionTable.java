@@ -42,7 +42,9 @@ class PmsConnectionTable {
                 row.maybeText("silent_words"));
     }
 
-    /** @param replacedAt if it comes in place of another PMS: when */
+    /** What the same PMS can do stays what it was until it is asked anew: what is booked meanwhile is still to be written there.
+     *
+     * @param replacedAt if it comes in place of another PMS: when */
     void save(
             PmsConnectionDraft draft,
             Map<String, String> settings,
@@ -53,7 +55,8 @@ class PmsConnectionTable {
                 values (:practice, :kind, :name, cast(:settings as jsonb), cast(:sealed as jsonb), '{}', :replacedAt)
                 on conflict on constraint pms_connection_key do update
                 set kind = excluded.kind, name = excluded.name, settings = excluded.settings, secrets = excluded.secrets,
-                    capabilities = '{}', answered_at = null, silent_since = null, silent_words = null, mark = null,
+                    capabilities = case when excluded.replaced_at is null then pms_connection.capabilities else '{}' end,
+                    answered_at = null, silent_since = null, silent_words = null, mark = null,
                     schedule_doubted_at = null, edition = pms_connection.edition + 1,
                     replaced_at = coalesce(excluded.replaced_at, pms_connection.replaced_at)
                 """;

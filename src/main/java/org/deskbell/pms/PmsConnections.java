@@ -52,6 +52,11 @@ public class PmsConnections {
         return find().filter(pms -> pms.can(capability)).isPresent();
     }
 
+    /** Whether there is one to a PMS that was not asked yet what it can do. */
+    public boolean isUnasked() {
+        return find().filter(pms -> pms.capabilities().isEmpty()).isPresent();
+    }
+
     /** What is wrong with a connection like this, or nothing. May ask where a server is: not in a transaction. */
     public List<PmsSettingWrong> wrongIn(PmsConnectionDraft draft) {
         return connectors.wrongIn(draft, connectors.kept(draft, find()));

@@ -15,7 +15,7 @@ import org.deskbell.pms.Capability;
  * @param exceptions from the day before it was read
  * @param closedDays from the day before it was read
  * @param blocks those not over the day before it was read
- * @param pmsCan what the practice's PMS can do; empty without a PMS
+ * @param pmsCan what the practice's PMS can do, nothing while it was not asked; empty without a PMS
  */
 public record Schedule(
         long edition,
@@ -32,6 +32,12 @@ public record Schedule(
     /** Whether the practice has a PMS, and it can do this. */
     public boolean can(Capability capability) {
         return pmsCan.filter(all -> all.contains(capability)).isPresent();
+    }
+
+    /** Whether the practice has a PMS, and it can write visits or was not asked yet. */
+    public boolean mayWrite() {
+        return pmsCan.filter(all -> all.isEmpty() || all.contains(Capability.WRITE_APPOINTMENT))
+                .isPresent();
     }
 
     public Optional<OnlineAppointmentType> find(OnlineAppointmentType.Id id) {

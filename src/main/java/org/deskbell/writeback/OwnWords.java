@@ -17,6 +17,8 @@ public final class OwnWords {
     static final String LOST_THERE = "The visit stands in the PMS no more, and the PMS does not say why. Look there.";
     static final String IN_DOUBT =
             "The PMS's list is in doubt. Nothing is written there before a whole list was read, or somebody confirmed it.";
+    static final String UNASKED = "The PMS was not asked yet what it can do. It is at the next refresh.";
+    static final String CANNOT_WRITE = "The PMS takes no visits from Deskbell.";
     static final String UNREADABLE = "The PMS answered something that could not be read.";
 
     private static final Set<String> ALL = Set.of(
@@ -29,6 +31,8 @@ public final class OwnWords {
             CANCELLED_THERE,
             LOST_THERE,
             IN_DOUBT,
+            UNASKED,
+            CANNOT_WRITE,
             UNREADABLE);
 
     private OwnWords() {}

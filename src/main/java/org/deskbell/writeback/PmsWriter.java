@@ -3,6 +3,7 @@ package org.deskbell.writeback;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.patients.OnlinePatients;
@@ -69,17 +70,20 @@ class PmsWriter {
      * @throws PmsSilent if the PMS cannot be reached: everything waits */
     WriteBack carry(Course course) throws PmsSilent {
         var appointment = appointments.get(course.row().appointment());
-        if (course.row().withdraw())
-            return refreshes.isInDoubt() ? later(course) : withdrawals.takeOut(course, connections.pms(), appointment);
-        if (appointment.status() != OnlineAppointment.Status.BOOKED) return notNeeded(course.row());
-        if (hasPassed(appointment)) return expired(course);
-        if (refreshes.isInDoubt()) return later(course);
-        return onward(course, connections.pms(), appointment);
+        var row = course.row();
+        if (!row.withdraw() && appointment.status() != OnlineAppointment.Status.BOOKED) return notNeeded(row);
+        if (!row.withdraw() && hasPassed(appointment)) return expired(course);
+        var obstacle = obstacle();
+        if (obstacle.isPresent()) return row.again(clock.instant().plus(NEXT_LOOK), obstacle.get());
+        return row.withdraw()
+                ? withdrawals.takeOut(course, connections.pms(), appointment)
+                : onward(course, connections.pms(), appointment);
     }
 
-    /** What is not the list of the PMS may hold somebody else under the same id. */
-    private WriteBack later(Course course) {
-        return course.row().again(clock.instant().plus(NEXT_LOOK), OwnWords.IN_DOUBT);
+    /** Why nothing may be done in the PMS yet: what is not its list may hold somebody else under the same id. */
+    private Optional<String> obstacle() {
+        if (refreshes.isInDoubt()) return Optional.of(OwnWords.IN_DOUBT);
+        return connections.isUnasked() ? Optional.of(OwnWords.UNASKED) : Optional.empty();
     }
 
     private WriteBack notNeeded(WriteBack row) {
@@ -132,6 +136,8 @@ class PmsWriter {
         var visit = visits.of(appointment, patient, course.row().onlineKey());
         if (visit.isEmpty()) return course.row().rest(State.REFUSED, OwnWords.NO_COUNTERPART);
         if (hasPassed(appointment)) return course.row().rest(State.EXPIRED, null);
+        if (!connections.can(Capability.WRITE_APPOINTMENT))
+            return course.row().rest(State.REFUSED, OwnWords.CANNOT_WRITE);
         // The link has been ended or moved with it, so the next try finds where to go.
         if (!records.isStill(pms, patient))
             return course.row().again(clock.instant().plus(SOON), null);

@@ -25,6 +25,7 @@ import org.deskbell.patients.RegistrationSeparated;
 import org.deskbell.patients.SaidNotThisPerson;
 import org.deskbell.pms.Capability;
 import org.deskbell.pms.PmsAnswersAgain;
+import org.deskbell.pms.PmsConnectionChanged;
 import org.deskbell.practice.Schedules;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -152,6 +153,12 @@ class QueueKeeper {
     /** What waited for a PMS that was silent need not any more. */
     @EventListener
     void answers(PmsAnswersAgain answers) {
+        silence.wake(clock.instant());
+    }
+
+    /** What waited for it is tried by the new way at once. */
+    @EventListener
+    void changed(PmsConnectionChanged changed) {
         silence.wake(clock.instant());
     }
 

@@ -130,11 +130,12 @@ class WriteBackWork implements BackgroundWork {
         });
     }
 
+    /** At once, so that its next answer wakes all that waits. */
     private void wait(Course course, PmsSilent silence) {
-        connections.silent(silence.words());
-        var now = clock.instant();
-        var next = now.plus(silence.pause(pause(now)));
         database.together(() -> {
+            connections.silent(silence.words());
+            var now = clock.instant();
+            var next = now.plus(silence.pause(pause(now)));
             course.record(course.row().again(now, silence.words()));
             waiting.postpone(new SilenceTable.Tries(next, next.plus(REST)), silence.words(), now);
             return next;

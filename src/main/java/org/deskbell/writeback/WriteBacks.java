@@ -108,7 +108,7 @@ public class WriteBacks {
 
     /** Where an appointment goes first. */
     static WriteBack.State first(boolean isLinked, Schedule schedule) {
-        if (!schedule.can(Capability.WRITE_APPOINTMENT)) return NOT_NEEDED;
+        if (!schedule.mayWrite()) return NOT_NEEDED;
         if (!isLinked && !createsPatients(schedule)) return WAITING_FOR_LINK;
         return whenLinked(schedule.settings());
     }
