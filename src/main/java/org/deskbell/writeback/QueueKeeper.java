@@ -82,13 +82,13 @@ class QueueKeeper {
      * conflict there may fit now. */
     @EventListener
     void moved(AppointmentMoved moved) {
+        var its = List.of(moved.appointment().value());
+        queue.hold(its);
+        moves.moved(moved.appointment(), moved.startsAt());
         if (moved.status() != OnlineAppointment.Status.BOOKED) {
             takeOut(moved.appointment());
             return;
         }
-        var its = List.of(moved.appointment().value());
-        queue.hold(its);
-        moves.moved(moved.appointment(), moved.startsAt());
         if (isMoving(moved.appointment())) return;
         queue.withdrawWritten(its, clock.instant());
         queue.tryAnew(its, writeBacks.whenLinked(), clock.instant());

@@ -40,7 +40,7 @@ class Withdrawals {
         var row = course.row();
         if (hasBegun(appointment)) return byHand(row, appointment);
         if (!connections.can(Capability.LOOK_UP)) return unseen(row, pms, appointment);
-        if (row.nextKey() != null && !takesOutNext(course, pms, row.nextKey()))
+        if (row.nextKey() != null && !takesOutNext(row.keyed(row.nextKey()), pms, appointment))
             return row.again(clock.instant().plus(Doubles.SOON), row.words());
         var standing = pms.traces(row.onlineKey()).standing();
         if (standing.isEmpty() && row.isTakenIn(pms.patience(), clock.instant()))
@@ -78,11 +78,16 @@ class Withdrawals {
         };
     }
 
-    /** What was on its way to a new time may stand there already. */
-    private boolean takesOutNext(Course course, Pms pms, String nextKey) throws PmsSilent {
-        if (course.row().mayStillCome(pms.patience(), clock.instant())) return false;
-        for (var ref : pms.traces(nextKey).standing()) pms.cancel(ref, nextKey);
-        return pms.traces(nextKey).standing().isEmpty();
+    /** What was on its way to a new time may stand there already; where the PMS does not let it go, a person is asked to see
+     * to it. False while nobody knows.
+     *
+     * @param next the row under its next key */
+    private boolean takesOutNext(WriteBack next, Pms pms, OnlineAppointment appointment) throws PmsSilent {
+        if (next.mayStillCome(pms.patience(), clock.instant())) return false;
+        for (var ref : pms.traces(next.onlineKey()).standing())
+            if (!callBack(next.standingAs(ref), pms)
+                    && pms.traces(next.onlineKey()).standing().contains(ref)) tell(next.standingAs(ref), appointment);
+        return true;
     }
 
     private WriteBack cancel(WriteBack row, Pms pms, List<String> standing, OnlineAppointment appointment)

@@ -122,10 +122,14 @@ public class WriteBacks {
         return settings.writeAutomatically() ? QUEUED : WAITING_FOR_PENCIL;
     }
 
-    /** The row, moved on if it is to wait for a link that is there by now. */
+    /** The row, moved on if it is to wait for a link that is there by now, or is needed after all: what was taken out for a
+     * request may have been accepted meanwhile. */
     WriteBack movedOn(WriteBack row) {
-        if (row.state() != WAITING_FOR_LINK) return row;
-        var patient = patients.get(appointments.get(row.appointment()).patient());
-        return patient.isLinked() ? row.rest(whenLinked(), null) : row;
+        if (row.state() != WAITING_FOR_LINK && row.state() != NOT_NEEDED) return row;
+        var appointment = appointments.get(row.appointment());
+        var isLinked = patients.get(appointment.patient()).isLinked();
+        if (row.state() == WAITING_FOR_LINK) return isLinked ? row.rest(whenLinked(), null) : row;
+        if (appointment.status() != OnlineAppointment.Status.BOOKED) return row;
+        return row.rest(first(isLinked, schedules.current()), null);
     }
 }

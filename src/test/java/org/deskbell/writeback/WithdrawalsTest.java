@@ -7,8 +7,13 @@ import static org.deskbell.writeback.ConnectedOffice.NINE;
 import static org.deskbell.writeback.ConnectedOffice.visit;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.UUID;
 import org.deskbell.House;
+import org.deskbell.booking.BookingOutcome;
+import org.deskbell.booking.Changes;
+import org.deskbell.booking.MoveRequest;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.desk.AlertList;
 import org.deskbell.patients.Links;
@@ -115,6 +120,32 @@ class WithdrawalsTest {
         office.work();
         office.faults(DemoFaults.NONE);
         return second;
+    }
+
+    @Test
+    void what_was_moved_unheard_and_is_not_let_go_there_is_told_and_not_asked_for_without_end() {
+        office.faults(ANSWER_LOST);
+        move(NINE.plus(Duration.ofHours(1)));
+        office.work();
+        office.faults(new DemoFaults(null, false, false, true, false, false, false, "The patient has arrived."));
+        office.in(() -> room(Changes.class).cancel(appointment, "ill", MapleStreet.MARTHA));
+
+        House.clock().advance(Duration.ofMinutes(5));
+        office.work();
+
+        assertThat(office.state(appointment)).isEqualTo(State.NOT_NEEDED);
+        assertThat(office.alerts()).containsExactly("TAKE_OUT " + record);
+    }
+
+    private void move(Instant to) {
+        var request = new MoveRequest(
+                appointment,
+                office.maple().washington().id(),
+                to,
+                null,
+                UUID.randomUUID().toString(),
+                MapleStreet.MARTHA);
+        assertThat(office.in(() -> room(Changes.class).move(request))).isInstanceOf(BookingOutcome.Kept.class);
     }
 
     @Test

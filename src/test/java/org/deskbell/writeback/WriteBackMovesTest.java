@@ -11,13 +11,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.deskbell.House;
+import org.deskbell.audit.Actor;
 import org.deskbell.booking.BookingOutcome;
 import org.deskbell.booking.Changes;
 import org.deskbell.booking.MoveRequest;
 import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.demo.DemoFaults;
+import org.deskbell.pms.demo.DemoVisit;
+import org.deskbell.pms.demo.DemoVisits;
+import org.deskbell.practice.AppointmentTypes;
 import org.deskbell.practice.MapleStreet;
+import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.writeback.WriteBack.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +108,42 @@ class WriteBackMovesTest {
     }
 
     @Test
+    void a_visit_is_written_as_long_as_it_was_booked_though_its_type_is_another_length_by_now() {
+        cleaning(30, OnlineAppointmentType.Mode.BOOK);
+        office.work();
+
+        var day = NINE.atZone(MapleStreet.DENVER).toLocalDate();
+        assertThat(office.in(() -> room(DemoVisits.class).on(day)))
+                .extracting(DemoVisit::endsAt)
+                .containsExactly(TEN.atZone(MapleStreet.DENVER).toLocalDateTime());
+    }
+
+    @Test
+    void a_move_that_waits_for_an_answer_is_of_the_new_time_at_once() {
+        office.work();
+        cleaning(60, OnlineAppointmentType.Mode.REQUEST);
+        move(TEN, new Actor.Patient(office.get(appointment).patient().value()));
+        assertThat(office.get(appointment).status()).isEqualTo(OnlineAppointment.Status.REQUESTED);
+
+        office.in(() -> room(OnlineAppointments.class).accept(appointment, TEN, MapleStreet.MARTHA));
+        office.work();
+        office.work();
+        office.sweep();
+
+        assertThat(office.timesStanding()).containsExactly(TEN);
+        assertThat(office.alerts()).isEmpty();
+    }
+
+    @Test
+    void what_is_accepted_while_its_old_time_is_taken_out_is_written() {
+        office.work();
+        var takenOut = office.row(appointment).withdrawn(State.NOT_NEEDED);
+
+        assertThat(office.in(() -> room(WriteBacks.class).movedOn(takenOut)).state())
+                .isEqualTo(State.QUEUED);
+    }
+
+    @Test
     void a_conflict_at_the_old_time_is_none_at_the_new() {
         office.in(() -> ConnectedOffice.pms().write(visit("theirs", patient, NINE)));
         office.work();
@@ -113,14 +155,25 @@ class WriteBackMovesTest {
         assertThat(office.state(appointment)).isEqualTo(State.WRITTEN);
     }
 
+    private void cleaning(int minutes, OnlineAppointmentType.Mode mode) {
+        var type = office.maple().cleaning();
+        var other = new OnlineAppointmentType(
+                type.id(), type.name(), minutes, true, true, mode, "", "CLEAN", true, type.providers());
+        office.in(() -> room(AppointmentTypes.class).save(other, MapleStreet.MARTHA));
+    }
+
     private void move(Instant to) {
+        move(to, MapleStreet.MARTHA);
+    }
+
+    private void move(Instant to, Actor by) {
         var request = new MoveRequest(
                 appointment,
                 office.maple().washington().id(),
                 to,
                 null,
                 UUID.randomUUID().toString(),
-                MapleStreet.MARTHA);
+                by);
         assertThat(office.in(() -> room(Changes.class).move(request))).isInstanceOf(BookingOutcome.Kept.class);
     }
 }
