@@ -50,10 +50,11 @@ class RefreshRunTable {
                         row.number("edition")));
     }
 
-    /** Nothing of it was read under this edition of the connection. */
+    /** Nothing of it was read under this edition of the connection, which another node's clock may have made later than now. */
     void beginAnew(Refresh.Id id, int edition, Instant now) {
         var sql = """
-                update pms_refresh set started_at = :now, total = null, read_count = 0, mark = null, edition = :edition
+                update pms_refresh set started_at = greatest(:now,
+                    (select replaced_at from pms_connection where practice_id = :practice)), total = null, read_count = 0, mark = null, edition = :edition
                 where practice_id = :practice and id = :id
                 """;
         database.sql(sql)
@@ -78,6 +79,21 @@ class RefreshRunTable {
                 .param("read", page.patients().size())
                 .param("total", page.total(), INTEGER)
                 .param("mark", page.mark(), VARCHAR)
+                .param("until", until, TIMESTAMP_WITH_TIMEZONE)
+                .optional(row -> !row.flag("cancel_asked"))
+                .orElse(false);
+    }
+
+    /** Holds the lease longer; gives whether the run goes on, as for a page. */
+    boolean goesOn(RefreshRuns.Run run, Instant until) {
+        var sql = """
+                update pms_refresh set lease_until = :until
+                where practice_id = :practice and id = :id and lease = :lease and state = 'READING'
+                returning cancel_asked
+                """;
+        return database.sql(sql)
+                .param("id", run.id().value())
+                .param("lease", run.lease())
                 .param("until", until, TIMESTAMP_WITH_TIMEZONE)
                 .optional(row -> !row.flag("cancel_asked"))
                 .orElse(false);

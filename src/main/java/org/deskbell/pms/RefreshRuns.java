@@ -116,6 +116,11 @@ class RefreshRuns {
         return table.hold(run) && connections.edition() == run.edition();
     }
 
+    /** Holds the lease longer. False if the run is not to go on. */
+    boolean goesOn(Run run) {
+        return table.goesOn(run, clock.instant().plus(LEASE));
+    }
+
     /** Keeps a page and counts it. False if the run is not to go on. */
     @Transactional
     boolean keep(Run run, Pms.PatientPage page) {

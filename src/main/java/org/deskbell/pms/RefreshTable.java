@@ -75,7 +75,7 @@ class RefreshTable {
     void widen() {
         var sql = """
                 update pms_refresh set kind = 'EVERYTHING', state = 'WAITING', lease = null, lease_until = null,
-                  total = null, read_count = 0, mark = null
+                  total = null, read_count = 0, mark = null, cancel_asked = false
                 where practice_id = :practice and state in ('WAITING', 'READING') and kind = 'CHANGES'
                 """;
         database.sql(sql).update();
@@ -86,7 +86,7 @@ class RefreshTable {
     void beginAgain() {
         var sql = """
                 update pms_refresh set kind = 'EVERYTHING', state = 'WAITING', lease = null, lease_until = null,
-                  total = null, read_count = 0, mark = null, may_lose = 0
+                  total = null, read_count = 0, mark = null, may_lose = 0, cancel_asked = false
                 where practice_id = :practice and state in ('WAITING', 'READING')
                 """;
         database.sql(sql).update();

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.deskbell.audit.Actor;
 import org.deskbell.tenancy.BackgroundWork;
@@ -31,7 +33,10 @@ class RefreshWork implements BackgroundWork {
     private static final int MOST_PAGES = 50_000;
 
     private static final Duration BACK = Duration.ofDays(1);
-    private static final Duration AHEAD = Duration.ofDays(120);
+    /** A practice may be booked for a year; a taken time that nobody read would be offered. */
+    private static final Duration AHEAD = Duration.ofDays(367);
+    /** As much of a schedule as a slow PMS gives within a lease. */
+    private static final Duration STRETCH = Duration.ofDays(92);
 
     private final Refreshes refreshes;
     private final RefreshRuns runs;
@@ -107,11 +112,13 @@ class RefreshWork implements BackgroundWork {
         mustGiveItsScheduleStill(able);
         if (!runs.can(run, able)) return;
         var catalogue = pms.catalogue();
-        if (!readPatients(run, pms) || able.contains(Capability.READ_PATIENT) && !askForPassedOver(run, pms)) {
-            runs.stop(run);
-            return;
-        }
-        runs.finish(run, catalogue, able.contains(Capability.READ_SCHEDULE) ? taken(pms) : List.of());
+        var taken = new LinkedHashMap<String, BusyTime>();
+        if (runs.goesOn(run)
+                && readPatients(run, pms)
+                && (!able.contains(Capability.READ_PATIENT) || askForPassedOver(run, pms))
+                && (!able.contains(Capability.READ_SCHEDULE) || readSchedule(run, pms, taken)))
+            runs.finish(run, catalogue, List.copyOf(taken.values()));
+        else runs.stop(run);
     }
 
     /** Without its schedule all its times would be free. */
@@ -122,9 +129,15 @@ class RefreshWork implements BackgroundWork {
                             + " read without a schedule, save the connection anew.");
     }
 
-    private List<BusyTime> taken(Pms pms) throws PmsSilent {
-        var now = clock.instant();
-        return pms.busy(now.minus(BACK), now.plus(AHEAD));
+    /** Reads it stretch by stretch; what lies in two is the same. False if the run is to stop. */
+    private boolean readSchedule(RefreshRuns.Run run, Pms pms, Map<String, BusyTime> taken) throws PmsSilent {
+        var end = clock.instant().plus(AHEAD);
+        for (var from = clock.instant().minus(BACK); from.isBefore(end); from = from.plus(STRETCH)) {
+            var to = from.plus(STRETCH).isBefore(end) ? from.plus(STRETCH) : end;
+            for (var time : pms.busy(from, to)) taken.put(time.id(), time);
+            if (!runs.goesOn(run)) return false;
+        }
+        return true;
     }
 
     private boolean readPatients(RefreshRuns.Run run, Pms pms) throws PmsSilent {

@@ -101,7 +101,10 @@ final class FakePms implements Pms, Connector {
 
     @Override
     public List<BusyTime> busy(Instant from, Instant to) {
-        return readsSchedule ? busy : List.of();
+        if (!readsSchedule) return List.of();
+        return busy.stream()
+                .filter(time -> time.startsAt().isBefore(to) && time.endsAt().isAfter(from))
+                .toList();
     }
 
     @Override

@@ -100,6 +100,37 @@ class RefreshTest {
     }
 
     @Test
+    void whoever_presses_refresh_after_stop_gets_his_refresh() {
+        pms.mark = "1";
+        refresh();
+        var asked = inside(() -> refreshes.askForChanges(NADIA));
+        pms.beforePage = () -> {
+            pms.beforePage = () -> {};
+            refreshes.cancel(asked.id(), NADIA);
+            refreshes.ask(NADIA);
+        };
+
+        for (var reading = 0; reading < 2; reading++)
+            inside(() -> {
+                work.drain();
+                return true;
+            });
+
+        assertThat(inside(() -> refreshes.get(asked.id())).state()).isEqualTo(Refresh.State.DONE);
+    }
+
+    @Test
+    void a_time_that_is_taken_most_of_a_year_ahead_is_known() {
+        var farOff = House.clock().instant().plus(Duration.ofDays(330));
+        pms.busy = List.of(new BusyTime("B1", "DR1", "OP1", farOff, farOff.plus(Duration.ofHours(1)), null));
+
+        refresh();
+
+        assertThat(inside(() -> House.room(PmsBusyTimes.class).between(farOff, farOff.plus(Duration.ofDays(1)))))
+                .hasSize(1);
+    }
+
+    @Test
     void nothing_is_written_when_nothing_changed() {
         refresh();
 
