@@ -110,20 +110,17 @@ final class Arena implements AutoCloseable {
     }
 
     Call booking(Side side, FreeSlots.Slot slot) {
+        if (side == Side.PRODUCT) return forProduct.booking(slot);
         var seat = slot.seat();
-        var startsAt = slot.startsAt().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
-        var number = forProduct.nextPerson();
-        if (side == Side.FLOOR)
-            return Call.post(
-                    "/book",
-                    "{\"practice\":\"%s\",\"provider\":\"%s\",\"operatory\":\"%s\",\"startsAt\":\"%s\",%s}"
-                            .formatted(
-                                    practice.id(), seat.provider(), seat.operatory(), startsAt, Persons.json(number)));
         return Call.post(
-                        BASE + "/appointments",
-                        "{\"type\":\"%s\",\"provider\":\"%s\",\"startsAt\":\"%s\",%s}"
-                                .formatted(practice.type(), seat.provider(), startsAt, Persons.json(number)))
-                .keyed("bench-" + number);
+                "/book",
+                "{\"practice\":\"%s\",\"provider\":\"%s\",\"operatory\":\"%s\",\"startsAt\":\"%s\",%s}"
+                        .formatted(
+                                practice.id(),
+                                seat.provider(),
+                                seat.operatory(),
+                                slot.startsAt().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME),
+                                Persons.json(forFloor.nextPerson())));
     }
 
     FreeSlots.Slot freshSlot(Side side) {

@@ -2,6 +2,7 @@ package org.deskbell.bench;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +14,7 @@ final class FreeSlots {
     private static final int FIRST_DAY = 40;
     private static final int LAST_DAY = 360;
 
+    private final BenchPractice practice;
     private final List<Slot> slots;
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger person = new AtomicInteger();
@@ -21,14 +23,15 @@ final class FreeSlots {
     record Slot(BenchPractice.Seat seat, OffsetDateTime startsAt) {}
 
     FreeSlots(BenchPractice practice) {
+        this.practice = practice;
         slots = new ArrayList<>();
         var today = LocalDate.now(BenchPractice.ZONE);
         for (var day = today.plusDays(FIRST_DAY); day.isBefore(today.plusDays(LAST_DAY)); day = day.plusDays(1))
-            if (day.getDayOfWeek().getValue() < 6) addDay(practice, day);
+            if (day.getDayOfWeek().getValue() < 6) addDay(day);
         Collections.shuffle(slots, new Random(20_261_122));
     }
 
-    private void addDay(BenchPractice practice, LocalDate day) {
+    private void addDay(LocalDate day) {
         for (var seat : practice.seats())
             for (var half = 16; half < 34; half++) {
                 if (half / 2 == 12) continue;
@@ -41,6 +44,20 @@ final class FreeSlots {
         var number = next.getAndIncrement();
         if (number >= slots.size()) throw new IllegalStateException("All free times were given out.");
         return slots.get(number);
+    }
+
+    /** The booking of that time in the product, by somebody who did not book yet. */
+    Call booking(Slot slot) {
+        var number = nextPerson();
+        return Call.post(
+                        practice.door() + "/appointments",
+                        "{\"type\":\"%s\",\"provider\":\"%s\",\"startsAt\":\"%s\",%s}"
+                                .formatted(
+                                        practice.type(),
+                                        slot.seat().provider(),
+                                        slot.startsAt().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME),
+                                        Persons.json(number)))
+                .keyed("bench-" + number);
     }
 
     int nextPerson() {

@@ -1,7 +1,9 @@
 package org.deskbell.bench;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /** What a load heard back. */
 final class Heard {
@@ -18,6 +20,17 @@ final class Heard {
         this.statuses = statuses;
         this.seconds = seconds;
         Arrays.sort(this.nanos);
+    }
+
+    /** Both, one after the other. */
+    Heard and(Heard then) {
+        var all = new HashMap<>(statuses);
+        then.statuses.forEach((status, count) -> all.merge(status, count, Integer::sum));
+        return new Heard(
+                LongStream.concat(LongStream.of(nanos), LongStream.of(then.nanos))
+                        .toArray(),
+                Map.copyOf(all),
+                seconds + then.seconds);
     }
 
     Map<Integer, Integer> statuses() {

@@ -48,6 +48,9 @@ final class RefreshMeasure {
                         "%n%-34s %9s %9s %9s   %s",
                         "seconds", "floor", "product", "a second", "of the floor, rows, written, heap");
                 sizes().forEach(size -> rounds(deskbell, database, size));
+                var port = deskbell.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+                var bookings = BookingsBeside.open(database, port);
+                sizes().forEach(size -> beside(bookings, deskbell, size));
             }
         }
     }
@@ -126,12 +129,8 @@ final class RefreshMeasure {
 
     /** Both sides on a fresh practice, in turn. */
     private List<Run> round(ConfigurableApplicationContext deskbell, DatabaseAddress database, int size, boolean told) {
-        var practice = PracticeId.fresh();
+        var practice = connected(deskbell);
         var floor = new RefreshFloor(database, pms);
-        CurrentPractice.run(
-                practice,
-                () -> deskbell.getBean(PmsConnections.class)
-                        .connect(new PmsConnectionDraft(ManyPatients.KIND, "Bench PMS", Map.of()), BENCH));
         var runs = new ArrayList<Run>();
         for (var kind : Kind.values()) {
             pms.become(size, kind.version);
@@ -157,6 +156,22 @@ final class RefreshMeasure {
         }
         Stage.execute(database, "truncate public.floor_patient");
         return runs;
+    }
+
+    private void beside(BookingsBeside bookings, ConfigurableApplicationContext deskbell, int size) {
+        var practice = connected(deskbell);
+        pms.become(size, 0);
+        var worse = bookings.worse(() -> CurrentPractice.run(practice, () -> refresh(deskbell)));
+        goals.most("first load of %,d, p99 of a booking meanwhile : idle".formatted(size), worse, 2);
+    }
+
+    private static PracticeId connected(ConfigurableApplicationContext deskbell) {
+        var practice = PracticeId.fresh();
+        CurrentPractice.run(
+                practice,
+                () -> deskbell.getBean(PmsConnections.class)
+                        .connect(new PmsConnectionDraft(ManyPatients.KIND, "Bench PMS", Map.of()), BENCH));
+        return practice;
     }
 
     private static double refresh(ConfigurableApplicationContext deskbell) {
