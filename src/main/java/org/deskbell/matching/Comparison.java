@@ -71,6 +71,11 @@ record Comparison(Folded sought, Folded listed, Map<Field, Evidence> fields, Evi
         };
     }
 
+    /** Whether the first names are two forms of one that parents give once. */
+    boolean haveOneFirstName() {
+        return Nicknames.areOneName(sought.name().first(), listed.name().first());
+    }
+
     /** Whether the two are of one family, by name or by where they live. */
     boolean isOneFamily() {
         return field(Field.LAST_NAME).agrees() || sharesReach();

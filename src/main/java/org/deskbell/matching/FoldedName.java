@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * the whole name in one field.
  *
  * @param last in one piece, as delacruz; empty if missing
- * @param lastParts the parts of a double name, as garcia and marquez
+ * @param lastParts the parts of a double name, as garcia and marquez, or the word behind particles, as cruz
  * @param first in one piece, as maryann; empty if missing
  * @param others what else the person is called: the preferred name, the first of several first names
  * @param middles the middle names and the other first names, by which some people go
@@ -44,13 +44,14 @@ record FoldedName(
         if (first.isEmpty() && last.size() > 1) first.add(last.removeFirst());
         if (last.isEmpty() && first.size() > 1) last.add(first.removeLast());
         var middle = Folding.words(name.middle());
+        var initial = initialBehind(first);
         return new FoldedName(
                 String.join("", last),
                 parts(last),
                 String.join("", first),
                 others(first, Folding.words(name.preferred())),
                 middles(first, middle),
-                middle.isEmpty() ? initialBehind(first) : middle.getFirst(),
+                middle.isEmpty() ? initial : middle.getFirst(),
                 suffix);
     }
 
@@ -89,7 +90,8 @@ record FoldedName(
         var parts = new HashSet<>(last);
         parts.removeAll(PARTICLES);
         parts.removeIf(part -> part.length() < 2);
-        return parts.size() > 1 ? Set.copyOf(parts) : Set.of();
+        parts.remove(String.join("", last));
+        return Set.copyOf(parts);
     }
 
     /** Mary for "Mary Ann", and whatever she prefers. */

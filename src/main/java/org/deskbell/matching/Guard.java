@@ -53,17 +53,19 @@ final class Guard {
 
     private boolean isFirstNameSure() {
         return switch (found.field(Field.FIRST_NAME)) {
-            case FIRST_SAME, FIRST_NICKNAME, FIRST_PREFERRED, NAMES_EXCHANGED_TOO -> true;
+            case FIRST_SAME, FIRST_PREFERRED, NAMES_EXCHANGED_TOO -> true;
+            case FIRST_NICKNAME -> found.haveOneFirstName();
             case FIRST_LETTER -> isSlip() && sharesTelephoneOrEmail();
             default -> false;
         };
     }
 
-    /** Not so Donald and Ronald, Rachel and Rachal: twins are called so. */
+    /** Of a name that people bear one that nobody bears. Not so Donald and Ronald, Rachel and Rachal, which both are names, and
+     * not Jayden and Kayden, of which nobody can say: twins are called so. */
     private boolean isSlip() {
         var a = found.sought().name().first();
         var b = found.listed().name().first();
-        return Likeness.isSlip(a, b) && !(NameShares.FIRST.knows(a) && NameShares.FIRST.knows(b));
+        return Likeness.isSlip(a, b) && NameShares.FIRST.knows(a) != NameShares.FIRST.knows(b);
     }
 
     private boolean sharesTelephoneOrEmail() {

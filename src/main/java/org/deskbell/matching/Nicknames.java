@@ -1,5 +1,7 @@
 package org.deskbell.matching;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +15,10 @@ import java.util.Set;
 final class Nicknames {
     private static final Map<String, Set<String>> FORMAL_OF = read();
     private static final Map<String, Set<String>> SHORT_OF = turned(FORMAL_OF);
+    /** Names that are related by the list above and given to twins all the same, Emily and Emma; chosen by hand. */
+    private static final Set<Set<String>> OF_TWINS = NameTable.read("twin_names.csv").stream()
+            .map(pair -> Set.of(pair[0], pair[1]))
+            .collect(toUnmodifiableSet());
 
     private Nicknames() {}
 
@@ -38,6 +44,21 @@ final class Nicknames {
         var ofA = FORMAL_OF.getOrDefault(a, Set.of());
         var ofB = FORMAL_OF.getOrDefault(b, Set.of());
         return ofA.contains(b) || ofB.contains(a) || !Collections.disjoint(ofA, ofB);
+    }
+
+    /** Whether the two are forms of one name, which no parents would give to two of their children. */
+    static boolean areOneName(String a, String b) {
+        if (a.equals(b)) return true;
+        if (OF_TWINS.contains(Set.of(a, b))) return false;
+        return isFormOf(a, b)
+                || isFormOf(b, a)
+                || formal(a).stream().anyMatch(one -> isFormOf(one, a) && isFormOf(one, b));
+    }
+
+    private static boolean isFormOf(String formal, String name) {
+        return !formal.equals(name)
+                && FORMAL_OF.getOrDefault(name, Set.of()).contains(formal)
+                && !OF_TWINS.contains(Set.of(formal, name));
     }
 
     /** Whether one is a letter away from a formal name of the other: Debroah for Debby. */

@@ -27,12 +27,14 @@ record Standing(
             .thenComparing(standing -> !standing.listed().active())
             .thenComparing(standing -> standing.listed().id());
 
-    /** Whether the two were born the same day under first names that are nearly the same, as twins are called: Lea and Lena. */
+    /** Whether the two were born the same day under first names that are nearly the same, as twins are called: Lea and Lena,
+     * Emily and Emma. */
     boolean isTwinOrSameAs(Standing other) {
         var both = Comparison.of(comparison.listed(), other.comparison.listed());
         return both.is(Field.BORN, FieldAgreement.Agreement.SAME)
                 && switch (both.field(Field.FIRST_NAME)) {
                     case FIRST_LETTER, FIRST_ALIKE -> true;
+                    case FIRST_NICKNAME -> !both.haveOneFirstName();
                     default -> false;
                 };
     }

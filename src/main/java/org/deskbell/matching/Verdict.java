@@ -71,12 +71,11 @@ final class Verdict {
                 && !is(Field.BORN, Agreement.SAME);
     }
 
-    /** The names of a father and his son: the suffix differs, or a generation lies between the birth dates. */
+    /** The names of a father and his son: the suffix differs, or a generation lies between the birth dates, be it by one digit. */
     private boolean isOfOneName() {
         if (!field(Field.LAST_NAME).agrees() || !field(Field.FIRST_NAME).agrees()) return false;
-        var apart = is(Field.BORN, Agreement.OTHER)
-                && BirthComparison.aGenerationApart(
-                        found.sought().born(), found.listed().born());
+        var apart = BirthComparison.aGenerationApart(
+                found.sought().born(), found.listed().born());
         return found.suffix() == Evidence.SUFFIX_OTHER || (apart && found.sharesReach());
     }
 

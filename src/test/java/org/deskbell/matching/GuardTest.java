@@ -12,6 +12,8 @@ import org.deskbell.people.PersonName;
 import org.deskbell.people.PostalAddress;
 import org.deskbell.people.Sex;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GuardTest {
     private static final long LIST = 3_000;
@@ -24,6 +26,58 @@ class GuardTest {
                 .getFirst();
 
         assertThat(twin.grade()).isNotEqualTo(Grade.CERTAIN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Emma,Emily", "Nathan,Jonathan", "Anna,Hannah", "Millie,Emma", "Jayden,Kayden", "Ayan,Aryan"})
+    void twins_whose_names_are_in_the_list_of_nicknames_or_in_none_are_told_apart(String typed, String twins) {
+        var twin = rank(
+                        People.named(People.jefferson(), typed, "Jefferson"),
+                        People.named(People.jeffersonInPms(), twins, "Jefferson"))
+                .getFirst();
+
+        assertThat(twin.grade()).isEqualTo(Grade.STRONG);
+    }
+
+    @Test
+    void twins_who_are_both_on_file_are_not_said_to_be_there_twice() {
+        var fits = rank(
+                People.named(People.jefferson(), "Emma", "Jefferson"),
+                People.named(People.jeffersonInPms(), "Emily", "Jefferson"),
+                People.named(People.jeffersonInPms(), "Emma", "Jefferson"));
+
+        assertThat(fits).allSatisfy(one -> assertThat(one.warnings()).contains(Warning.TWICE_OR_TWINS));
+    }
+
+    @Test
+    void a_short_form_of_the_same_name_may_be_certain() {
+        var bill = rank(
+                        People.named(People.jefferson(), "Bill", "Jefferson"),
+                        People.named(People.jeffersonInPms(), "William", "Jefferson"))
+                .getFirst();
+
+        assertThat(bill.grade()).isEqualTo(Grade.CERTAIN);
+    }
+
+    @Test
+    void an_initial_behind_the_first_name_is_no_letter_of_it() {
+        var brother = People.named(People.jeffersonInPms(), "Eric A", "Jefferson");
+        var erica = rank(People.named(People.jefferson(), "Erica", "Jefferson"), brother)
+                .getFirst();
+        var thomas = rank(People.jefferson(), People.named(People.jeffersonInPms(), "Thomas E", "Jefferson"))
+                .getFirst();
+
+        assertThat(erica.grade()).isNotEqualTo(Grade.CERTAIN);
+        assertThat(thomas.grade()).isEqualTo(Grade.CERTAIN);
+    }
+
+    @Test
+    void father_and_son_of_one_name_are_looked_at_twice_though_one_digit_parts_their_birth_dates() {
+        var father = rank(People.jefferson(), People.born(People.jeffersonInPms(), LocalDate.of(1953, 4, 13)))
+                .getFirst();
+
+        assertThat(father.warnings()).contains(Warning.SUFFIX);
+        assertThat(father.needsReason()).isTrue();
     }
 
     @Test

@@ -36,6 +36,14 @@ class MatchingKeysTest {
     }
 
     @Test
+    void a_last_name_is_found_without_its_particles() {
+        var whole = nameOnly(People.named(People.robert(), "Maria", "de la Cruz"));
+
+        assertThat(shareAKey(whole, nameOnly(People.named(People.robert(), "Maria", "Cruz"))))
+                .isTrue();
+    }
+
+    @Test
     void strangers_share_nothing() {
         assertThat(shareAKey(People.robert(), People.jefferson())).isFalse();
     }
