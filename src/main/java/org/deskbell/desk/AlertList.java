@@ -2,6 +2,7 @@ package org.deskbell.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.deskbell.audit.Actor;
 import org.deskbell.audit.Looked;
 import org.deskbell.audit.Subject;
@@ -106,7 +107,9 @@ public class AlertList {
     private void seen(List<Counted> rows, Actor by) {
         if (rows.isEmpty()) return;
         var ids = rows.stream()
-                .map(row -> row.row().patient().toString())
+                .map(Counted::row)
+                .flatMap(row -> Stream.concat(Stream.of(row.patient()), Stream.ofNullable(row.otherPatient())))
+                .map(OnlinePatient.Id::toString)
                 .distinct()
                 .toList();
         events.publishEvent(new Looked(by, "looked at alerts", new Subject("online patient", ids)));

@@ -15,17 +15,28 @@ public class CertainLinks {
     private final OnlinePatients patients;
     private final Suggestions suggestions;
     private final Links links;
+    private final LinkTable table;
+    private final NotThisPersonTable saidNot;
     private final Alerts alerts;
 
-    CertainLinks(OnlinePatients patients, Suggestions suggestions, Links links, Alerts alerts) {
+    CertainLinks(
+            OnlinePatients patients,
+            Suggestions suggestions,
+            Links links,
+            LinkTable table,
+            NotThisPersonTable saidNot,
+            Alerts alerts) {
         this.patients = patients;
         this.suggestions = suggestions;
         this.links = links;
+        this.table = table;
+        this.saidNot = saidNot;
         this.alerts = alerts;
     }
 
-    /** Links the person to the one record that is certainly his. Empty if he is linked, or joined into another, if there is none, if another may be
-     * his as well, if it is somebody's, or if staff have ended this very link before.
+    /** Links the person to the one record that is certainly his. Empty if he is linked, or joined into another, if there is
+     * none, if another may be his as well, if it is somebody's, or if staff have ended this very link before or said that it
+     * is not he, of this registration or of another of the same human.
      *
      * @throws org.deskbell.tenancy.NotFound if there is no such online patient */
     @Transactional
@@ -34,6 +45,7 @@ public class CertainLinks {
         if (patient.isLinked() || patient.joinedInto() != null) return Optional.empty();
         return only(suggestions.of(patient))
                 .map(found -> found.patient().id())
+                .filter(record -> !isRuledOut(patient, record))
                 .filter(record -> links.link(id, record, null, by) instanceof LinkOutcome.Linked);
     }
 
@@ -41,10 +53,18 @@ public class CertainLinks {
     public int waiting() {
         return (int) patients.unlinked().stream()
                 .filter(id -> !alerts.isUnlinkedUnsettled(id))
-                .flatMap(id -> only(suggestions.of(patients.get(id))).stream())
-                .map(found -> found.patient().id())
+                .map(patients::get)
+                .flatMap(patient -> only(suggestions.of(patient)).stream()
+                        .map(found -> found.patient().id())
+                        .filter(record -> !isRuledOut(patient, record)))
                 .distinct()
                 .count();
+    }
+
+    private boolean isRuledOut(OnlinePatient patient, PmsPatientId record) {
+        return patients.acquaintance(patient).registrations().stream()
+                .anyMatch(one -> saidNot.said(one, record).isPresent()
+                        || table.endedByStaff(one).containsKey(record));
     }
 
     /** A record that is somebody else's counts: if it fits too, one of the two links may be wrong. */

@@ -125,15 +125,18 @@ class LinkTable {
                 new PostalAddress(null, null, null, null));
     }
 
-    /** Ends the person's link and gives the record it led to; empty if there was none. */
-    Optional<PmsPatientId> end(OnlinePatient.Id patient, String reason, Actor by, Instant at) {
+    /** Ends the person's link and gives the record it led to; empty if there was none, or none to what was seen. */
+    Optional<PmsPatientId> end(
+            OnlinePatient.Id patient, @Nullable PmsPatientId seen, String reason, Actor by, Instant at) {
         var sql = """
                 update pms_link set unlinked_at = :at, unlinked_by = :by, unlinked_by_name = :byName, unlink_reason = :reason
                 where practice_id = :practice and online_patient_id = :patient and unlinked_at is null
+                  and pms_patient_id = coalesce(:seen, pms_patient_id)
                 returning pms_patient_id
                 """;
         return database.sql(sql)
                 .param("patient", patient.value())
+                .param("seen", seen == null ? null : seen.value(), VARCHAR)
                 .param("reason", reason)
                 .param("by", id(by), OTHER)
                 .param("byName", by.shown())

@@ -181,15 +181,16 @@ public class Links {
                         : new Taken(held.patient(), held.by(), held.at()));
     }
 
-    /** Ends the link; the person shows -1 again. False if there was none.
+    /** Ends the link; the person shows -1 again. False if there was none, or it leads to another record by now.
      *
+     * @param seen the record that whoever ends it saw; null if he saw none
      * @throws IllegalArgumentException if the reason is blank or too long */
     @Transactional
-    public boolean unlink(OnlinePatient.Id id, String reason, Actor by) {
+    public boolean unlink(OnlinePatient.Id id, @Nullable PmsPatientId seen, String reason, Actor by) {
         var why = stripped(reason);
         if (why == null) throw new IllegalArgumentException("Unlinking asks for a reason.");
         patients.get(id);
-        var ended = table.end(id, why, by, clock.instant());
+        var ended = table.end(id, seen, why, by, clock.instant());
         ended.ifPresent(pmsPatient -> events.publishEvent(new PatientUnlinked(id, pmsPatient, by)));
         return ended.isPresent();
     }

@@ -117,6 +117,13 @@ class OnlinePatientTable {
                 .list(row -> row.uuid("id"));
     }
 
+    /** Waits for whoever is just linking the person, and lets nobody else begin to. */
+    void keepUnlinkable(OnlinePatient.Id id) {
+        database.sql("select id from online_patient where practice_id = :practice and id = :id for share")
+                .param("id", id.value())
+                .withNext();
+    }
+
     List<OnlinePatient> of(Account.Id account) {
         var theirs = "where o.practice_id = :practice and o.account_id = :account order by o.created_at, o.id";
         return database.sql(SELECT + theirs).param("account", account.value()).list(OnlinePatientTable::patient);

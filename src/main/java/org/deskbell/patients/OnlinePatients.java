@@ -111,6 +111,14 @@ public class OnlinePatients {
         return get(id);
     }
 
+    /** The person, whom nobody links before the transaction ends: what is booked as not linked is seen by whoever links next.
+     *
+     * @throws NotFound if there is no such online patient */
+    public OnlinePatient getUnlinkable(OnlinePatient.Id id) {
+        table.keepUnlinkable(id);
+        return get(id);
+    }
+
     /** The same for two, locked in one order whoever asks. */
     void keepStill(OnlinePatient.Id one, OnlinePatient.Id other) {
         Stream.of(one, other)

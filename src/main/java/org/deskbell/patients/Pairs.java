@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.deskbell.audit.Actor;
 import org.deskbell.audit.Looked;
 import org.deskbell.audit.Subject;
@@ -83,7 +84,8 @@ public class Pairs {
     private void seen(List<Pair> pairs, Actor by) {
         if (pairs.isEmpty()) return;
         var ids = pairs.stream()
-                .map(pair -> pair.other().id().toString())
+                .flatMap(pair -> Stream.of(pair.one(), pair.other()))
+                .map(one -> one.id().toString())
                 .distinct()
                 .toList();
         events.publishEvent(

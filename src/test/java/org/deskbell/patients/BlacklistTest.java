@@ -63,6 +63,18 @@ class BlacklistTest {
     }
 
     @Test
+    void who_was_joined_is_blacklisted_and_counted_as_one_under_either_name() {
+        var maiden = desk.register(called(People.robert(), PersonName.of("Roberta", "Hale")));
+        var married = desk.register(called(People.robert(), PersonName.of("Roberta", "Quill")));
+        desk.in(() -> room(Joins.class).join(new Joins.Wish(maiden, married, "She married."), DANA));
+
+        add(maiden, null);
+
+        assertThat(acquaintance(married).blacklisted()).isTrue();
+        assertThat(acquaintance(married).registrations()).contains(maiden, married);
+    }
+
+    @Test
     void it_ends_by_itself() {
         var id = desk.register(People.robert());
         add(id, House.clock().instant().plus(Duration.ofDays(30)));

@@ -206,6 +206,19 @@ class LinksTest {
     }
 
     @Test
+    void whoever_ends_a_link_ends_the_one_that_he_saw() {
+        var jefferson = desk.register(People.jefferson());
+        var record = desk.inPms("JEFTH000", People.jeffersonInPms());
+        desk.link(jefferson, record, null, DANA);
+
+        var other = new PmsPatientId("ADAJO000");
+        assertThat(desk.in(() -> room(Links.class).unlink(jefferson, other, "Wrong one", OMAR)))
+                .isFalse();
+        assertThat(desk.in(() -> room(Links.class).unlink(jefferson, record, "Wrong one", OMAR)))
+                .isTrue();
+    }
+
+    @Test
     void a_reason_is_given_and_not_endless() {
         var jefferson = desk.register(People.jefferson());
         var record = desk.inPms("JEFTH000", People.jeffersonInPms());
@@ -217,7 +230,7 @@ class LinksTest {
     }
 
     private boolean unlink(OnlinePatient.Id id, String reason) {
-        return desk.in(() -> room(Links.class).unlink(id, reason, OMAR));
+        return desk.in(() -> room(Links.class).unlink(id, null, reason, OMAR));
     }
 
     private static List<LinkOutcome> together(Callable<LinkOutcome> one, Callable<LinkOutcome> other) throws Exception {

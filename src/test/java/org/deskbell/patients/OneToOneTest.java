@@ -9,11 +9,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.deskbell.House;
 import org.deskbell.People;
 import org.deskbell.pms.PmsPatientId;
+import org.deskbell.tenancy.PracticeDatabase;
 import org.junit.jupiter.api.Test;
 
 /** That a link is one to one is kept by the database, whoever asks it, and however many at once. */
@@ -54,6 +57,20 @@ class OneToOneTest {
     }
 
     @Test
+    void whoever_links_waits_for_a_visit_that_is_just_being_booked_as_not_linked() throws Exception {
+        var isDoneMeanwhile = new AtomicBoolean(true);
+        var linking = desk.in(() -> House.room(PracticeDatabase.class).together(() -> {
+            var seen = House.room(OnlinePatients.class).getUnlinkable(jefferson);
+            var waiting = CompletableFuture.supplyAsync(() -> desk.link(jefferson, record, "two charts", DANA));
+            isDoneMeanwhile.set(seen.isLinked() || isDone(waiting));
+            return waiting;
+        }));
+
+        assertThat(isDoneMeanwhile).isFalse();
+        assertThat(linking.get()).isInstanceOf(LinkOutcome.Linked.class);
+    }
+
+    @Test
     void a_record_that_vanishes_while_somebody_is_linked_to_it_links_nobody() throws Exception {
         try (var reader = connection()) {
             reader.setAutoCommit(false);
@@ -89,12 +106,14 @@ class OneToOneTest {
         assertThat(desk.alerts()).containsExactly("GONE JEFTH000");
     }
 
-    private static boolean isDone(CompletableFuture<?> work) throws Exception {
+    private static boolean isDone(CompletableFuture<?> work) {
         try {
             work.get(300, TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException e) {
             return false;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -94,7 +94,7 @@ record FilesOffice(MapleStreet maple, Path folder) {
     }
 
     void unlink(OnlineAppointment.Id visit) {
-        in(() -> room(Links.class).unlink(patient(visit), "another Jefferson", MapleStreet.MARTHA));
+        in(() -> room(Links.class).unlink(patient(visit), null, "another Jefferson", MapleStreet.MARTHA));
     }
 
     void cancel(OnlineAppointment.Id visit) {

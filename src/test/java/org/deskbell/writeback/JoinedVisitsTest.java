@@ -82,7 +82,7 @@ class JoinedVisitsTest {
         office.link(early, office.created());
         office.work();
 
-        office.in(() -> room(Links.class).unlink(patient(early), "another Jefferson", MapleStreet.MARTHA));
+        office.in(() -> room(Links.class).unlink(patient(early), null, "another Jefferson", MapleStreet.MARTHA));
         office.work();
 
         assertThat(office.state(late)).isEqualTo(State.WAITING_FOR_LINK);
@@ -100,7 +100,7 @@ class JoinedVisitsTest {
             return true;
         });
 
-        office.in(() -> room(Links.class).unlink(patient(early), "another Jefferson", MapleStreet.MARTHA));
+        office.in(() -> room(Links.class).unlink(patient(early), null, "another Jefferson", MapleStreet.MARTHA));
         office.work();
 
         assertThat(office.alerts()).containsExactly("TAKE_OUT " + record, "TAKE_OUT " + record);

@@ -13,6 +13,7 @@ import org.deskbell.House;
 import org.deskbell.People;
 import org.deskbell.audit.Actor;
 import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.patients.CertainLinks;
 import org.deskbell.patients.LinkRecord;
 import org.deskbell.patients.Links;
 import org.deskbell.patients.NotThisPerson;
@@ -163,10 +164,27 @@ class LinkRuleTest {
         work();
         assertThat(link(visit)).isEqualTo("-1");
 
-        office.in(() -> room(Links.class).unlink(robert, "mixed up", DANA));
+        office.in(() -> room(Links.class).unlink(robert, null, "mixed up", DANA));
         work();
 
         assertThat(link(visit)).isEqualTo("JEFTH000");
+    }
+
+    @Test
+    void what_staff_said_of_one_registration_holds_for_another_of_the_same_human() {
+        switched(true);
+        inPms(RECORD, People.jeffersonInPms());
+        var first = office.book(NINE);
+        var second = office.book(NINE.plus(Duration.ofHours(1)));
+        work();
+        assertThat(link(first)).isEqualTo("JEFTH000");
+        assertThat(link(second)).isEqualTo("-1");
+
+        unlink(first);
+        work();
+
+        assertThat(link(second)).isEqualTo("-1");
+        assertThat(office.in(() -> room(CertainLinks.class).waiting())).isZero();
     }
 
     @Test
@@ -248,7 +266,7 @@ class LinkRuleTest {
     }
 
     private void unlink(OnlineAppointment.Id visit) {
-        office.in(() -> room(Links.class).unlink(patient(visit), "another Jefferson", DANA));
+        office.in(() -> room(Links.class).unlink(patient(visit), null, "another Jefferson", DANA));
     }
 
     private OnlinePatient.Id patient(OnlineAppointment.Id visit) {

@@ -192,8 +192,8 @@ class WithdrawalsTest {
     }
 
     private void unlink() {
-        office.in(() ->
-                room(Links.class).unlink(office.get(appointment).patient(), "another Jefferson", MapleStreet.MARTHA));
+        office.in(() -> room(Links.class)
+                .unlink(office.get(appointment).patient(), null, "another Jefferson", MapleStreet.MARTHA));
         office.work();
     }
 

@@ -65,8 +65,8 @@ class WriteBackLinksTest {
         office.link(appointment, office.created());
         office.work();
 
-        office.in(() ->
-                room(Links.class).unlink(office.get(appointment).patient(), "another Jefferson", MapleStreet.MARTHA));
+        office.in(() -> room(Links.class)
+                .unlink(office.get(appointment).patient(), null, "another Jefferson", MapleStreet.MARTHA));
         office.work();
 
         assertThat(office.state(appointment)).isEqualTo(State.WAITING_FOR_LINK);
@@ -159,8 +159,8 @@ class WriteBackLinksTest {
     }
 
     private void unlink(OnlineAppointment.Id appointment) {
-        office.in(() ->
-                room(Links.class).unlink(office.get(appointment).patient(), "another Jefferson", MapleStreet.MARTHA));
+        office.in(() -> room(Links.class)
+                .unlink(office.get(appointment).patient(), null, "another Jefferson", MapleStreet.MARTHA));
     }
 
     private static SchedulerSettings byHand(SchedulerSettings now) {

@@ -147,7 +147,7 @@ class LinkApi {
     @Operation(operationId = "unlink", summary = "End the link; the history keeps it")
     void unlink(@PathVariable UUID id, @RequestBody UnlinkBody body, Me me) {
         var reason = String.valueOf(checks.right(body).reason()).strip();
-        if (!links.unlink(known.get(id), reason, me.actor())) throw new NotFound("link");
+        if (!links.unlink(known.get(id), null, reason, me.actor())) throw new NotFound("link");
     }
 
     @GetMapping("/links")

@@ -64,7 +64,9 @@ class AppointmentPage {
         model.addAttribute("row", row);
         model.addAttribute("shown", WindowRow.of(row, false));
         model.addAttribute("appointment", appointment);
-        model.addAttribute("party", party(appointment));
+        var party = party(appointment);
+        party.forEach(one -> patients.open(one.patient(), "saw who comes along", me.actor()));
+        model.addAttribute("party", party);
         model.addAttribute("movable", isMovable(row));
         model.addAttribute("undoUntil", changes.restorableUntil(appointment).orElse(null));
         if (isMovable(row)) move(appointment, form, model);

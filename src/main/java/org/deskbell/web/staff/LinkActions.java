@@ -183,6 +183,7 @@ class LinkActions {
     @PostMapping("/online-patients/{id}/unlink")
     String unlink(
             @PathVariable OnlinePatient.Id id,
+            @RequestParam(defaultValue = "") String pmsPatient,
             @RequestParam(defaultValue = "") String reason,
             Me me,
             Model model,
@@ -192,7 +193,12 @@ class LinkActions {
             model.addAttribute("reason", reason);
             return askUnlink(id, me, model);
         }
-        links.unlink(id, reason.strip(), me.actor());
+        if (!links.unlink(id, new PmsPatientId(pmsPatient), reason.strip(), me.actor()))
+            return Notice.problem(
+                    "staff.problem.unlinked-meanwhile",
+                    List.of(pmsPatient),
+                    flash,
+                    "redirect:" + OnlinePatientsPage.PATH);
         flash.addFlashAttribute("done", new Notice("staff.done.unlinked", List.of()));
         return "redirect:" + OnlinePatientsPage.PATH;
     }

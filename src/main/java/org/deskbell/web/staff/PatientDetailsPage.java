@@ -81,7 +81,10 @@ class PatientDetailsPage {
         model.addAttribute("blacklistedThrough", lastDay(blacklisted == null ? null : blacklisted.until()));
         model.addAttribute("blacklistings", blacklist.history(id));
         model.addAttribute(
-                "alike", blacklist.alike(patient).stream().map(patients::get).toList());
+                "alike",
+                blacklist.alike(patient).stream()
+                        .map(one -> patients.open(one, "saw who is on the blacklist and alike", me.actor()))
+                        .toList());
         var now = clock.instant();
         var visits = visits(id);
         model.addAttribute(

@@ -67,7 +67,9 @@ class TakenRecordTest {
 
     @Test
     void a_first_registration_that_is_not_linked_either_stands_over_the_candidates() {
-        desk.presses(first + "/unlink", "reason", "mixed up");
+        assertThat(desk.presses(first + "/unlink", "reason", "mixed up", "pmsPatient", "ADAJO000"))
+                .contains("Nothing was unlinked: this person is not linked to ADAJO000 any more.");
+        desk.presses(first + "/unlink", "reason", "mixed up", "pmsPatient", "JEFTH000");
 
         assertThat(desk.sees(panel))
                 .contains("Registered twice? Thomas Jefferson, registered 09:00: compare and join")
