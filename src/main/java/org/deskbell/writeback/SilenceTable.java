@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 /** The queue of write-backs while the PMS is silent. */
 @Component
 class SilenceTable {
-    /** Enough that one is left to be tried if others are cancelled or begin meanwhile. */
+    /** Enough that one is left to be tried if others are cancelled meanwhile. */
     private static final int TRIED = 20;
 
     private final PracticeDatabase database;
@@ -19,16 +19,14 @@ class SilenceTable {
     /** When a silent PMS is tried again: with the first few at the next try, with the rest if nothing woke them. */
     record Tries(Instant next, Instant rest) {}
 
-    /** Lets everything queued wait; the PMS is silent. The first few, and the last, are tried again then, and the rest is woken
-     * when it answers, or tried much later: a long queue is not rewritten at every try. None waits longer than until its visit
-     * begins. */
+    /** Lets everything queued wait; the PMS is silent. The first few that have not begun by then are tried again, and the rest is
+     * woken when it answers, or tried much later: a long queue is not rewritten at every try. None waits longer than until its
+     * visit begins. */
     void postpone(Tries when, String words, Instant now) {
         database.sql("""
                         with tried as (
-                          (select id from write_back where practice_id = :practice and state = 'QUEUED'
-                            order by visit_at, id limit :few)
-                          union (select id from write_back where practice_id = :practice and state = 'QUEUED'
-                            order by visit_at desc, id desc limit 1))
+                          select id from write_back where practice_id = :practice and state = 'QUEUED'
+                          order by visit_at <= :next, visit_at, id limit :few)
                         update write_back w
                         set due_at = case when visit_at > :now then least(visit_at, later.at) else later.at end,
                             words = :words, words_at = :now, updated_at = :now

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** A long queue costs little while the PMS is silent, and nothing of it is late when the PMS is back. */
 class LongSilenceTest {
     private static final int VISITS = 60;
-    private static final int TRIED = 21;
+    private static final int TRIED = 20;
 
     private final FaultyTrial trial = FaultyTrial.open(VISITS, 1, false);
 
