@@ -21,6 +21,7 @@ import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.TzId;
 import net.fortuna.ical4j.model.property.TzOffsetFrom;
 import net.fortuna.ical4j.model.property.TzOffsetTo;
@@ -39,27 +40,31 @@ public final class CalendarFile {
 
     private CalendarFile() {}
 
-    /** The file's text, of type text/calendar; the same appointment has the same UID every time.
+    /** The file's text, of type text/calendar; the same appointment has the same UID every time, and what is made later takes
+     * the place of what was made earlier.
      *
+     * @param now when it is made
      * @param summary what the calendar shows, without the patient's name */
-    public static String of(OnlineAppointment appointment, Practice practice, String summary) {
+    public static String of(OnlineAppointment appointment, Practice practice, String summary, Instant now) {
         var properties = new PropertyList(List.of(
                 new ProdId("-//Deskbell//Online Scheduler//EN"),
                 ImmutableVersion.VERSION_2_0,
                 ImmutableCalScale.GREGORIAN,
                 ImmutableMethod.PUBLISH));
         var components = new ComponentList<>(
-                List.of(zone(practice.zone(), appointment.startsAt()), event(appointment, practice, summary)));
+                List.of(zone(practice.zone(), appointment.startsAt()), event(appointment, practice, summary, now)));
         return new Calendar(properties, components).toString();
     }
 
     /** With its length, not its end: an end in an hour that the clocks repeat could be either of two moments. */
-    private static VEvent event(OnlineAppointment appointment, Practice practice, String summary) {
+    private static VEvent event(OnlineAppointment appointment, Practice practice, String summary, Instant now) {
         var start = appointment.startsAt().atZone(practice.zone());
         var event = new VEvent(start, Duration.between(appointment.startsAt(), appointment.endsAt()), summary);
         event.add(new Uid(appointment.id().toString()));
         event.add(new Location(practice.name() + ", " + practice.address().oneLine()));
-        event.replace(new DtStamp(appointment.bookedAt()));
+        event.replace(new DtStamp(now));
+        event.add(new Sequence(
+                Math.toIntExact(Duration.between(appointment.bookedAt(), now).toSeconds())));
         return event;
     }
 

@@ -17,18 +17,28 @@ class ChangeLimits {
     static final Duration UNDO = Duration.ofMinutes(10);
 
     private final Schedules schedules;
+    private final ChangeTable table;
+    private final TimesTaken taken;
     private final Clock clock;
 
-    ChangeLimits(Schedules schedules, Clock clock) {
+    ChangeLimits(Schedules schedules, ChangeTable table, TimesTaken taken, Clock clock) {
         this.schedules = schedules;
+        this.table = table;
+        this.taken = taken;
         this.clock = clock;
     }
 
     /** Until when the patient may change it; empty if it is over, cancelled or declined. */
     Optional<Instant> changeable(OnlineAppointment appointment) {
         if (!stands(appointment) || !appointment.startsAt().isAfter(clock.instant())) return Optional.empty();
-        return Optional.of(
-                appointment.startsAt().minus(schedules.current().settings().cancelUntil()));
+        return Optional.of(until(appointment));
+    }
+
+    /** By the practice's limit; who was asked to choose another time may until the visit begins. */
+    private Instant until(OnlineAppointment appointment) {
+        var usual = appointment.startsAt().minus(schedules.current().settings().cancelUntil());
+        if (!clock.instant().isAfter(usual)) return usual;
+        return table.isMoveAsked(appointment.id()) || taken.isTaken(appointment.id()) ? appointment.startsAt() : usual;
     }
 
     static boolean stands(OnlineAppointment appointment) {
@@ -39,7 +49,7 @@ class ChangeLimits {
     Optional<BookingOutcome> refusal(OnlineAppointment appointment, Actor by) {
         if (!stands(appointment)) return Optional.of(new NotPossible(appointment.status()));
         if (!(by instanceof Actor.Patient)) return Optional.empty();
-        var until = appointment.startsAt().minus(schedules.current().settings().cancelUntil());
+        var until = until(appointment);
         return clock.instant().isAfter(until) ? Optional.of(new TooLate(until)) : Optional.empty();
     }
 

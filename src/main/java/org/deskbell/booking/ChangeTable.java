@@ -63,8 +63,20 @@ class ChangeTable {
                 .isPresent();
     }
 
+    /** What the patient was asked for does not hold any more: the schedule covers the visit again. */
+    void moveAskedNoMore(OnlineAppointment.Id id) {
+        database.sql("update online_appointment set move_asked_for = null where practice_id = :practice and id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** What a change makes of an appointment.
+     *
+     * @param lookCloser whether staff are to look closer at it than before: its patient is on the blacklist */
+    record Becoming(Status status, boolean lookCloser) {}
+
     /** Moves it to where the hold is, which is given up. False if there is no such hold any more. */
-    boolean move(OnlineAppointment.Id id, OnlineAppointment.Id hold, Status status, Instant at) {
+    boolean move(OnlineAppointment.Id id, OnlineAppointment.Id hold, Becoming becoming, Instant at) {
         return database.sql("""
                 with given as (
                     delete from online_appointment where practice_id = :practice and id = :hold and status = 'HELD'
@@ -72,31 +84,34 @@ class ChangeTable {
                 update online_appointment a
                 set provider_id = given.provider_id, operatory_id = given.operatory_id, starts_at = given.starts_at,
                     ends_at = given.ends_at, occupied_from = given.occupied_from, occupied_to = given.occupied_to,
-                    status = :status, moved_at = :at
+                    status = :status, moved_at = :at, move_asked_for = null,
+                    look_closer = a.look_closer or :lookCloser
                 from given where a.practice_id = :practice and a.id = :id
                 """)
                         .param("id", id.value())
                         .param("hold", hold.value())
-                        .param("status", status)
+                        .param("status", becoming.status())
+                        .param("lookCloser", becoming.lookCloser())
                         .param("at", at)
                         .update()
                 == 1;
     }
 
     /** It stands again, in the place of the hold, which is given up. */
-    void restore(OnlineAppointment.Id id, OnlineAppointment.Id hold, Status status) {
+    void restore(OnlineAppointment.Id id, OnlineAppointment.Id hold, Becoming becoming) {
         database.sql("""
                 with given as (
                     delete from online_appointment where practice_id = :practice and id = :hold and status = 'HELD'
                     returning id)
                 update online_appointment a
-                set status = :status, status_before = null, cancelled_at = null, cancelled_by_name = null,
+                set status = :status, look_closer = a.look_closer or :lookCloser, status_before = null, cancelled_at = null, cancelled_by_name = null,
                     cancelled_by_patient = null, cancel_words = null
                 from given where a.practice_id = :practice and a.id = :id
                 """)
                 .param("id", id.value())
                 .param("hold", hold.value())
-                .param("status", status)
+                .param("status", becoming.status())
+                .param("lookCloser", becoming.lookCloser())
                 .update();
     }
 

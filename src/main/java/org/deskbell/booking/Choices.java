@@ -125,9 +125,9 @@ class Choices {
                 && taken.isFree(place.operatory(), place.from(), place.to());
     }
 
-    /** Whether the PMS has nothing in the place of an appointment. */
+    /** Whether the PMS has nothing in the place of an appointment but itself. */
     boolean isFreeInPms(OnlineAppointment appointment, Place place) {
-        var sought = new Sought(appointment.type(), place.provider(), Audience.STAFF, List.of());
+        var sought = new Sought(appointment.type(), place.provider(), Audience.STAFF, List.of(appointment.id()));
         return isFree(look(sought, place.startsAt()).window().taken(Window.Source.PMS), place);
     }
 

@@ -22,19 +22,30 @@ class Hits {
         this.clock = clock;
     }
 
+    /** What a change does to coming appointments, soonest first.
+     *
+     * @param hit those that the schedule does not cover any more
+     * @param spared those that it covers again */
+    record Effect(List<OnlineAppointment> hit, List<OnlineAppointment> spared) {}
+
     /** Makes the change, looks, and takes it back. */
     List<OnlineAppointment> of(Runnable change) {
-        return database.together(() -> made(change), hit -> false);
+        return database.together(() -> made(change), effect -> false).hit();
     }
 
-    /** Makes the change, in the transaction at hand, and gives what it hits. No booking comes between: they wait for whoever
+    /** Makes the change, in the transaction at hand, and gives what it does. No booking comes between: they wait for whoever
      * changes the schedule. */
-    List<OnlineAppointment> made(Runnable change) {
+    Effect made(Runnable change) {
         var before = Coverage.of(schedules.current());
         change.run();
         var after = Coverage.of(schedules.current());
-        return appointments.toCome(clock.instant()).stream()
-                .filter(one -> covers(before, one) && !covers(after, one))
+        var coming = appointments.toCome(clock.instant());
+        return new Effect(lost(coming, before, after), lost(coming, after, before));
+    }
+
+    private static List<OnlineAppointment> lost(List<OnlineAppointment> coming, Coverage from, Coverage to) {
+        return coming.stream()
+                .filter(one -> covers(from, one) && !covers(to, one))
                 .toList();
     }
 

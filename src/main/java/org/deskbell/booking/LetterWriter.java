@@ -1,5 +1,6 @@
 package org.deskbell.booking;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -24,18 +25,21 @@ class LetterWriter {
     private final OnlinePatients patients;
     private final AppointmentTable appointments;
     private final Choices choices;
+    private final Clock clock;
 
     LetterWriter(
             LetterWords words,
             Schedules schedules,
             OnlinePatients patients,
             AppointmentTable appointments,
-            Choices choices) {
+            Choices choices,
+            Clock clock) {
         this.words = words;
         this.schedules = schedules;
         this.patients = patients;
         this.appointments = appointments;
         this.choices = choices;
+        this.clock = clock;
     }
 
     List<Message> write(LetterDue due) {
@@ -89,7 +93,8 @@ class LetterWriter {
         var text = words.about(kind, letter.visit(), practice, said(letter), letter.language());
         var message = letter.message(kind, to, text);
         if (!letter.isBooked() || letter.due().about() == About.TIME_TAKEN) return message;
-        return message.with(CalendarFile.of(letter.visit(), practice, words.summary(practice, letter.language())));
+        return message.with(
+                CalendarFile.of(letter.visit(), practice, words.summary(practice, letter.language()), clock.instant()));
     }
 
     private String said(Letter letter) {

@@ -13,6 +13,7 @@ import org.deskbell.booking.BookingOutcome.Closed;
 import org.deskbell.booking.BookingOutcome.Kept;
 import org.deskbell.booking.BookingOutcome.NotOffered;
 import org.deskbell.booking.BookingOutcome.SlotTaken;
+import org.deskbell.booking.ChangeTable.Becoming;
 import org.deskbell.booking.ChangeTable.Locked;
 import org.deskbell.booking.Choices.Choice;
 import org.deskbell.booking.Choices.Terms;
@@ -129,12 +130,12 @@ class Moves {
     private Attempt<BookingOutcome> take(Moving moving, Choice.Open open, Slot slot, Optional<Held> held) {
         var place = held.map(Held::place).orElseGet(() -> Place.of(open.type(), slot));
         if (place.equals(moving.now().place())) return kept(moving, moving.now().appointment());
-        var status = status(moving, open);
-        if (!isMoved(moving, open, place, status, held))
+        var becoming = becoming(moving, open);
+        if (!isMoved(moving, open, place, becoming, held))
             return new Attempt.Lost<>(moving.wish(), held.isPresent() ? List.of() : List.of(slot));
         var moved = moving.now()
                 .appointment()
-                .withStatus(status)
+                .withStatus(becoming.status())
                 .at(place.provider(), place.operatory(), place.startsAt(), place.endsAt());
         news.moved(moved, moving.request().by());
         return kept(moving, moved);
@@ -146,17 +147,16 @@ class Moves {
     }
 
     /** What a patient moves is asked for again where the practice answers first; a request stays one. */
-    private Status status(Moving moving, Choice.Open open) {
+    private Becoming becoming(Moving moving, Choice.Open open) {
         var now = moving.now().appointment().status();
-        if (!moving.isByPatient() || now == Status.REQUESTED) return now;
-        var answered =
-                open.answersFirst() || patients.acquaintance(moving.patient()).blacklisted();
-        return answered ? Status.REQUESTED : now;
+        if (!moving.isByPatient()) return new Becoming(now, false);
+        var blacklisted = patients.acquaintance(moving.patient()).blacklisted();
+        return new Becoming(open.answersFirst() || blacklisted ? Status.REQUESTED : now, blacklisted);
     }
 
-    private boolean isMoved(Moving moving, Choice.Open open, Place place, Status status, Optional<Held> held) {
+    private boolean isMoved(Moving moving, Choice.Open open, Place place, Becoming becoming, Optional<Held> held) {
         var id = moving.now().appointment().id();
-        if (held.isPresent()) return changes.move(id, held.get().id(), status, clock.instant());
+        if (held.isPresent()) return changes.move(id, held.get().id(), becoming, clock.instant());
         if (place.meets(moving.now().place())) {
             taking.oneAtATime();
             changes.standAside(id);
@@ -167,6 +167,6 @@ class Moves {
                 Audience.STAFF,
                 clock.instant(),
                 clock.instant().plus(A_MOMENT));
-        return taking.take(hold) && changes.move(id, hold.id(), status, clock.instant());
+        return taking.take(hold) && changes.move(id, hold.id(), becoming, clock.instant());
     }
 }

@@ -176,7 +176,7 @@ public class OnlineAppointments {
         var appointment = lock(id);
         if (seen != null && !seen.equals(appointment.startsAt())) return false;
         if (!table.decide(id, BOOKED, "", decision(by))) return false;
-        var isLinked = patients.get(appointment.patient()).isLinked();
+        var isLinked = patients.getUnlinkable(appointment.patient()).isLinked();
         events.publishEvent(new AppointmentBooked(
                 id, appointment.patient(), appointment.startsAt(), isLinked, schedules.current(), by));
         letters.accepted(appointment.withStatus(BOOKED));

@@ -23,8 +23,7 @@ public record PartySearch(
         LocalDate from,
         LocalDate to,
         @Nullable LocalTime around,
-        @Nullable Duration within,
-        Audience audience) {
+        @Nullable Duration within) {
     private static final int MOST_SEATS = 6;
     private static final int MOST_DAYS = 62;
 
@@ -39,11 +38,11 @@ public record PartySearch(
     /** What the first of them looks for. */
     SlotSearch first() {
         var seat = seats.getFirst();
-        return new SlotSearch(seat.type(), seat.provider(), from, to, around, within, audience);
+        return new SlotSearch(seat.type(), seat.provider(), from, to, around, within, seat.audience());
     }
 
-    /** What one of them comes for, and to whom; null for anyone. */
-    public record Seat(OnlineAppointmentType.Id type, Provider.@Nullable Id provider) {}
+    /** What one of them comes for, to whom, null for anyone, and by whose rules. */
+    public record Seat(OnlineAppointmentType.Id type, Provider.@Nullable Id provider, Audience audience) {}
 
     /** How the visits lie. */
     public enum Arrangement {

@@ -103,8 +103,9 @@ class Requests {
         var all = new ArrayList<Wanted>();
         for (var visit : asked.request().visits()) {
             var patient = patient(visit);
-            var wish = wish(asked.request(), visit, patient);
-            var held = held(visit, wish);
+            var usual = wish(asked.request(), visit, patient);
+            var held = held(visit, usual);
+            var wish = asHeld(usual, patient, held);
             var aside = held.map(Held::id).map(Set::of).orElseGet(Set::of);
             switch (choices.of(
                     wish,
@@ -149,13 +150,20 @@ class Requests {
     private @Nullable OnlinePatient patient(Visit visit) {
         return switch (visit.who()) {
             case Visit.Who.Fresh fresh -> null;
-            case Visit.Who.Registered(var id) -> patients.get(id);
+            case Visit.Who.Registered(var id) -> patients.getUnlinkable(id);
         };
     }
 
     private static Wish wish(BookingRequest request, Visit visit, @Nullable OnlinePatient patient) {
         var audience = request.enteredBy() == null ? Audience.of(patient) : Audience.STAFF;
         return new Wish(visit.type(), visit.provider(), visit.startsAt(), audience);
+    }
+
+    /** What was kept for him while he was new, as by the waitlist, is his also when he has been linked since. */
+    private Wish asHeld(Wish wish, @Nullable OnlinePatient patient, Optional<Held> held) {
+        if (patient == null || held.isEmpty() || wish.audience() == Audience.STAFF) return wish;
+        var audience = choices.audience(wish.type(), patient);
+        return held.get().isFor(audience) ? new Wish(wish.type(), wish.provider(), wish.startsAt(), audience) : wish;
     }
 
     private Optional<Held> held(Visit visit, Wish wish) {

@@ -8,6 +8,7 @@ import org.deskbell.audit.Actor;
 import org.deskbell.booking.BookingOutcome.Closed;
 import org.deskbell.booking.BookingOutcome.Kept;
 import org.deskbell.booking.BookingOutcome.LimitReached;
+import org.deskbell.booking.ChangeTable.Becoming;
 import org.deskbell.booking.ChangeTable.Locked;
 import org.deskbell.booking.Choices.Choice;
 import org.deskbell.booking.Choices.Terms;
@@ -77,28 +78,30 @@ class Restores {
     private Attempt<BookingOutcome> restore(Locked locked, String key, String hash, Actor by) {
         if (!choices.isFreeInPms(locked.appointment(), locked.place()))
             return new Attempt.AllTaken<>(wish(locked, Audience.NEW));
-        return keep(locked, locked.before(), key, hash, by);
+        return keep(locked, new Becoming(locked.before(), false), key, hash, by);
     }
 
-    /** For the patient all rules hold but for the notice, which he had kept. */
+    /** For the patient all rules hold but for the notice, which he had kept. What the PMS has not let go of it yet is not in its
+     * way. */
     private Attempt<BookingOutcome> undo(Locked locked, String key, String hash, Actor.Patient himself) {
         var patient = patients.get(locked.appointment().patient());
         var known = admission.known(patient);
         var limit = admission.limitReached(known);
         if (limit.isPresent()) return new Attempt.Answered<>(new LimitReached(limit.get()));
         var wish = wish(locked, choices.audience(locked.appointment().type(), patient));
-        return switch (choices.of(wish, new Terms(Set.of(), true, false))) {
+        return switch (choices.of(wish, new Terms(Set.of(locked.appointment().id()), true, false))) {
             case Choice.Closed closed -> new Attempt.Answered<>(new Closed());
             case Choice.NotOffered refused -> new Attempt.NotOffered<>(wish);
             case Choice.Open open -> {
                 if (open.slots().stream().noneMatch(locked.place()::isAt)) yield new Attempt.AllTaken<>(wish);
                 var answered = open.answersFirst() || known.blacklisted();
-                yield keep(locked, answered ? Status.REQUESTED : locked.before(), key, hash, himself);
+                var status = answered ? Status.REQUESTED : locked.before();
+                yield keep(locked, new Becoming(status, known.blacklisted()), key, hash, himself);
             }
         };
     }
 
-    private Attempt<BookingOutcome> keep(Locked locked, Status status, String key, String hash, Actor by) {
+    private Attempt<BookingOutcome> keep(Locked locked, Becoming becoming, String key, String hash, Actor by) {
         var hold = Taking.hold(
                 locked.appointment().type(),
                 locked.place(),
@@ -106,8 +109,8 @@ class Restores {
                 clock.instant(),
                 clock.instant().plus(A_MOMENT));
         if (!taking.take(hold)) return new Attempt.AllTaken<>(wish(locked, Audience.NEW));
-        changes.restore(locked.appointment().id(), hold.id(), status);
-        var restored = locked.appointment().restored(status);
+        changes.restore(locked.appointment().id(), hold.id(), becoming);
+        var restored = locked.appointment().restored(becoming.status());
         requests.remember(key, hash, List.of(restored), clock.instant());
         news.restored(restored, by);
         return new Attempt.Kept<>(new Kept(List.of(restored)));

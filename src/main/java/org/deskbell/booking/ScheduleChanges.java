@@ -79,10 +79,12 @@ public class ScheduleChanges {
 
     private Outcome made(Change change, Decided decided, Actor by) {
         var possible = new AtomicBoolean();
-        var hit = hits.made(() -> possible.set(change.make()));
+        var effect = hits.made(() -> possible.set(change.make()));
+        var hit = effect.hit();
         if (!possible.get()) return new Outcome.NotPossible();
         if (!decided.seen().containsAll(ids(hit))) return new Outcome.Hits(hit);
         settle(hit, decided, by);
+        ids(effect.spared()).forEach(table::moveAskedNoMore);
         return new Outcome.Made(hit.size(), decided.fate());
     }
 

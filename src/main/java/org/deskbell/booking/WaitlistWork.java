@@ -37,6 +37,7 @@ class WaitlistWork implements BackgroundWork {
     private final Holds holds;
     private final OnlineAppointments appointments;
     private final OnlinePatients patients;
+    private final Choices choices;
     private final Practices practices;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ class WaitlistWork implements BackgroundWork {
             Holds holds,
             OnlineAppointments appointments,
             OnlinePatients patients,
+            Choices choices,
             Practices practices,
             Clock clock) {
         this.table = table;
@@ -53,6 +55,7 @@ class WaitlistWork implements BackgroundWork {
         this.holds = holds;
         this.appointments = appointments;
         this.patients = patients;
+        this.choices = choices;
         this.practices = practices;
         this.clock = clock;
     }
@@ -101,7 +104,7 @@ class WaitlistWork implements BackgroundWork {
     }
 
     private boolean look(WaitlistEntry entry) {
-        var audience = Audience.of(patients.get(entry.patient()));
+        var audience = choices.audience(entry.wish().type(), patients.get(entry.patient()));
         return free(entry, audience).stream().anyMatch(slot -> offer(entry, slot, audience));
     }
 

@@ -26,18 +26,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CalendarFileTest {
+    private static final Instant LATER = Instant.parse("2026-11-23T16:01:00Z");
+
     @Test
-    void the_same_appointment_is_the_same_event_every_time() {
+    void a_file_that_is_made_later_takes_the_place_of_an_earlier_one_of_the_same_visit() {
         var appointment = appointment(Instant.parse("2026-12-08T16:00:00Z"));
 
-        var text = CalendarFile.of(appointment, practice("America/Denver"), "Appointment at Maple Street Dental");
+        var text =
+                CalendarFile.of(appointment, practice("America/Denver"), "Appointment at Maple Street Dental", LATER);
 
         assertThat(text)
-                .isEqualTo(
-                        CalendarFile.of(appointment, practice("America/Denver"), "Appointment at Maple Street Dental"))
                 .contains("UID:" + appointment.id())
                 .contains(
-                        "DTSTART;TZID=America/Denver:20261208T090000\r\n", "DURATION:PT1H", "DTSTAMP:20261123T160000Z")
+                        "DTSTART;TZID=America/Denver:20261208T090000\r\n",
+                        "DURATION:PT1H",
+                        "DTSTAMP:20261123T160100Z",
+                        "SEQUENCE:60")
                 .contains("SUMMARY:Appointment at Maple Street Dental", "BEGIN:VTIMEZONE");
     }
 
@@ -57,7 +61,7 @@ class CalendarFileTest {
     })
     void the_zone_in_the_file_says_the_moment_that_was_booked(String zone, Instant at, String onTheWall)
             throws IOException, ParserException {
-        var text = CalendarFile.of(appointment(at), practice(zone), "Appointment");
+        var text = CalendarFile.of(appointment(at), practice(zone), "Appointment", LATER);
 
         new CalendarBuilder().build(new StringReader(text)).validate();
         var start = local(text.substring(text.indexOf("BEGIN:VEVENT")), "DTSTART;TZID=" + zone);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.deskbell.House;
 import org.deskbell.availability.Slot;
@@ -49,7 +50,7 @@ class PartiesTest {
         var exam = MapleStreet.type("Exam", 40, List.of(maple.washington().id()));
         diary.save(exam);
 
-        var times = day(BACK_TO_BACK, new Seat(exam.id(), null), seat(maple.washington()))
+        var times = day(BACK_TO_BACK, new Seat(exam.id(), null, Audience.NEW), seat(maple.washington()))
                 .times();
 
         assertThat(times.getFirst())
@@ -110,16 +111,37 @@ class PartiesTest {
     }
 
     private PartyDay noon(Seat... seats) {
-        var search = new PartySearch(
-                List.of(seats), SIDE_BY_SIDE, TUESDAY, TUESDAY, LocalTime.NOON, Duration.ofMinutes(30), Audience.NEW);
+        var search =
+                new PartySearch(List.of(seats), SIDE_BY_SIDE, TUESDAY, TUESDAY, LocalTime.NOON, Duration.ofMinutes(30));
         return diary.in(() -> House.room(Parties.class).openDays(search)).getFirst();
+    }
+
+    @Test
+    void each_comes_by_the_rules_that_bind_him() {
+        var recall = new OnlineAppointmentType(
+                new OnlineAppointmentType.Id(UUID.randomUUID()),
+                "Recall",
+                60,
+                /* forNew= */ false,
+                /* forKnown= */ true,
+                OnlineAppointmentType.Mode.BOOK,
+                "",
+                null,
+                true,
+                List.of(maple.washington().id()));
+        diary.save(recall);
+
+        var parent = new Seat(recall.id(), null, Audience.KNOWN);
+        assertThat(day(SIDE_BY_SIDE, parent, seat(maple.franklin())).state()).isEqualTo(State.FREE);
+        assertThat(day(SIDE_BY_SIDE, new Seat(recall.id(), null, Audience.NEW), seat(maple.franklin()))
+                        .state())
+                .isEqualTo(State.CLOSED);
     }
 
     @Test
     void a_day_without_hours_is_closed() {
         var sunday = LocalDate.parse("2026-12-06");
-        var search = new PartySearch(
-                List.of(seat(null), seat(null)), SIDE_BY_SIDE, sunday, sunday, null, null, Audience.NEW);
+        var search = new PartySearch(List.of(seat(null), seat(null)), SIDE_BY_SIDE, sunday, sunday, null, null);
 
         assertThat(diary.in(() -> House.room(Parties.class).openDays(search)))
                 .containsExactly(new PartyDay(sunday, State.CLOSED, List.of()));
@@ -144,11 +166,11 @@ class PartiesTest {
     }
 
     private Seat seat(@Nullable Provider provider) {
-        return new Seat(maple.cleaning().id(), provider == null ? null : provider.id());
+        return new Seat(maple.cleaning().id(), provider == null ? null : provider.id(), Audience.NEW);
     }
 
     private PartyDay day(Arrangement arrangement, Seat... seats) {
-        var search = new PartySearch(List.of(seats), arrangement, TUESDAY, TUESDAY, null, null, Audience.NEW);
+        var search = new PartySearch(List.of(seats), arrangement, TUESDAY, TUESDAY, null, null);
         return diary.in(() -> House.room(Parties.class).openDays(search)).getFirst();
     }
 

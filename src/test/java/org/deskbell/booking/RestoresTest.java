@@ -19,6 +19,7 @@ import org.deskbell.booking.OnlineAppointment.Status;
 import org.deskbell.patients.Blacklist;
 import org.deskbell.practice.ClosedDays;
 import org.deskbell.practice.Practices;
+import org.deskbell.tenancy.PracticeDatabase;
 import org.junit.jupiter.api.Test;
 
 /** Taking a cancel back is no way around the rules. */
@@ -32,6 +33,20 @@ class RestoresTest {
 
         assertThat(restore(booked, himself(booked))).isEqualTo(new NotPossible(Status.CANCELLED));
         assertThat(diary.in(() -> changes().undoableUntil(now(booked)))).isEmpty();
+        assertThat(restore(booked, MARTHA)).isInstanceOf(Kept.class);
+    }
+
+    @Test
+    void what_the_pms_has_not_let_go_of_it_yet_is_not_in_its_way() {
+        var booked = cancelledByHimself("09:00");
+        diary.busyInPms("DR1", "OP1", "09:00", "10:00");
+        diary.in(() -> House.room(PracticeDatabase.class)
+                .sql("update pms_busy_time set appointment_id = :id where practice_id = :practice")
+                .param("id", booked.id().value())
+                .update());
+
+        assertThat(restore(booked, himself(booked))).isInstanceOf(Kept.class);
+        cancel(booked, MARTHA);
         assertThat(restore(booked, MARTHA)).isInstanceOf(Kept.class);
     }
 

@@ -15,6 +15,12 @@ import java.util.stream.Stream;
 import org.deskbell.House;
 import org.deskbell.People;
 import org.deskbell.audit.Actor;
+import org.deskbell.patients.Links;
+import org.deskbell.pms.PmsPatient;
+import org.deskbell.pms.PmsPatientId;
+import org.deskbell.pms.PmsPatients;
+import org.deskbell.practice.MapleStreet;
+import org.deskbell.practice.OnlineAppointmentType;
 import org.junit.jupiter.api.Test;
 
 /** Who waits is offered what comes free: longest waiting first, one by one, each time once. */
@@ -51,6 +57,34 @@ class WaitlistOffersTest {
                 .orElseThrow();
         assertThat(hold.startsAt()).isEqualTo(at(TUESDAY, "09:00"));
         assertThat(hold.until()).isEqualTo(list.now(linh).offeredUntil());
+    }
+
+    @Test
+    void who_waits_for_a_visit_of_new_patients_is_offered_it_also_when_he_has_been_linked_since() {
+        var linh = list.joins(People.linh());
+        var cleaning = diary.maple().cleaning();
+        diary.save(new OnlineAppointmentType(
+                cleaning.id(),
+                cleaning.name(),
+                60,
+                /* forNew= */ true,
+                /* forKnown= */ false,
+                OnlineAppointmentType.Mode.BOOK,
+                "",
+                null,
+                true,
+                cleaning.providers()));
+        diary.in(() -> {
+            House.room(PmsPatients.class).take(new PmsPatient(new PmsPatientId("L1"), People.linh(), true, null, null));
+            return House.room(Links.class)
+                    .link(linh.patient(), new PmsPatientId("L1"), "seen the ID card", MapleStreet.MARTHA);
+        });
+
+        list.nineComesFree();
+        list.work();
+
+        assertThat(list.now(linh).state()).isEqualTo(OFFERED);
+        assertThat(list.takes(linh, key())).isInstanceOf(BookingOutcome.Kept.class);
     }
 
     @Test

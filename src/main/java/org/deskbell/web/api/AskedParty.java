@@ -61,9 +61,9 @@ record AskedParty(
             return "seat[" + at + "]";
         }
 
-        PartySearch.Seat asked() {
+        PartySearch.Seat asked(Audience whom) {
             return new PartySearch.Seat(
-                    new OnlineAppointmentType.Id(Objects.requireNonNull(type)), BookingCheck.provider(provider));
+                    new OnlineAppointmentType.Id(Objects.requireNonNull(type)), BookingCheck.provider(provider), whom);
         }
     }
 
@@ -100,12 +100,11 @@ record AskedParty(
     /** What to look for, once nothing is wrong. */
     PartySearch search(LocalDate today, Audience whom) {
         return new PartySearch(
-                seats().stream().map(Seat::asked).toList(),
+                seats().stream().map(seat -> seat.asked(whom)).toList(),
                 Objects.requireNonNullElse(arrangement, PartySearch.Arrangement.BACK_TO_BACK),
                 days().from(today),
                 days().to(today),
                 around,
-                within,
-                whom);
+                within);
     }
 }

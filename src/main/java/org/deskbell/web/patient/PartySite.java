@@ -118,9 +118,8 @@ class PartySite {
 
     private PartyVisits sought(PartyChoices choices, List<PartyPage.Coming> coming) {
         var seats = coming.stream()
-                .map(one -> new PartySearch.Seat(one.type().id(), choices.provider()))
+                .map(one -> new PartySearch.Seat(one.type().id(), choices.provider(), Audience.of(one.person())))
                 .toList();
-        var known = coming.stream().allMatch(one -> Audience.of(one.person()) == Audience.KNOWN);
         return new PartyVisits(
                 parties,
                 address(),
@@ -128,8 +127,7 @@ class PartySite {
                 choices.whatAndWho(),
                 seen(choices, coming),
                 seats,
-                choices.together(),
-                known ? Audience.KNOWN : Audience.NEW);
+                choices.together());
     }
 
     private static Set<Provider.Id> seen(PartyChoices choices, List<PartyPage.Coming> coming) {

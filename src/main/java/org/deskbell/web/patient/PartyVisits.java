@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.deskbell.availability.Slot;
-import org.deskbell.booking.Audience;
 import org.deskbell.booking.Hold;
 import org.deskbell.booking.OpenDay;
 import org.deskbell.booking.Parties;
@@ -25,8 +24,7 @@ record PartyVisits(
         Map<String, String> chosen,
         Set<Provider.Id> providers,
         List<PartySearch.Seat> seats,
-        PartySearch.Arrangement together,
-        Audience audience)
+        PartySearch.Arrangement together)
         implements Sought {
     private static final int FAR = 62;
 
@@ -36,7 +34,7 @@ record PartyVisits(
     }
 
     private List<PartyDay> search(LocalDate from, LocalDate to, When near) {
-        return parties.openDays(new PartySearch(seats, together, from, to, near.around(), near.distance(), audience));
+        return parties.openDays(new PartySearch(seats, together, from, to, near.around(), near.distance()));
     }
 
     private static OpenDay openDay(PartyDay day) {

@@ -3,6 +3,7 @@ package org.deskbell.web.patient;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Locale;
 import org.deskbell.booking.CalendarFile;
 import org.deskbell.booking.OnlineAppointment;
@@ -25,10 +26,12 @@ class VisitPages {
 
     private final VisitSite site;
     private final MessageSource words;
+    private final Clock clock;
 
-    VisitPages(VisitSite site, MessageSource words) {
+    VisitPages(VisitSite site, MessageSource words, Clock clock) {
         this.site = site;
         this.words = words;
+        this.clock = clock;
     }
 
     @GetMapping("/p/{practice}/visits/{visit}")
@@ -57,6 +60,6 @@ class VisitPages {
                                 .filename("visit.ics")
                                 .build()
                                 .toString())
-                .body(CalendarFile.of(page.visit(), page.practice(), summary));
+                .body(CalendarFile.of(page.visit(), page.practice(), summary, clock.instant()));
     }
 }
