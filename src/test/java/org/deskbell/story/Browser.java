@@ -27,6 +27,10 @@ final class Browser implements AutoCloseable, AfterAllCallback {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final List<String> ALL =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
     private final Playwright playwright = Playwright.create();
     private final com.microsoft.playwright.Browser chromium = playwright
             .chromium()
@@ -108,7 +112,7 @@ final class Browser implements AutoCloseable, AfterAllCallback {
         page.setViewportSize(Eyes.DESK.width(), Eyes.DESK.height());
     }
 
-    /** Looks at it on a desk and on a phone, in light and in dark; leaves it as it was. */
+    /** Looks at it on a desk and on a phone, in light and in dark, where only the colours are others; leaves it as it was. */
     static void lookEverywhere(Page page, String name) {
         var before = page.viewportSize();
         for (var eyes : List.of(Eyes.DESK, Eyes.PHONE, Eyes.DESK.dark(), Eyes.PHONE.dark())) {
@@ -116,7 +120,8 @@ final class Browser implements AutoCloseable, AfterAllCallback {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(eyes.scheme()));
             // Colours change over a moment, in which axe would look.
             page.evaluate("Promise.allSettled(document.getAnimations().map(one => one.finished))");
-            look(page, name + "-" + eyes.width() + (eyes.scheme() == ColorScheme.DARK ? "-dark" : ""));
+            if (eyes.scheme() == ColorScheme.LIGHT) look(page, name + "-" + eyes.width());
+            else look(page, name + "-" + eyes.width() + "-dark", new AxeBuilder(page).withRules(COLOURS));
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(before.width, before.height);
@@ -124,10 +129,11 @@ final class Browser implements AutoCloseable, AfterAllCallback {
 
     /** Asks axe, and keeps a picture. */
     static void look(Page page, String name) {
-        var found = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze()
-                .getViolations();
+        look(page, name, new AxeBuilder(page).withTags(ALL));
+    }
+
+    private static void look(Page page, String name, AxeBuilder axe) {
+        var found = axe.analyze().getViolations();
         picture(page, name);
         assertThat(found)
                 .as("what axe finds on " + name)

@@ -16,10 +16,11 @@ import org.junit.jupiter.api.Test;
 
 /** What is booked or waits while somebody mends the connection to the PMS goes there all the same. */
 class ConnectionSavedTest {
-    private static final DemoFaults OFF_LINE =
-            new DemoFaults(House.clock().instant(), false, false, false, false, false, false, "no");
-
     private final ConnectedOffice office = ConnectedOffice.open();
+
+    private static DemoFaults offLine() {
+        return new DemoFaults(House.clock().instant(), false, false, false, false, false, false, "no");
+    }
 
     private void save(String name, String slug) {
         office.in(() -> {
@@ -38,7 +39,7 @@ class ConnectionSavedTest {
     @Test
     void what_is_booked_before_the_pms_answers_the_saved_connection_is_written_when_it_does() {
         var patient = office.created();
-        office.faults(OFF_LINE);
+        office.faults(offLine());
         saveAgain();
         office.refresh();
         var appointment = office.book(NINE);
@@ -56,7 +57,7 @@ class ConnectionSavedTest {
     void what_waited_for_a_silent_pms_is_tried_by_the_new_way_at_once() {
         var appointment = office.book(NINE);
         office.link(appointment, office.created());
-        office.faults(OFF_LINE);
+        office.faults(offLine());
         office.work();
         assertThat(office.row(appointment).dueAt()).isAfter(House.clock().instant());
 
