@@ -15,8 +15,6 @@ import org.deskbell.booking.Admission.Guest;
 import org.deskbell.booking.BookingOutcome.Closed;
 import org.deskbell.booking.BookingOutcome.Kept;
 import org.deskbell.booking.BookingOutcome.LimitReached;
-import org.deskbell.booking.BookingOutcome.NotOffered;
-import org.deskbell.booking.BookingOutcome.SlotTaken;
 import org.deskbell.booking.Choices.Choice;
 import org.deskbell.booking.Choices.Terms;
 import org.deskbell.booking.OnlineAppointment.Status;
@@ -31,9 +29,6 @@ import org.springframework.stereotype.Component;
 /** Takes in a request: all its visits are kept with all that belongs to them, or nothing is left of it. */
 @Component
 class Requests {
-    private static final Attempts.Answers<BookingOutcome> ANSWERS =
-            new Attempts.Answers<>(SlotTaken::new, NotOffered::new);
-
     private final Attempts attempts;
     private final Replays replays;
     private final Choices choices;
@@ -86,7 +81,7 @@ class Requests {
         Replays.requireKey(request.key());
         var asked = new Asked(request, RequestHash.of(request), language);
         if (asked.isParty()) table.sweep(clock.instant());
-        return attempts.take(tried -> attempt(asked, tried), ANSWERS);
+        return attempts.take(tried -> attempt(asked, tried), Moves.ANSWERS);
     }
 
     boolean wasAsked(String key) {

@@ -1,7 +1,6 @@
 package org.deskbell.matching;
 
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import org.deskbell.people.Contact;
 import org.deskbell.people.PhoneNumber;
@@ -44,7 +43,7 @@ record FoldedContact(String mobile, String home, String email) {
 
     private static String email(@Nullable String typed) {
         if (typed == null) return "";
-        var folded = Folding.plain(typed.strip()).toLowerCase(Locale.ROOT);
+        var folded = org.deskbell.people.Folded.of(typed.strip());
         var at = folded.lastIndexOf('@');
         if (at < 1) return "";
         var plus = folded.indexOf('+');

@@ -5,15 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.deskbell.access.StaffUsers;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets a program in that shows a staff user's token. */
 final class Bearer extends OncePerRequestFilter {
-    private static final String PREFIX = "Bearer ";
-
     private final StaffUsers staff;
 
     Bearer(StaffUsers staff) {
@@ -23,17 +20,11 @@ final class Bearer extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        token(request).flatMap(staff::byToken).ifPresent(signedIn -> {
+        BearerToken.of(request).flatMap(staff::byToken).ifPresent(signedIn -> {
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(StaffSignIn.admitted(signedIn));
             SecurityContextHolder.setContext(context);
         });
         chain.doFilter(request, response);
-    }
-
-    private static Optional<String> token(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader("Authorization"))
-                .filter(header -> header.regionMatches(true, 0, PREFIX, 0, PREFIX.length()))
-                .map(header -> header.substring(PREFIX.length()).strip());
     }
 }

@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.deskbell.access.PatientSessions;
 import org.deskbell.patients.Families;
 import org.deskbell.patients.Family;
+import org.deskbell.web.BearerToken;
 import org.springframework.stereotype.Component;
 
 /** As whom of its patients a program is signed in at the practice at hand, by the bearer token of a session. */
 @Component
 class SignedInFamily {
-    private static final String PREFIX = "Bearer ";
     private static final String READ = SignedInFamily.class.getName();
 
     private final PatientSessions sessions;
@@ -26,7 +26,7 @@ class SignedInFamily {
     /** Read once a request; whoever shows no token costs nothing. */
     Optional<Family> find() {
         if (request.getAttribute(READ) instanceof Optional<?> read) return read.map(Family.class::cast);
-        var found = token().flatMap(sessions::find).map(families::of);
+        var found = BearerToken.of(request).flatMap(sessions::find).map(families::of);
         request.setAttribute(READ, found);
         return found;
     }
@@ -40,12 +40,6 @@ class SignedInFamily {
 
     /** Signs out. */
     void end() {
-        token().ifPresent(sessions::end);
-    }
-
-    private Optional<String> token() {
-        return Optional.ofNullable(request.getHeader("Authorization"))
-                .filter(header -> header.regionMatches(true, 0, PREFIX, 0, PREFIX.length()))
-                .map(header -> header.substring(PREFIX.length()).strip());
+        BearerToken.of(request).ifPresent(sessions::end);
     }
 }
