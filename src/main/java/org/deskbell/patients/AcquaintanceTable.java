@@ -5,6 +5,7 @@ import static java.sql.Types.DATE;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.deskbell.matching.Marks;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.springframework.stereotype.Component;
@@ -53,13 +54,12 @@ class AcquaintanceTable {
                 .param("contacts", marks.contacts().toArray(String[]::new))
                 .param("born", patient.who().born(), DATE)
                 .param("now", now)
-                .one(row -> new Acquaintance(row.flag("blacklisted"), ids(row.texts("registrations"))));
+                .one(row -> new Acquaintance(row.flag("blacklisted"), with(patient.id(), row.texts("registrations"))));
     }
 
-    private static List<OnlinePatient.Id> ids(List<String> registrations) {
-        return registrations.stream()
-                .map(UUID::fromString)
-                .map(OnlinePatient.Id::new)
-                .toList();
+    /** The person himself comes first. */
+    private static List<OnlinePatient.Id> with(OnlinePatient.Id himself, List<String> all) {
+        var ids = all.stream().map(UUID::fromString).map(OnlinePatient.Id::new);
+        return Stream.concat(Stream.of(himself), ids).distinct().toList();
     }
 }

@@ -12,8 +12,11 @@ import java.util.stream.Stream;
 import org.deskbell.House;
 import org.deskbell.MovableClock;
 import org.deskbell.People;
+import org.deskbell.audit.Actor;
 import org.deskbell.booking.BookingOutcome;
 import org.deskbell.booking.BookingRequest;
+import org.deskbell.booking.Changes;
+import org.deskbell.booking.MoveRequest;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.booking.Visit;
@@ -110,6 +113,13 @@ record ConnectedOffice(MapleStreet maple) {
         var asked = new BookingRequest(List.of(visit), UUID.randomUUID().toString());
         var kept = (BookingOutcome.Kept) in(() -> room(OnlineAppointments.class).request(asked));
         return kept.appointment().id();
+    }
+
+    /** To another time, with Washington. */
+    void move(OnlineAppointment.Id appointment, Instant to, Actor by) {
+        var key = UUID.randomUUID().toString();
+        var asked = new MoveRequest(appointment, maple.washington().id(), to, null, key, by);
+        assertThat(in(() -> room(Changes.class).move(asked))).isInstanceOf(BookingOutcome.Kept.class);
     }
 
     OnlineAppointment get(OnlineAppointment.Id appointment) {

@@ -11,9 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.deskbell.audit.Actor;
-import org.deskbell.booking.BookingOutcome;
 import org.deskbell.booking.Changes;
-import org.deskbell.booking.MoveRequest;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.desk.AlertList;
 import org.deskbell.patients.Alerts;
@@ -124,14 +122,7 @@ class MovedInPmsTest {
         drag(TEN);
         office.sweep();
 
-        var moved = new MoveRequest(
-                appointment,
-                office.maple().washington().id(),
-                TEN,
-                null,
-                UUID.randomUUID().toString(),
-                MapleStreet.MARTHA);
-        assertThat(office.in(() -> room(Changes.class).move(moved))).isInstanceOf(BookingOutcome.Kept.class);
+        office.move(appointment, TEN, MapleStreet.MARTHA);
         office.work();
         office.sweep();
 

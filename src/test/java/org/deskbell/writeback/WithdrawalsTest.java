@@ -7,13 +7,9 @@ import static org.deskbell.writeback.ConnectedOffice.NINE;
 import static org.deskbell.writeback.ConnectedOffice.visit;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
-import java.util.UUID;
 import org.deskbell.House;
-import org.deskbell.booking.BookingOutcome;
 import org.deskbell.booking.Changes;
-import org.deskbell.booking.MoveRequest;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.desk.AlertList;
 import org.deskbell.patients.Links;
@@ -125,7 +121,7 @@ class WithdrawalsTest {
     @Test
     void what_was_moved_unheard_and_is_not_let_go_there_is_told_and_not_asked_for_without_end() {
         office.faults(ANSWER_LOST);
-        move(NINE.plus(Duration.ofHours(1)));
+        office.move(appointment, NINE.plus(Duration.ofHours(1)), MapleStreet.MARTHA);
         office.work();
         office.faults(new DemoFaults(null, false, false, true, false, false, false, "The patient has arrived."));
         office.in(() -> room(Changes.class).cancel(appointment, "ill", MapleStreet.MARTHA));
@@ -135,17 +131,6 @@ class WithdrawalsTest {
 
         assertThat(office.state(appointment)).isEqualTo(State.NOT_NEEDED);
         assertThat(office.alerts()).containsExactly("TAKE_OUT " + record);
-    }
-
-    private void move(Instant to) {
-        var request = new MoveRequest(
-                appointment,
-                office.maple().washington().id(),
-                to,
-                null,
-                UUID.randomUUID().toString(),
-                MapleStreet.MARTHA);
-        assertThat(office.in(() -> room(Changes.class).move(request))).isInstanceOf(BookingOutcome.Kept.class);
     }
 
     @Test

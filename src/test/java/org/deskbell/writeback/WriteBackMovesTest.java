@@ -9,12 +9,8 @@ import static org.deskbell.writeback.ConnectedOffice.visit;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.deskbell.House;
 import org.deskbell.audit.Actor;
-import org.deskbell.booking.BookingOutcome;
-import org.deskbell.booking.Changes;
-import org.deskbell.booking.MoveRequest;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.pms.PmsPatientId;
@@ -122,7 +118,10 @@ class WriteBackMovesTest {
     void a_move_that_waits_for_an_answer_is_of_the_new_time_at_once() {
         office.work();
         cleaning(60, OnlineAppointmentType.Mode.REQUEST);
-        move(TEN, new Actor.Patient(office.get(appointment).patient().value()));
+        office.move(
+                appointment,
+                TEN,
+                new Actor.Patient(office.get(appointment).patient().value()));
         assertThat(office.get(appointment).status()).isEqualTo(OnlineAppointment.Status.REQUESTED);
 
         office.in(() -> room(OnlineAppointments.class).accept(appointment, TEN, MapleStreet.MARTHA));
@@ -163,17 +162,6 @@ class WriteBackMovesTest {
     }
 
     private void move(Instant to) {
-        move(to, MapleStreet.MARTHA);
-    }
-
-    private void move(Instant to, Actor by) {
-        var request = new MoveRequest(
-                appointment,
-                office.maple().washington().id(),
-                to,
-                null,
-                UUID.randomUUID().toString(),
-                by);
-        assertThat(office.in(() -> room(Changes.class).move(request))).isInstanceOf(BookingOutcome.Kept.class);
+        office.move(appointment, to, MapleStreet.MARTHA);
     }
 }

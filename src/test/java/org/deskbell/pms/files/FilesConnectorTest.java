@@ -3,7 +3,6 @@ package org.deskbell.pms.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,7 +11,6 @@ import java.util.Map;
 import org.deskbell.House;
 import org.deskbell.pms.Pms;
 import org.deskbell.tenancy.Directory;
-import org.deskbell.tenancy.PracticeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,19 +19,15 @@ class FilesConnectorTest {
     @TempDir
     private Path root;
 
-    private final PracticeId practice = PracticeId.fresh();
-    private final String slug = "files-" + practice;
+    private PracticeFolder folder;
 
     @BeforeEach
-    void folders() throws IOException {
-        House.in(practice, () -> House.room(Directory.class).enter(Directory.Kind.SLUG, slug));
-        Files.createDirectories(root.resolve(slug).resolve("in"));
-        Files.createDirectories(root.resolve(slug).resolve("out"));
+    void folders() {
+        folder = PracticeFolder.in(root);
     }
 
     private Pms connect(Map<String, String> settings) {
-        var connector = new FilesConnector(root.toString(), House.room(Directory.class), Clock.systemUTC());
-        return House.in(practice, () -> connector.connect(settings));
+        return folder.connect(Clock.systemUTC(), settings);
     }
 
     @Test
@@ -51,21 +45,21 @@ class FilesConnectorTest {
     @Test
     void a_folder_that_leads_into_that_of_another_practice_is_none() throws Exception {
         var other = Files.createDirectories(root.resolve("other").resolve("in"));
-        Files.delete(root.resolve(slug).resolve("in"));
-        Files.createSymbolicLink(root.resolve(slug).resolve("in"), other);
+        Files.delete(folder.imports());
+        Files.createSymbolicLink(folder.imports(), other);
 
-        assertThatThrownBy(() -> connect(Map.of("folder", slug, "zone", "America/Denver")))
+        assertThatThrownBy(() -> connect(Map.of("folder", folder.slug(), "zone", "America/Denver")))
                 .hasMessageContaining("one of them is a link");
     }
 
     @Test
     void nobody_reaches_anothers_folder() throws Exception {
         Files.createDirectories(root.resolve("other").resolve("in"));
-        for (var folder : List.of("other", "../" + slug, "/etc", slug + "/../other", ""))
-            assertThatThrownBy(() -> connect(Map.of("folder", folder, "zone", "America/Denver")))
+        for (var name : List.of("other", "../" + folder.slug(), "/etc", folder.slug() + "/../other", ""))
+            assertThatThrownBy(() -> connect(Map.of("folder", name, "zone", "America/Denver")))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("called as your practice");
-        assertThatThrownBy(() -> connect(Map.of("folder", slug, "zone", "Denver")))
+        assertThatThrownBy(() -> connect(Map.of("folder", folder.slug(), "zone", "Denver")))
                 .hasMessageContaining("America/Denver");
     }
 }

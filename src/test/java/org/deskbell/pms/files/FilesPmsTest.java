@@ -17,7 +17,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.deskbell.House;
 import org.deskbell.pms.BusyTime;
 import org.deskbell.pms.Capability;
 import org.deskbell.pms.Catalogue;
@@ -28,8 +27,6 @@ import org.deskbell.pms.PmsPatient;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.PmsSilent;
 import org.deskbell.pms.Visit;
-import org.deskbell.tenancy.Directory;
-import org.deskbell.tenancy.PracticeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,24 +47,19 @@ class FilesPmsTest {
     @TempDir
     private Path root;
 
-    private final PracticeId practice = PracticeId.fresh();
-    private final String slug = "files-" + practice;
+    private PracticeFolder folder;
 
     @BeforeEach
-    void folders() throws IOException {
-        House.in(practice, () -> House.room(Directory.class).enter(Directory.Kind.SLUG, slug));
-        Files.createDirectories(root.resolve(slug).resolve("in"));
-        Files.createDirectories(root.resolve(slug).resolve("out"));
+    void folders() {
+        folder = PracticeFolder.in(root);
     }
 
     private Pms pms(String writes) {
-        return connect(Map.of("folder", slug, "zone", "America/Denver", "writes", writes));
+        return connect(Map.of("folder", folder.slug(), "zone", "America/Denver", "writes", writes));
     }
 
     private Pms connect(Map<String, String> settings) {
-        var connector =
-                new FilesConnector(root.toString(), House.room(Directory.class), Clock.fixed(NOW, ZoneOffset.UTC));
-        return House.in(practice, () -> connector.connect(settings));
+        return folder.connect(Clock.fixed(NOW, ZoneOffset.UTC), settings);
     }
 
     private void exported(String name, String text) throws IOException {
@@ -75,7 +67,7 @@ class FilesPmsTest {
     }
 
     private void exported(String name, String text, Charset charset) throws IOException {
-        var file = Files.writeString(root.resolve(slug).resolve("in").resolve(name), text, charset);
+        var file = Files.writeString(folder.imports().resolve(name), text, charset);
         Files.setLastModifiedTime(file, FileTime.from(NOW.minus(Duration.ofMinutes(1))));
     }
 
@@ -115,8 +107,8 @@ class FilesPmsTest {
     @Test
     void a_list_without_a_header_is_read_by_the_columns_of_the_settings() throws Exception {
         exported("patients.txt", "JEFTH000|Jefferson|Thomas|04/13/1983\n", Charset.forName("windows-1252"));
-        var pms =
-                connect(Map.of("folder", slug, "zone", "America/Denver", "columns", "id, last_name, first_name, dob"));
+        var pms = connect(
+                Map.of("folder", folder.slug(), "zone", "America/Denver", "columns", "id, last_name, first_name, dob"));
 
         assertThat(pms.patients(null).patients())
                 .singleElement()
@@ -126,7 +118,7 @@ class FilesPmsTest {
     @Test
     void what_is_just_being_written_waits() throws Exception {
         exported("patients.csv", many(3));
-        var file = root.resolve(slug).resolve("in").resolve("patients.csv");
+        var file = folder.imports().resolve("patients.csv");
         Files.setLastModifiedTime(file, FileTime.from(NOW));
 
         assertThatThrownBy(this::patients).isInstanceOf(PmsSilent.class).hasMessageContaining("just being written");
@@ -139,7 +131,7 @@ class FilesPmsTest {
 
     @Test
     void a_file_that_leads_elsewhere_is_not_followed() throws Exception {
-        Files.createSymbolicLink(root.resolve(slug).resolve("in").resolve("patients.csv"), Path.of("/etc/passwd"));
+        Files.createSymbolicLink(folder.imports().resolve("patients.csv"), Path.of("/etc/passwd"));
 
         assertThatThrownBy(this::patients).hasMessageContaining("There is no list");
     }
@@ -228,13 +220,13 @@ class FilesPmsTest {
         pms.write(VISIT);
 
         assertThat(out()).containsExactly("db-1.csv");
-        assertThat(Files.readString(root.resolve(slug).resolve("out").resolve("db-1.csv")))
+        assertThat(Files.readString(folder.exports().resolve("db-1.csv")))
                 .contains("book,db-1,,JEFTH000,DR1,OP1,CLEAN,2026-12-08,09:00,60,\"Online, \"\"Deskbell\"\" | R&D\"");
     }
 
     @Test
     void whoever_imports_may_read_a_visit_as_any_file_of_the_folder() throws Exception {
-        var out = root.resolve(slug).resolve("out");
+        var out = folder.exports();
         var any = Files.writeString(out.resolve("any"), "");
 
         pms("csv").write(VISIT);
@@ -255,7 +247,7 @@ class FilesPmsTest {
 
     @Test
     void a_key_that_leads_out_of_the_folder_cancels_nothing() throws Exception {
-        var patients = root.resolve(slug).resolve("in").resolve("patients.csv");
+        var patients = folder.imports().resolve("patients.csv");
         exported("patients.csv", many(1));
 
         assertThat(pms("csv").cancel("V2", "../in/patients")).isInstanceOf(PmsAnswer.Refused.class);
@@ -267,7 +259,7 @@ class FilesPmsTest {
     @Test
     void as_hl7_it_is_a_message_with_its_signs_escaped() throws Exception {
         pms("hl7").write(VISIT);
-        var booked = Files.readString(root.resolve(slug).resolve("out").resolve("db-1.hl7"));
+        var booked = Files.readString(folder.exports().resolve("db-1.hl7"));
         pms("hl7").cancel("V2", "db-1");
 
         assertThat(booked.split("\r"))
@@ -279,12 +271,12 @@ class FilesPmsTest {
                         .contains("Online, \"Deskbell\" \\F\\ R\\T\\D", "^^M60^20261208090000^20261208100000"))
                 .anySatisfy(pid -> assertThat(pid).isEqualTo("PID|||JEFTH000"))
                 .anySatisfy(ail -> assertThat(ail).isEqualTo("AIL|1||OP1"));
-        assertThat(Files.readString(root.resolve(slug).resolve("out").resolve("db-1.cancel.hl7")))
+        assertThat(Files.readString(folder.exports().resolve("db-1.cancel.hl7")))
                 .contains("SIU^S15^SIU_S12", "SCH|db-1|V2");
     }
 
     private List<String> out() throws IOException {
-        try (Stream<Path> files = Files.list(root.resolve(slug).resolve("out"))) {
+        try (Stream<Path> files = Files.list(folder.exports())) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
