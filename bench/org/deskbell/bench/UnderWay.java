@@ -15,7 +15,7 @@ import org.deskbell.tenancy.DatabaseAddress;
 /** What was under way when a node was killed: the more it was, the more it says that nothing is wrong afterwards. */
 final class UnderWay {
     private static final String WRITES = """
-            select lease, maybe_sent_at is not null or maybe_created_at is not null as sent
+            select lease, maybe_sent_at is not null as sent
             from deskbell.write_back where state = 'WRITING'
             """;
     private static final String READINGS =
