@@ -175,6 +175,7 @@ class LinkRuleTest {
         switched(true);
         inPms(RECORD, People.jeffersonInPms());
         var first = office.book(NINE);
+        work();
         var second = office.book(NINE.plus(Duration.ofHours(1)));
         work();
         assertThat(link(first)).isEqualTo("JEFTH000");
