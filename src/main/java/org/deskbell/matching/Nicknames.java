@@ -50,15 +50,11 @@ final class Nicknames {
     static boolean areOneName(String a, String b) {
         if (a.equals(b)) return true;
         if (OF_TWINS.contains(Set.of(a, b))) return false;
-        return isFormOf(a, b)
-                || isFormOf(b, a)
-                || formal(a).stream().anyMatch(one -> isFormOf(one, a) && isFormOf(one, b));
+        return formal(a).stream().anyMatch(formal -> isFormOf(formal, a) && isFormOf(formal, b));
     }
 
     private static boolean isFormOf(String formal, String name) {
-        return !formal.equals(name)
-                && FORMAL_OF.getOrDefault(name, Set.of()).contains(formal)
-                && !OF_TWINS.contains(Set.of(formal, name));
+        return formal.equals(name) || (formal(name).contains(formal) && !OF_TWINS.contains(Set.of(formal, name)));
     }
 
     /** Whether one is a letter away from a formal name of the other: Debroah for Debby. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.booking.TimesTaken;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.PracticeId;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The queue of write-backs, as who puts something on it and who carries it see it. */
 @Component
-class WriteBackTable {
+class WriteBackTable implements TimesTaken {
     /** Longer than a deed of the PMS and the looks around it can take; what is recorded between two deeds begins it anew. */
     static final Duration LEASE = Duration.ofMinutes(2);
 
@@ -130,6 +131,11 @@ class WriteBackTable {
         return database.sql("select * from write_back where practice_id = :practice and appointment_id = :appointment")
                 .param("appointment", appointment.value())
                 .optional(WriteBackTable::read);
+    }
+
+    @Override
+    public boolean isTaken(OnlineAppointment.Id appointment) {
+        return of(appointment).filter(row -> row.state() == State.CONFLICT).isPresent();
     }
 
     static WriteBack read(Row row) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbell.booking.Crowd.entry;
 import static org.deskbell.booking.Diary.TUESDAY;
 import static org.deskbell.booking.Diary.at;
+import static org.deskbell.booking.Diary.changes;
 
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -116,9 +117,5 @@ class ChangeRaceTest {
         return diary.in(() -> changes()
                 .move(new MoveRequest(
                         appointment.id(), washington, at(TUESDAY, time), null, Diary.key(), MapleStreet.MARTHA)));
-    }
-
-    private static Changes changes() {
-        return House.room(Changes.class);
     }
 }

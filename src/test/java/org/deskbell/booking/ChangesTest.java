@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbell.booking.Diary.TUESDAY;
 import static org.deskbell.booking.Diary.at;
+import static org.deskbell.booking.Diary.changes;
+import static org.deskbell.booking.Diary.himself;
 import static org.deskbell.booking.Diary.kept;
+import static org.deskbell.booking.Diary.key;
 import static org.deskbell.practice.MapleStreet.MARTHA;
 
 import java.time.Duration;
@@ -272,17 +275,5 @@ class ChangesTest {
                 .findFirst()
                 .orElseThrow()
                 .body();
-    }
-
-    private static Actor himself(OnlineAppointment appointment) {
-        return new Actor.Patient(appointment.patient().value());
-    }
-
-    private static Changes changes() {
-        return House.room(Changes.class);
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.deskbell.House;
 import org.deskbell.MovableClock;
 import org.deskbell.People;
+import org.deskbell.audit.Actor;
 import org.deskbell.audit.AuditEntry;
 import org.deskbell.audit.AuditTrail;
 import org.deskbell.people.Contact;
@@ -52,6 +53,15 @@ record Diary(MapleStreet maple) {
     BookingRequest asks(Demographics who, Provider.@Nullable Id provider, Instant at, String key) {
         return new BookingRequest(
                 maple.cleaning().id(), provider, at, People.registration(who), "My tooth hurts.", key);
+    }
+
+    static Changes changes() {
+        return House.room(Changes.class);
+    }
+
+    /** Whose the appointment is. */
+    static Actor himself(OnlineAppointment appointment) {
+        return new Actor.Patient(appointment.patient().value());
     }
 
     static String key() {

@@ -3,10 +3,12 @@ package org.deskbell.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbell.booking.Diary.TUESDAY;
 import static org.deskbell.booking.Diary.at;
+import static org.deskbell.booking.Diary.changes;
+import static org.deskbell.booking.Diary.himself;
+import static org.deskbell.booking.Diary.key;
 import static org.deskbell.practice.MapleStreet.MARTHA;
 
 import java.util.Set;
-import java.util.UUID;
 import org.deskbell.House;
 import org.deskbell.audit.Actor;
 import org.deskbell.booking.BookingOutcome.Kept;
@@ -78,17 +80,5 @@ class MoveAskedTest {
 
     private BookingOutcome cancel(OnlineAppointment appointment, String words, Actor by) {
         return diary.in(() -> changes().cancel(appointment.id(), words, by));
-    }
-
-    private static Actor himself(OnlineAppointment appointment) {
-        return new Actor.Patient(appointment.patient().value());
-    }
-
-    private static Changes changes() {
-        return House.room(Changes.class);
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
     }
 }

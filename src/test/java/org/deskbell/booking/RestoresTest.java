@@ -3,6 +3,8 @@ package org.deskbell.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbell.booking.Diary.TUESDAY;
 import static org.deskbell.booking.Diary.at;
+import static org.deskbell.booking.Diary.changes;
+import static org.deskbell.booking.Diary.himself;
 import static org.deskbell.booking.Diary.kept;
 import static org.deskbell.practice.MapleStreet.MARTHA;
 
@@ -125,13 +127,5 @@ class RestoresTest {
 
     private OnlineAppointment now(OnlineAppointment appointment) {
         return diary.in(() -> Diary.appointments().get(appointment.id()));
-    }
-
-    private static Actor himself(OnlineAppointment appointment) {
-        return new Actor.Patient(appointment.patient().value());
-    }
-
-    private static Changes changes() {
-        return House.room(Changes.class);
     }
 }

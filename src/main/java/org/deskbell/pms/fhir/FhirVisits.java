@@ -60,8 +60,7 @@ final class FhirVisits {
         var own = standing.filter(Appointments::takesTime).flatMap(Span::of);
         for (var schedule : schedules.of(visit))
             for (var slot : schedules.taken(schedule, Span.of(visit, appointments.zone())))
-                if (own.filter(Span.of(slot).orElseThrow()::overlaps).isEmpty())
-                    throw new NotDone(new PmsAnswer.Conflict("The time is taken in the PMS."));
+                if (own.filter(Span.of(slot).orElseThrow()::overlaps).isEmpty()) throw NotDone.timeTaken();
     }
 
     private static void check(Visit visit) throws NotDone {

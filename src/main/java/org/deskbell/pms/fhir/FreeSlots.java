@@ -43,8 +43,7 @@ record FreeSlots(Schedules schedules, Appointments appointments, Duration patien
             found.addAll(slots);
         }
         if (!filled) throw new NotDone(new PmsAnswer.Refused("The PMS has no slot at this time."));
-        for (var slot : found)
-            if (!isFree(slot, ours)) throw new NotDone(new PmsAnswer.Conflict("The time is taken in the PMS."));
+        for (var slot : found) if (!isFree(slot, ours)) throw NotDone.timeTaken();
         return found.stream().sorted(IN_TIME).toList();
     }
 

@@ -13,6 +13,10 @@ final class NotDone extends Exception {
         this.answer = answer;
     }
 
+    static NotDone timeTaken() {
+        return new NotDone(new PmsAnswer.Conflict("The time is taken in the PMS."));
+    }
+
     PmsAnswer answer() {
         return answer;
     }

@@ -29,7 +29,7 @@ record PlainVisits(Appointments appointments, FhirStore store, Duration patience
      *
      * @param there the one that carries the key already and does not stand */
     String write(Visit visit, Optional<Appointment> there) throws NotDone, PmsSilent {
-        if (!inTheWay(visit, there.map(Appointments::id).orElse("")).isEmpty()) throw taken();
+        if (!inTheWay(visit, there.map(Appointments::id).orElse("")).isEmpty()) throw NotDone.timeTaken();
         var from = there.orElseGet(() -> appointments.fresh(visit.onlineKey()));
         var wanted = appointments.filled(from, visit, List.of()).setStatus(AppointmentStatus.PENDING);
         var pending = there.isPresent() ? store.update(wanted) : store.create(wanted, visit.onlineKey());
@@ -40,10 +40,6 @@ record PlainVisits(Appointments appointments, FhirStore store, Duration patience
         }
     }
 
-    private static NotDone taken() {
-        return new NotDone(new PmsAnswer.Conflict("The time is taken in the PMS."));
-    }
-
     private String decided(Visit visit, Appointment pending) throws NotDone, PmsSilent {
         var alone = isAlone(visit, pending);
         try {
@@ -52,7 +48,7 @@ record PlainVisits(Appointments appointments, FhirStore store, Duration patience
         } catch (NotDone e) {
             throw new NotDone(new PmsAnswer.Unknown("The PMS has the visit, but not as settled."));
         }
-        if (!alone) throw taken();
+        if (!alone) throw NotDone.timeTaken();
         return Appointments.id(pending);
     }
 
@@ -101,7 +97,7 @@ record PlainVisits(Appointments appointments, FhirStore store, Duration patience
 
     /** At the new time if it is free there, else back at the old one. */
     void move(Appointment standing, Visit visit) throws NotDone, PmsSilent {
-        if (!inTheWay(visit, Appointments.id(standing)).isEmpty()) throw taken();
+        if (!inTheWay(visit, Appointments.id(standing)).isEmpty()) throw NotDone.timeTaken();
         var moved =
                 store.update(OnlineKeys.rekeyed(appointments.filled(standing, visit, List.of()), visit.onlineKey()));
         try {
@@ -112,6 +108,6 @@ record PlainVisits(Appointments appointments, FhirStore store, Duration patience
         } catch (PmsSilent | NotDone e) {
             throw new NotDone(new PmsAnswer.Unknown("The visit was moved, but the PMS did not say whether alone."));
         }
-        throw taken();
+        throw NotDone.timeTaken();
     }
 }
