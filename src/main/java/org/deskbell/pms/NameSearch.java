@@ -11,8 +11,16 @@ import org.deskbell.people.Folded;
 record NameSearch(List<Pair> pairs) {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    /** Beginnings of the two names, in either order; the second is empty when only one was typed. */
-    record Pair(String one, String other) {}
+    /** Beginnings of the two names; one is empty when only the other was typed. */
+    record Pair(String last, String first) {
+        private Pair turned() {
+            return new Pair(first, last);
+        }
+
+        private boolean isEmpty() {
+            return last.isEmpty() && first.isEmpty();
+        }
+    }
 
     static NameSearch of(String typed) {
         var text = SPACE.matcher(Folded.of(typed).strip()).replaceAll(" ");
@@ -29,24 +37,22 @@ record NameSearch(List<Pair> pairs) {
         return new Pair(text.substring(0, at).strip(), text.substring(at + 1).strip());
     }
 
+    /** What may be meant, the first part as last name before it is taken for the first. */
+    Stream<Pair> eitherWay() {
+        return pairs.stream().flatMap(pair -> Stream.of(pair, pair.turned()));
+    }
+
     /** The names that may be meant, each part as last name; of a name of one part none, as it would be like too many. */
     List<SoughtName> sought() {
-        return pairs.stream()
-                .filter(pair -> pair.one().length() > 1 && pair.other().length() > 1)
-                .flatMap(pair ->
-                        Stream.of(SoughtName.of(pair.one(), pair.other()), SoughtName.of(pair.other(), pair.one())))
+        return eitherWay()
+                .filter(pair -> pair.last().length() > 1 && pair.first().length() > 1)
+                .map(pair -> SoughtName.of(pair.last(), pair.first()))
                 .filter(name -> name.last().length() > 1 && !name.first().isEmpty())
                 .distinct()
                 .toList();
     }
 
     boolean isEmpty() {
-        return pairs.stream()
-                .allMatch(pair -> pair.one().isEmpty() && pair.other().isEmpty());
-    }
-
-    /** A pattern of SQL for names that begin so. */
-    static String beginning(String folded) {
-        return folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return pairs.stream().allMatch(Pair::isEmpty);
     }
 }

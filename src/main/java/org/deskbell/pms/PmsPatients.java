@@ -46,15 +46,17 @@ public class PmsPatients {
         return RecordChanges.isSomebodyElse(before, now);
     }
 
-    /** Records by name: "Last, First", "First, Last" or "First Last"; prefixes will do. At most {@code limit}, in order of
-     * name; behind them those whose name is nearly so: a letter off, sounding alike, a nickname. */
+    /** Records by name: "Last, First", "First, Last" or "First Last"; prefixes will do. At most {@code limit}, and rather those
+     * whose last name begins with the first part; in order of name. Behind them those whose name is nearly so: a letter off,
+     * sounding alike, a nickname. */
     public List<PmsPatient> named(String name, int limit) {
         var search = NameSearch.of(name);
         if (search.isEmpty()) return List.of();
-        var exact = inOrder(search.pairs().stream()
-                .flatMap(pair -> table.named(pair, limit).stream())
-                .distinct());
-        if (exact.size() >= limit) return exact.subList(0, limit);
+        var exact = inOrder(search.eitherWay()
+                .flatMap(names -> table.named(names, limit).stream())
+                .distinct()
+                .limit(limit));
+        if (exact.size() == limit) return exact;
         var near = inOrder(search.sought().stream()
                 .flatMap(sought -> table.near(sought).stream()
                         .filter(one -> sought.mayBe(

@@ -6,6 +6,7 @@ import static org.deskbell.pms.PmsPeople.patient;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.deskbell.House;
+import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.PracticeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,8 +86,24 @@ class PmsPatientsTest {
     }
 
     @Test
-    void no_more_than_asked_for_are_given() {
-        assertThat(House.in(practice, () -> patients.named("j", 1))).hasSize(1);
+    void no_more_than_asked_for_are_given_and_rather_by_the_last_name() {
+        assertThat(House.in(practice, () -> patients.named("t", 1)))
+                .extracting(found -> found.id().value())
+                .containsExactly("THOJE000");
+    }
+
+    @Test
+    void of_a_long_list_only_names_that_begin_so_are_read() {
+        var plan = House.in(
+                practice,
+                () -> House.room(PracticeDatabase.class)
+                        .sql("explain " + PmsPatientTable.NAMED)
+                        .param("last", "jeff")
+                        .param("first", "th")
+                        .param("limit", 10)
+                        .list(row -> row.text("QUERY PLAN")));
+
+        assertThat(String.join("\n", plan)).contains("(last_folded ~>=~ 'jeff'::text)");
     }
 
     @Test
