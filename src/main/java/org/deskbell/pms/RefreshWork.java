@@ -27,11 +27,6 @@ class RefreshWork implements BackgroundWork {
      * read, and a question stands and is not asked anew. */
     private static final Duration DOUBT = Duration.ofHours(1);
 
-    /** More patients no practice has, and nobody gives them in more pages. */
-    private static final int MOST_RECORDS = 2_000_000;
-
-    private static final int MOST_PAGES = 50_000;
-
     private static final Duration BACK = Duration.ofDays(1);
     /** A practice may be booked for a year; a taken time that nobody read would be offered. */
     private static final Duration AHEAD = Duration.ofDays(367);
@@ -142,15 +137,9 @@ class RefreshWork implements BackgroundWork {
 
     private boolean readPatients(RefreshRuns.Run run, Pms pms) throws PmsSilent {
         if (run.isRead()) return true;
-        var read = new PagesRead(MOST_PAGES, MOST_RECORDS);
-        var next = run.next();
-        do {
-            read.begin(next);
-            var page = page(run, pms, next);
-            read.took(page.patients().size());
-            if (!runs.keep(run, page)) return false;
-            next = page.next();
-        } while (next != null);
+        try (var pages = new PagesAhead(from -> page(run, pms, from), run.next())) {
+            while (pages.hasNext()) if (!runs.keep(run, pages.next())) return false;
+        }
         return true;
     }
 

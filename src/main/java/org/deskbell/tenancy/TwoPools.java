@@ -22,6 +22,11 @@ final class TwoPools extends AbstractRoutingDataSource {
         ScopedValue.where(BEHIND, true).run(work);
     }
 
+    /** The work with the connections that the work at hand has, for another thread. */
+    static Runnable asHere(Runnable work) {
+        return BEHIND.orElse(false) ? () -> inBackground(work) : work;
+    }
+
     @Override
     protected Object determineCurrentLookupKey() {
         return BEHIND.orElse(false);
