@@ -29,7 +29,7 @@ public final class Bench {
                     case "--past" -> past = number(args, ++i);
                     case "--warm-up" -> warmUp = number(args, ++i);
                     case "--patients" -> patients = number(args, ++i);
-                    case "search", "booking", "race", "refresh", "all" -> what = args[i];
+                    case "search", "booking", "race", "refresh", "linking", "all" -> what = args[i];
                     default -> throw new IllegalArgumentException("unknown word: " + args[i]);
                 }
             }
@@ -58,6 +58,11 @@ public final class Bench {
         var goals = new Goals();
         if (options.what().equals("refresh")) {
             new RefreshMeasure(options, goals).run();
+            goals.print();
+            System.exit(0);
+        }
+        if (options.what().equals("linking")) {
+            new LinkingMeasure(options, goals).run();
             goals.print();
             System.exit(0);
         }

@@ -6,31 +6,18 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.deskbell.Deskbell;
-import org.deskbell.audit.Actor;
 import org.deskbell.matching.Matching;
-import org.deskbell.pms.PmsConnectionDraft;
-import org.deskbell.pms.PmsConnections;
-import org.deskbell.pms.Refresh;
-import org.deskbell.pms.Refreshes;
-import org.deskbell.tenancy.BackgroundWork;
-import org.deskbell.tenancy.CurrentPractice;
 import org.deskbell.tenancy.DatabaseAddress;
 import org.deskbell.tenancy.PracticeId;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** What a refresh costs: a first load, one where nothing changed, and one where one of a hundred did. */
 final class RefreshMeasure {
     private static final int WARM = 20_000;
     private static final int LARGE = 500_000;
-    private static final Actor BENCH = new Actor.Rule("benchmark");
 
     private final Bench.Options options;
     private final Bench.Goals goals;
-    private final ManyPatients pms = new ManyPatients();
 
     RefreshMeasure(Bench.Options options, Bench.Goals goals) {
         this.options = options;
@@ -40,23 +27,22 @@ final class RefreshMeasure {
     void run() {
         try (var stage = Stage.open(Path.of("target", "bench"))) {
             var database = stage.database("refresh");
-            try (var deskbell = start(database)) {
+            try (var lists = LongLists.open(database)) {
                 RefreshFloor.make(database);
-                round(deskbell, database, WARM, false);
-                keys();
+                round(lists, database, WARM, false);
+                keys(lists.pms());
                 say(
                         "%n%-34s %9s %9s %9s   %s",
                         "seconds", "floor", "product", "a second", "of the floor, rows, written, heap");
-                sizes().forEach(size -> rounds(deskbell, database, size));
-                var port = deskbell.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-                var bookings = BookingsBeside.open(database, port);
-                sizes().forEach(size -> beside(bookings, deskbell, size));
+                sizes().forEach(size -> rounds(lists, database, size));
+                var bookings = BookingsBeside.open(database, lists.port());
+                sizes().forEach(size -> beside(bookings, lists, size));
             }
         }
     }
 
     /** What keys cost to make, one after the other; the floor has none. */
-    private void keys() {
+    private void keys(ManyPatients pms) {
         var begin = System.nanoTime();
         var made = IntStream.range(0, WARM)
                 .map(number -> Matching.keys(pms.patient(number).who()).size())
@@ -70,24 +56,10 @@ final class RefreshMeasure {
         return options.patients() > 0 ? List.of(options.patients()) : List.of(10_000, 100_000);
     }
 
-    private ConfigurableApplicationContext start(DatabaseAddress database) {
-        return new SpringApplicationBuilder(Deskbell.class)
-                .initializers(context -> {
-                    context.getBeanFactory().registerSingleton("databaseAddress", database);
-                    context.getBeanFactory().registerSingleton("manyPatients", pms);
-                })
-                .registerShutdownHook(false)
-                .run(
-                        "--server.port=0",
-                        "--deskbell.workers=off",
-                        "--deskbell.demo=off",
-                        "--deskbell.secrets-key=" + Served.SECRETS_KEY);
-    }
-
-    private void rounds(ConfigurableApplicationContext deskbell, DatabaseAddress database, int size) {
+    private void rounds(LongLists lists, DatabaseAddress database, int size) {
         var all = new ArrayList<List<Run>>();
         var rounds = size >= LARGE ? 1 : options.rounds();
-        for (var i = 0; i < rounds; i++) all.add(round(deskbell, database, size, true));
+        for (var i = 0; i < rounds; i++) all.add(round(lists, database, size, true));
         for (var i = 0; i < Kind.values().length; i++) {
             var kind = i;
             var ratios = all.stream().map(one -> one.get(kind).ratio()).sorted().toList();
@@ -128,16 +100,16 @@ final class RefreshMeasure {
     }
 
     /** Both sides on a fresh practice, in turn. */
-    private List<Run> round(ConfigurableApplicationContext deskbell, DatabaseAddress database, int size, boolean told) {
-        var practice = connected(deskbell);
-        var floor = new RefreshFloor(database, pms);
+    private List<Run> round(LongLists lists, DatabaseAddress database, int size, boolean told) {
+        var practice = lists.fresh();
+        var floor = new RefreshFloor(database, lists.pms());
         var runs = new ArrayList<Run>();
         for (var kind : Kind.values()) {
-            pms.become(size, kind.version);
+            lists.pms().become(size, kind.version);
             var bare = floor.run();
             var before = transaction(database);
             var heap = Heap.begin();
-            var ours = CurrentPractice.call(practice, () -> refresh(deskbell));
+            var ours = lists.refresh(practice);
             var run = new Run(bare, ours, written(database, practice, before), heap.megabytes());
             runs.add(run);
             if (told)
@@ -158,33 +130,11 @@ final class RefreshMeasure {
         return runs;
     }
 
-    private void beside(BookingsBeside bookings, ConfigurableApplicationContext deskbell, int size) {
-        var practice = connected(deskbell);
-        pms.become(size, 0);
-        var worse = bookings.worse(() -> CurrentPractice.run(practice, () -> refresh(deskbell)));
+    private void beside(BookingsBeside bookings, LongLists lists, int size) {
+        var practice = lists.fresh();
+        lists.pms().become(size, 0);
+        var worse = bookings.worse(() -> lists.refresh(practice));
         goals.most("first load of %,d, p99 of a booking meanwhile : idle".formatted(size), worse, 2);
-    }
-
-    private static PracticeId connected(ConfigurableApplicationContext deskbell) {
-        var practice = PracticeId.fresh();
-        CurrentPractice.run(
-                practice,
-                () -> deskbell.getBean(PmsConnections.class)
-                        .connect(new PmsConnectionDraft(ManyPatients.KIND, "Bench PMS", Map.of()), BENCH));
-        return practice;
-    }
-
-    private static double refresh(ConfigurableApplicationContext deskbell) {
-        var begin = System.nanoTime();
-        var refreshes = deskbell.getBean(Refreshes.class);
-        var asked = refreshes.ask(BENCH);
-        deskbell.getBeansOfType(BackgroundWork.class).values().stream()
-                .filter(work -> work.name().equals("refresh"))
-                .forEach(BackgroundWork::drain);
-        var seconds = (System.nanoTime() - begin) / 1e9;
-        var done = refreshes.get(asked.id());
-        if (done.state() != Refresh.State.DONE) throw new IllegalStateException("The refresh ended " + done.state());
-        return seconds;
     }
 
     private static long transaction(DatabaseAddress database) {
