@@ -14,7 +14,10 @@ import org.deskbell.tenancy.PracticeId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Reads the PMS anew, page by page, when somebody asked or when what we hold has grown old. */
 @Component
@@ -95,9 +98,16 @@ class RefreshWork implements BackgroundWork {
             log.warn("the PMS fell silent in refresh {}", run.id());
             if (runs.fail(run, e.words())) connections.silent(e.words());
         } catch (RuntimeException e) {
+            if (isOurDatabase(e)) throw e; // the run goes on when its lease is over
             log.error("refresh {} stopped: {}", run.id(), e.getClass().getSimpleName());
             runs.fail(run, "Deskbell could not take in what the PMS said.");
         }
+    }
+
+    /** Its trouble says nothing of the PMS, unless it refuses a value. */
+    private static boolean isOurDatabase(RuntimeException e) {
+        return e instanceof TransactionException
+                || e instanceof DataAccessException && !(e instanceof DataIntegrityViolationException);
     }
 
     private void readAll(RefreshRuns.Run run) throws PmsSilent {

@@ -1,14 +1,19 @@
 package org.deskbell.pms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbell.pms.FakeOffice.NADIA;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import org.deskbell.House;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** A run whose reader died goes on behind the last page that was kept. */
 class GoOnTest {
@@ -77,6 +82,35 @@ class GoOnTest {
 
         assertThat(pms.asked).isEmpty();
         assertThat(office.present()).isEqualTo(7);
+    }
+
+    @Test
+    void trouble_with_the_database_is_none_of_the_pms_and_the_run_goes_on() {
+        House.clock().advance(Duration.ofMinutes(3));
+        pms.beforePage = GoOnTest::breakEveryConnection;
+
+        assertThatThrownBy(office::works).isInstanceOfAny(DataAccessException.class, TransactionException.class);
+
+        assertThat(office.inside(() -> refreshes.get(id)).state()).isEqualTo(Refresh.State.READING);
+        pms.beforePage = () -> {};
+        pms.asked.clear();
+        House.clock().advance(Duration.ofMinutes(3));
+        office.works();
+        assertThat(pms.asked).containsExactly("4", "6");
+        assertThat(office.inside(() -> refreshes.get(id)).state()).isEqualTo(Refresh.State.DONE);
+    }
+
+    private static void breakEveryConnection() {
+        var database = House.database();
+        try (var owner = DriverManager.getConnection(database.url(), database.owner(), database.password());
+                var statement = owner.createStatement()) {
+            statement.execute("""
+                    select pg_terminate_backend(pid) from pg_stat_activity
+                    where datname = current_database() and pid <> pg_backend_pid()
+                    """);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
