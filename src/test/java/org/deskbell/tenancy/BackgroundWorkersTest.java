@@ -6,13 +6,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 
 /** Practices whose work hangs hold up nobody else's, and take no more threads than they are given. */
 class BackgroundWorkersTest {
@@ -46,16 +49,38 @@ class BackgroundWorkersTest {
         public void drain() {
             var practice = CurrentPractice.get();
             begun.add(practice);
-            if (hanging.contains(practice)) await();
+            if (hanging.contains(practice)) await(end);
             done.add(practice);
         }
+    }
 
-        private void await() {
-            try {
-                end.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+    private static void await(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Cannot even be asked at first: it breaks in a way that is no exception. */
+    private static final class Breaking implements BackgroundWork {
+        final AtomicInteger looks = new AtomicInteger();
+        final AtomicInteger turns = new AtomicInteger();
+
+        @Override
+        public String name() {
+            return "breaking";
+        }
+
+        @Override
+        public List<PracticeId> due() {
+            if (looks.incrementAndGet() == 1) throw new NoClassDefFoundError("planted");
+            return List.of(new PracticeId(new UUID(0, 1)));
+        }
+
+        @Override
+        public void drain() {
+            if (turns.incrementAndGet() == 1) throw new StackOverflowError("planted");
         }
     }
 
@@ -63,6 +88,55 @@ class BackgroundWorkersTest {
     void stop() {
         end.countDown();
         workers.stop();
+    }
+
+    @Test
+    void an_error_ends_one_look_and_one_turn_and_nothing_else() {
+        var breaking = new Breaking();
+        var both = new BackgroundWorkers(List.of(breaking, work));
+        both.start();
+        try {
+            assertThat(within(5, () -> breaking.turns.get() > 1)).isTrue();
+            assertThat(work.begun).isNotEmpty();
+        } finally {
+            end.countDown();
+            both.stop();
+        }
+    }
+
+    @Test
+    void workers_that_have_not_looked_for_long_are_down() {
+        var asked = new CountDownLatch(1);
+        var stuck = new BackgroundWorkers(List.of(new Stuck(asked, end)), Duration.ofSeconds(2));
+        stuck.start();
+        try {
+            assertThat(stuck.health().getStatus()).isEqualTo(Status.UP);
+
+            assertThat(within(5, () -> asked.getCount() == 0)).isTrue();
+            assertThat(within(5, () -> stuck.health().getStatus().equals(Status.DOWN)))
+                    .isTrue();
+        } finally {
+            end.countDown();
+            stuck.stop();
+        }
+    }
+
+    /** Whoever asks it for due work waits until the end. */
+    private record Stuck(CountDownLatch asked, CountDownLatch end) implements BackgroundWork {
+        @Override
+        public String name() {
+            return "stuck";
+        }
+
+        @Override
+        public List<PracticeId> due() {
+            asked.countDown();
+            await(end);
+            return List.of();
+        }
+
+        @Override
+        public void drain() {}
     }
 
     @Test
