@@ -21,8 +21,10 @@ class PmsMirrorTable {
         this.database = database;
     }
 
-    /** Makes whoever else would write to the mirror wait until the transaction ends. */
+    /** Makes whoever else would write to the mirror wait until the transaction ends; who takes a long list over holds it for
+     * minutes. */
     void hold() {
+        database.takesLong();
         var sql = """
                 insert into pms_list (practice_id, keys_model) values (:practice, :model)
                 on conflict on constraint pms_list_key do update set patients = pms_list.patients
@@ -129,6 +131,7 @@ class PmsMirrorTable {
     /** Until told otherwise, whole lists are held against each other, and not record by record. The planner cannot know: what
      * a run has read was not there when the tables were analysed last. */
     void compareWhole(boolean whole) {
+        database.takesLong();
         database.sql("select set_config('enable_nestloop', :nestloop, true), set_config('work_mem', '64MB', true)")
                 .param("nestloop", whole ? "off" : "on")
                 .one(row -> true);

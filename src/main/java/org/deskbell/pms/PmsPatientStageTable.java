@@ -154,6 +154,7 @@ class PmsPatientStageTable {
     }
 
     void close(StageId stage) {
+        database.takesLong();
         Stream.of(
                         "delete from pms_patient_stage where practice_id = :practice and refresh_id = :stage",
                         "delete from pms_stage where practice_id = :practice and refresh_id = :stage")

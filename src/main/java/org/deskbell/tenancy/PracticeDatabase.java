@@ -10,9 +10,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The current practice's part of the database: every statement knows its practice and runs inside it. */
 public final class PracticeDatabase {
     private final Statements statements;
+    private final PracticeTransactions transactions;
     private final TransactionTemplate transaction;
 
     PracticeDatabase(DataSource dataSource, PracticeTransactions transactions) {
+        this.transactions = transactions;
         this.statements = new Statements(dataSource, transactions);
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -40,6 +42,14 @@ public final class PracticeDatabase {
      * @throws IllegalStateException outside every practice */
     public PracticeId practice() {
         return CurrentPractice.get();
+    }
+
+    /** Lets the statements that the transaction at hand has yet to make take minutes: others are given up sooner, as made to a
+     * database that has fallen silent.
+     *
+     * @throws IllegalStateException outside every transaction */
+    public void takesLong() {
+        transactions.takesLong();
     }
 
     /** Several reads or writes as one: joins the transaction at hand, else makes one. */

@@ -3,6 +3,7 @@ package org.deskbell.tenancy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,9 @@ final class PracticeTransactions extends JdbcTransactionManager {
     /** Far from what fills the buffers on the way while nobody reads the answers. */
     private static final int MOST_WAITING = 50;
 
+    /** Longer than the taking over of a million records, which is a minute. */
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
     private final transient Map<Connection, List<Bound>> waiting = new ConcurrentHashMap<>();
 
     PracticeTransactions(DataSource dataSource) {
@@ -57,6 +61,15 @@ final class PracticeTransactions extends JdbcTransactionManager {
 
     private static List<Bound> both(List<Bound> first, List<Bound> then) {
         return Stream.concat(first.stream(), then.stream()).toList();
+    }
+
+    /** Waits for the answers to all that follows; whoever has the connection next waits as long as is usual. */
+    void takesLong() {
+        try {
+            connection().setNetworkTimeout(Runnable::run, Math.toIntExact(LONGEST.toMillis()));
+        } catch (SQLException e) {
+            throw translateException("waiting longer", e);
+        }
     }
 
     /** All that the next journey on the connection takes along, with what it is made for at the end. */

@@ -1,6 +1,5 @@
 package org.deskbell.tenancy;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,14 +30,14 @@ class TenancyBeans {
     @Bean
     HikariDataSource doorDataSource(DatabaseAddress address) {
         DatabasePreparation.prepare(address);
-        return pool(address, "doors", Roles.APP, 20, Duration.ofSeconds(5));
+        return new Pool("doors", Roles.APP, 20, Duration.ofSeconds(5), Pool.SILENCE).at(address);
     }
 
     /** For background work, which has time. */
     @Bean(defaultCandidate = false)
     @Fallback
     HikariDataSource backgroundDataSource(DatabaseAddress address, HikariDataSource doorDataSource) {
-        return pool(address, "background", Roles.APP, 8, Duration.ofSeconds(30));
+        return new Pool("background", Roles.APP, 8, Duration.ofSeconds(30), Pool.SILENCE).at(address);
     }
 
     @Bean
@@ -51,25 +50,7 @@ class TenancyBeans {
     @Bean(defaultCandidate = false)
     @Fallback
     HikariDataSource workerDataSource(DatabaseAddress address, HikariDataSource doorDataSource) {
-        return pool(address, "workers", Roles.WORKER, 2, Duration.ofSeconds(5));
-    }
-
-    private static HikariDataSource pool(
-            DatabaseAddress address, String name, String role, int size, Duration patience) {
-        var config = new HikariConfig();
-        config.setPoolName(name);
-        config.setJdbcUrl(address.url());
-        config.setUsername(role);
-        config.setPassword(Roles.password(address, role));
-        config.addDataSourceProperty("currentSchema", "deskbell,public");
-        config.addDataSourceProperty("ApplicationName", role);
-        // The DETAIL of an error names the values of the row.
-        config.addDataSourceProperty("logServerErrorDetail", "false");
-        // Many small statements: compiling one takes longer than running it.
-        config.addDataSourceProperty("options", "-c jit=off");
-        config.setMaximumPoolSize(size);
-        config.setConnectionTimeout(patience.toMillis());
-        return new HikariDataSource(config);
+        return new Pool("workers", Roles.WORKER, 2, Duration.ofSeconds(5), Pool.SILENCE).at(address);
     }
 
     @Bean
