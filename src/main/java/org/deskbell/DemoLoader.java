@@ -3,10 +3,15 @@ package org.deskbell;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.deskbell.access.StaffUsers;
 import org.deskbell.pms.demo.DemoPatient;
 import org.deskbell.tenancy.CurrentPractice;
 import org.deskbell.tenancy.Directory;
 import org.deskbell.tenancy.PracticeId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -14,27 +19,50 @@ import org.springframework.stereotype.Component;
 @Component
 @Lazy
 class DemoLoader {
+    private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
     private static final int PATIENTS = 3_000;
 
     private final Directory directory;
     private final DemoFrontDesk frontDesk;
     private final DemoRecords records;
+    private final StaffUsers staff;
     private final Clock clock;
 
-    DemoLoader(Directory directory, DemoFrontDesk frontDesk, DemoRecords records, Clock clock) {
+    DemoLoader(Directory directory, DemoFrontDesk frontDesk, DemoRecords records, StaffUsers staff, Clock clock) {
         this.directory = directory;
         this.frontDesk = frontDesk;
         this.records = records;
+        this.staff = staff;
         this.clock = clock;
     }
 
-    /** Loads the practices that are not there yet. */
+    /** Loads the practices that are not there yet; the users of those that are can sign in again. */
     void load() {
-        DemoPractices.all().stream().filter(this::isMissing).forEach(this::load);
+        DemoPractices.all()
+                .forEach(demo -> practice(demo)
+                        .ifPresentOrElse(there -> forEachOf(demo, there, staff::activate), () -> load(demo)));
     }
 
-    private boolean isMissing(DemoPractice demo) {
-        return directory.find(Directory.Kind.SLUG, demo.practice().slug()).isEmpty();
+    /** Keeps the demo's users and their programs out, whose passwords everybody knows, where it was loaded once. */
+    void close() {
+        var out = DemoPractices.all().stream()
+                .flatMapToLong(
+                        demo -> practice(demo).stream().mapToLong(there -> forEachOf(demo, there, staff::deactivate)))
+                .sum();
+        if (out > 0) log.info("the demo is off: {} of its users cannot sign in any more", out);
+    }
+
+    private Optional<PracticeId> practice(DemoPractice demo) {
+        return directory.find(Directory.Kind.SLUG, demo.practice().slug());
+    }
+
+    private static long forEachOf(DemoPractice demo, PracticeId there, Predicate<String> deed) {
+        return CurrentPractice.call(
+                there,
+                () -> demo.staff().stream()
+                        .map(DemoPractice.Member::email)
+                        .filter(deed)
+                        .count());
     }
 
     private void load(DemoPractice demo) {

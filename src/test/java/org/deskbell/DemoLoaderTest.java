@@ -21,6 +21,7 @@ import org.deskbell.tenancy.Directory;
 import org.deskbell.tenancy.PracticeId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.DefaultApplicationArguments;
 
 /** The demo is loaded once, whole, and reads like a practice. */
 class DemoLoaderTest {
@@ -72,6 +73,25 @@ class DemoLoaderTest {
                 .isEqualTo(practice("maple-street"));
         assertThat(staff.byToken("harbor.demo-ines").orElseThrow().user().name())
                 .isEqualTo("Ines Moreau");
+    }
+
+    @Test
+    void while_it_is_off_nobody_comes_in_with_what_everybody_knows() {
+        start("off");
+        assertThat(comesIn("tom@maple.example", "maple-demo")).isFalse();
+        assertThat(House.room(StaffUsers.class).byToken("harbor.demo-ines")).isEmpty();
+
+        start("on");
+        assertThat(comesIn("tom@maple.example", "maple-demo")).isTrue();
+        assertThat(House.room(StaffUsers.class).byToken("harbor.demo-ines")).isPresent();
+    }
+
+    private static void start(String demo) {
+        new DemoStart(House.room(DemoLoader.class), demo).run(new DefaultApplicationArguments());
+    }
+
+    private static boolean comesIn(String email, String password) {
+        return House.room(StaffUsers.class).signIn(email, password).isPresent();
     }
 
     @Test

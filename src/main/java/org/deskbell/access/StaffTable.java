@@ -71,6 +71,14 @@ class StaffTable {
                 == 1;
     }
 
+    /** False if it was so before, or nobody has the e-mail. */
+    boolean setActive(String email, boolean active) {
+        return database.sql("""
+                                update staff_user set active = :active
+                                where practice_id = :practice and email = :email and active <> :active
+                                """).param("email", email).param("active", active).update() == 1;
+    }
+
     void insert(StaffUser.Id user, String hash, String label, Instant now) {
         database.sql("""
                         insert into api_token (practice_id, hash, staff_user_id, label, created_at)

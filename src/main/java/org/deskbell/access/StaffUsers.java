@@ -76,6 +76,19 @@ public class StaffUsers {
         return user;
     }
 
+    /** Lets the user of the current practice with this e-mail address sign in, and his programs come in. False if he may
+     * already, or there is none. */
+    @Transactional
+    public boolean activate(String email) {
+        return table.setActive(plain(email), true);
+    }
+
+    /** Keeps the user and his programs out until he is activated. False if they are kept out already, or there is none. */
+    @Transactional
+    public boolean deactivate(String email) {
+        return table.setActive(plain(email), false);
+    }
+
     /** Lets programs act as the user with this token from now on.
      *
      * @throws IllegalArgumentException if the token does not begin with the slug of a practice and a dot */

@@ -39,9 +39,11 @@ class SilentDatabaseTest {
     }
 
     private void takes(double seconds) {
-        House.in(PracticeId.fresh(), () -> database.sql("select :seconds as seconds, pg_sleep(:seconds)")
-                .param("seconds", seconds)
-                .one(row -> true));
+        House.in(
+                PracticeId.fresh(),
+                () -> database.sql("select :seconds as seconds, pg_sleep(:seconds)")
+                        .param("seconds", seconds)
+                        .one(row -> true));
     }
 
     @Test
