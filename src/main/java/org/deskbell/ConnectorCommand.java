@@ -18,13 +18,9 @@ import org.deskbell.practice.Practices;
 import org.deskbell.practice.Provider;
 import org.deskbell.practice.Providers;
 import org.deskbell.tenancy.CurrentPractice;
-import org.deskbell.tenancy.DatabaseAddress;
 import org.deskbell.tenancy.Directory;
 import org.deskbell.tenancy.Refused;
-import org.deskbell.tenancy.embedded.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -49,37 +45,10 @@ record ConnectorCommand(String practice, Map<String, String> options) {
      *
      * @throws Refused if the practice has no PMS, or something that it says it can do does not hold */
     void run(Environment environment) {
-        var running = environment.database().or(() -> EmbeddedPostgres.join(environment.data()));
-        if (running.isPresent()) {
-            check(running.get(), environment);
-            return;
-        }
-        try (var started = EmbeddedPostgres.start(environment.data())) {
-            check(started.address(), environment);
-        }
-    }
-
-    private void check(DatabaseAddress address, Environment environment) {
-        try (var context = rooms(address, environment).run()) {
-            check(context);
-        }
-    }
-
-    /** Only the rooms that know the practice and its PMS: no web, no workers. */
-    private static SpringApplication rooms(DatabaseAddress address, Environment environment) {
-        var application = new SpringApplication();
-        application.setSources(Set.of("org.deskbell.tenancy", "org.deskbell.pms", "org.deskbell.practice"));
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.setLazyInitialization(true);
-        application.setDefaultProperties(Map.of(
-                "deskbell.workers",
-                "off",
-                "server.port",
-                environment.port(),
-                "deskbell.secrets-key",
-                environment.keyOfSecrets()));
-        application.addInitializers(context -> context.getBeanFactory().registerSingleton("databaseAddress", address));
-        return application;
+        new CommandRooms(
+                        Set.of("org.deskbell.tenancy", "org.deskbell.pms", "org.deskbell.practice"),
+                        Map.of("server.port", environment.port(), "deskbell.secrets-key", environment.keyOfSecrets()))
+                .at(environment, this::check);
     }
 
     /** @throws Refused if something that the PMS says it can do does not hold */

@@ -12,12 +12,8 @@ import org.deskbell.pms.demo.DemoOffice;
 import org.deskbell.pms.demo.DemoPatients;
 import org.deskbell.pms.demo.PatientFile;
 import org.deskbell.tenancy.CurrentPractice;
-import org.deskbell.tenancy.DatabaseAddress;
 import org.deskbell.tenancy.Directory;
 import org.deskbell.tenancy.Refused;
-import org.deskbell.tenancy.embedded.EmbeddedPostgres;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationContext;
 
 /** {@code demo load-patients --practice P --file F}: replaces the list of a practice's demo PMS, also while Deskbell runs. */
@@ -37,31 +33,7 @@ record DemoCommand(String practice, Path file) {
      *
      * @throws Refused saying what is wrong; then nothing has changed */
     void run(Environment environment) {
-        var running = environment.database().or(() -> EmbeddedPostgres.join(environment.data()));
-        if (running.isPresent()) {
-            load(running.get());
-            return;
-        }
-        try (var started = EmbeddedPostgres.start(environment.data())) {
-            load(started.address());
-        }
-    }
-
-    private void load(DatabaseAddress address) {
-        try (var context = records(address).run()) {
-            load(context);
-        }
-    }
-
-    /** Only the database and the demo PMS, and of them only what is asked for: no web, no workers. */
-    private static SpringApplication records(DatabaseAddress address) {
-        var application = new SpringApplication();
-        application.setSources(Set.of("org.deskbell.tenancy", "org.deskbell.pms.demo"));
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.setLazyInitialization(true);
-        application.setDefaultProperties(Map.of("deskbell.workers", "off"));
-        application.addInitializers(context -> context.getBeanFactory().registerSingleton("databaseAddress", address));
-        return application;
+        new CommandRooms(Set.of("org.deskbell.tenancy", "org.deskbell.pms.demo"), Map.of()).at(environment, this::load);
     }
 
     /** @throws Refused if there is no such practice, or the file is broken */
