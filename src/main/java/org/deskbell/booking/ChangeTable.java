@@ -75,7 +75,8 @@ class ChangeTable {
      * @param lookCloser whether staff are to look closer at it than before: its patient is on the blacklist */
     record Becoming(Status status, boolean lookCloser) {}
 
-    /** Moves it to where the hold is, which is given up. False if there is no such hold any more. */
+    /** Moves it to where the hold is, which is given up; out of the archive, as it is somebody's work again. False if there is
+     * no such hold any more. */
     boolean move(OnlineAppointment.Id id, OnlineAppointment.Id hold, Becoming becoming, Instant at) {
         return database.sql("""
                 with given as (
@@ -85,7 +86,7 @@ class ChangeTable {
                 set provider_id = given.provider_id, operatory_id = given.operatory_id, starts_at = given.starts_at,
                     ends_at = given.ends_at, occupied_from = given.occupied_from, occupied_to = given.occupied_to,
                     status = :status, moved_at = :at, move_asked_for = null,
-                    look_closer = a.look_closer or :lookCloser
+                    look_closer = a.look_closer or :lookCloser, archived_at = null, archived_by_name = null
                 from given where a.practice_id = :practice and a.id = :id
                 """)
                         .param("id", id.value())
@@ -97,15 +98,16 @@ class ChangeTable {
                 == 1;
     }
 
-    /** It stands again, in the place of the hold, which is given up. */
+    /** It stands again, in the place of the hold, which is given up; out of the archive. */
     void restore(OnlineAppointment.Id id, OnlineAppointment.Id hold, Becoming becoming) {
         database.sql("""
                 with given as (
                     delete from online_appointment where practice_id = :practice and id = :hold and status = 'HELD'
                     returning id)
                 update online_appointment a
-                set status = :status, look_closer = a.look_closer or :lookCloser, status_before = null, cancelled_at = null, cancelled_by_name = null,
-                    cancelled_by_patient = null, cancel_words = null
+                set status = :status, look_closer = a.look_closer or :lookCloser, status_before = null,
+                    cancelled_at = null, cancelled_by_name = null, cancelled_by_patient = null, cancel_words = null,
+                    archived_at = null, archived_by_name = null
                 from given where a.practice_id = :practice and a.id = :id
                 """)
                 .param("id", id.value())

@@ -59,38 +59,26 @@ public record OnlineAppointment(
         };
     }
 
+    /** Moved: out of the archive, too. */
     OnlineAppointment at(Provider.Id with, Operatory.Id in, Instant from, Instant to) {
         return new OnlineAppointment(
-                id, code, patient, type, with, in, from, to, status, message, bookedAt, archivedAt, party, cancel);
+                id, code, patient, type, with, in, from, to, status, message, bookedAt, null, party, cancel);
     }
 
     OnlineAppointment withStatus(Status other) {
-        return new OnlineAppointment(
-                id,
-                code,
-                patient,
-                type,
-                provider,
-                operatory,
-                startsAt,
-                endsAt,
-                other,
-                message,
-                bookedAt,
-                archivedAt,
-                party,
-                cancel);
+        return with(other, archivedAt, cancel);
     }
 
     OnlineAppointment cancelled(Cancel how) {
-        return cancelled(Status.CANCELLED, how);
+        return with(Status.CANCELLED, archivedAt, how);
     }
 
+    /** It stands again: out of the archive, too. */
     OnlineAppointment restored(Status before) {
-        return cancelled(before, null);
+        return with(before, null, null);
     }
 
-    private OnlineAppointment cancelled(Status other, @Nullable Cancel how) {
+    private OnlineAppointment with(Status other, @Nullable Instant archived, @Nullable Cancel how) {
         return new OnlineAppointment(
                 id,
                 code,
@@ -103,7 +91,7 @@ public record OnlineAppointment(
                 other,
                 message,
                 bookedAt,
-                archivedAt,
+                archived,
                 party,
                 how);
     }

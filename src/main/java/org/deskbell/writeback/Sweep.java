@@ -38,6 +38,7 @@ class Sweep {
     private static final int MOST_LOOKED_UP = 100;
 
     private final SweepTable table;
+    private final WriteBacks writeBacks;
     private final Cancels cancels;
     private final PmsConnections connections;
     private final Refreshes refreshes;
@@ -49,6 +50,7 @@ class Sweep {
 
     Sweep(
             SweepTable table,
+            WriteBacks writeBacks,
             Cancels cancels,
             PmsConnections connections,
             Refreshes refreshes,
@@ -58,6 +60,7 @@ class Sweep {
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
+        this.writeBacks = writeBacks;
         this.cancels = cancels;
         this.connections = connections;
         this.refreshes = refreshes;
@@ -193,6 +196,7 @@ class Sweep {
 
     private void leaveToSomebody(WriteBack row, String words) {
         database.together(() -> {
+            writeBacks.outOfTheArchive(row.rest(State.REFUSED, words));
             var left = table.leaveToSomebody(row, words, clock.instant());
             if (left) events.publishEvent(new WriteBackEnded(row.appointment(), State.REFUSED));
             return left;

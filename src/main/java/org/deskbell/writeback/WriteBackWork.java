@@ -117,6 +117,7 @@ class WriteBackWork implements BackgroundWork {
 
     private void keep(Course course, WriteBack end) {
         database.together(() -> {
+            writeBacks.outOfTheArchive(end);
             course.end(end);
             // Recorded first, and so held: a link made just now either is seen here or finds the row waiting.
             var kept = writeBacks.movedOn(end);

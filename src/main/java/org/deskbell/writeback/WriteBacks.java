@@ -122,6 +122,12 @@ public class WriteBacks {
         return settings.writeAutomatically() ? QUEUED : WAITING_FOR_PENCIL;
     }
 
+    /** Who archived the visit did not know that its way would end where somebody has to act: it is in the window again. To be
+     * called before the end is recorded, as whoever changes a visit holds that first and its way then. */
+    void outOfTheArchive(WriteBack end) {
+        if (end.state().needsSomebody()) appointments.restore(List.of(end.appointment()), WriteBackEnded.RULE);
+    }
+
     /** The row, moved on if it is to wait for a link that is there by now, or is needed after all: what was taken out for a
      * request may have been accepted meanwhile. */
     WriteBack movedOn(WriteBack row) {

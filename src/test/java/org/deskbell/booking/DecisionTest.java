@@ -85,6 +85,31 @@ class DecisionTest {
     }
 
     @Test
+    void what_is_moved_or_restored_is_out_of_the_archive() {
+        diary.answersRequestsFirst();
+        var asked = diary.book("09:00");
+        diary.in(() -> appointments().accept(asked.id(), null, MARTHA));
+        diary.in(() -> appointments().archive(List.of(asked.id()), MARTHA));
+
+        var moved = Diary.kept(diary.in(() -> Diary.changes().move(toTen(asked))));
+
+        assertThat(moved.status()).isEqualTo(Status.REQUESTED);
+        assertThat(moved.archivedAt()).isNull();
+        assertThat(diary.in(() -> appointments().get(asked.id()))).isEqualTo(moved);
+
+        diary.in(() -> Diary.changes().cancel(asked.id(), "", Diary.himself(asked)));
+        diary.in(() -> appointments().archive(List.of(asked.id()), MARTHA));
+        diary.in(() -> Diary.changes().restore(asked.id(), Diary.key(), Diary.himself(asked)));
+
+        assertThat(diary.in(() -> appointments().get(asked.id()))).isEqualTo(moved);
+    }
+
+    private static MoveRequest toTen(OnlineAppointment visit) {
+        var ten = Diary.at(TUESDAY, "10:00");
+        return new MoveRequest(visit.id(), visit.provider(), ten, null, Diary.key(), Diary.himself(visit));
+    }
+
+    @Test
     void those_on_a_day_are_known_before_it_is_closed() {
         diary.book("09:00");
         diary.book("16:00");

@@ -5,6 +5,7 @@ import static org.deskbell.House.room;
 import static org.deskbell.writeback.ConnectedOffice.NINE;
 
 import java.time.Duration;
+import java.util.List;
 import org.deskbell.House;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.pms.PmsConnections;
@@ -75,9 +76,10 @@ class WriteBackAnswersTest {
     }
 
     @Test
-    void a_time_taken_in_the_pms_is_a_conflict_in_its_words() {
+    void a_time_taken_in_the_pms_is_a_conflict_in_its_words_and_out_of_the_archive() {
         var appointment = office.book(NINE);
         office.link(appointment, office.created());
+        office.in(() -> room(OnlineAppointments.class).archive(List.of(appointment), MapleStreet.MARTHA));
         office.in(() -> ConnectedOffice.pms()
                 .write(new Visit(
                         "theirs",
@@ -93,6 +95,7 @@ class WriteBackAnswersTest {
 
         assertThat(office.state(appointment)).isEqualTo(State.CONFLICT);
         assertThat(office.row(appointment).words()).isNotBlank();
+        assertThat(office.get(appointment).archivedAt()).isNull();
     }
 
     @Test

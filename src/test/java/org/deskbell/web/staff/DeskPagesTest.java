@@ -18,6 +18,7 @@ import org.deskbell.booking.BookingRequest;
 import org.deskbell.booking.Changes;
 import org.deskbell.booking.HoldRequest;
 import org.deskbell.booking.Holds;
+import org.deskbell.booking.MoveRequest;
 import org.deskbell.booking.OnlineAppointment.Status;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.booking.Visit;
@@ -71,6 +72,36 @@ class DeskPagesTest {
         assertThat(home).contains("1 more needs you").doesNotContain("María");
         assertThat(List.of("Thomas Jefferson", "Robert Hale", "Peter Jefferson", "Linh Nguyen"))
                 .isSortedAccordingTo(Comparator.comparingInt(home::indexOf));
+    }
+
+    @Test
+    void what_was_accepted_and_archived_waits_for_an_answer_again_once_its_patient_moves_it() {
+        desk.answersFirst();
+        var asked = desk.books(People.jefferson(), NINE);
+        desk.presses(page(asked) + "/decision", "accept", "true", "view", "HOME");
+        desk.presses("/online-appointments/archive", "id", asked.id().toString());
+
+        var himself = new Actor.Patient(asked.patient().value());
+        var later = new MoveRequest(
+                asked.id(),
+                asked.provider(),
+                NINE.plus(Duration.ofHours(1)),
+                null,
+                UUID.randomUUID().toString(),
+                himself);
+        House.in(desk.maple().id(), () -> House.room(Changes.class).move(later));
+
+        assertThat(desk.sees("/")).contains("1 needs you.", "Thomas Jefferson", "Waits for your answer", "Accept");
+    }
+
+    @Test
+    void a_request_that_was_archived_can_still_be_answered() {
+        desk.answersFirst();
+        var asked = desk.books(People.jefferson(), NINE);
+        desk.presses("/online-appointments/archive", "id", asked.id().toString());
+
+        assertThat(desk.sees("/online-appointments/archives")).contains("Waits for your answer", "Accept");
+        assertThat(desk.sees(page(asked))).contains("Waits for your answer", "Accept");
     }
 
     @Test
