@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.deskbell.availability.Slot;
 
-/** What became of a request to book, move or restore. */
+/** What became of a request to book, or of an answer or a change to what was booked. */
 public sealed interface BookingOutcome {
     /** Kept: BOOKED, or REQUESTED where the practice answers first. One for every visit; the same for a request sent again. */
     record Kept(List<OnlineAppointment> appointments) implements BookingOutcome {
@@ -39,6 +39,9 @@ public sealed interface BookingOutcome {
 
     /** The patient could change or restore it until then. */
     record TooLate(Instant until) implements BookingOutcome {}
+
+    /** It was moved since whoever asked has seen it, and begins then. */
+    record MovedMeanwhile(Instant startsAt) implements BookingOutcome {}
 
     /** It is in a state from which this cannot be done: cancelled, declined, over, or not cancelled. */
     record NotPossible(OnlineAppointment.Status status) implements BookingOutcome {}

@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.deskbell.audit.Actor;
+import org.deskbell.booking.BookingOutcome.MovedMeanwhile;
 import org.deskbell.booking.BookingOutcome.NotPossible;
 import org.deskbell.booking.BookingOutcome.TooLate;
 import org.deskbell.booking.OnlineAppointment.Status;
 import org.deskbell.practice.Schedules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Until when an appointment can be changed, and by whom. */
@@ -43,6 +45,15 @@ class ChangeLimits {
 
     static boolean stands(OnlineAppointment appointment) {
         return appointment.status() == Status.REQUESTED || appointment.status() == Status.BOOKED;
+    }
+
+    /** Whether it is at another time than whoever asks has seen it at.
+     *
+     * @param seen null if he saw none */
+    static Optional<BookingOutcome> movedSince(@Nullable Instant seen, OnlineAppointment appointment) {
+        return seen == null || seen.equals(appointment.startsAt())
+                ? Optional.empty()
+                : Optional.of(new MovedMeanwhile(appointment.startsAt()));
     }
 
     /** Why it cannot be moved or cancelled; empty if it can. Staff may at any time. */

@@ -13,6 +13,7 @@ import org.deskbell.booking.BookingOutcome.Kept;
 import org.deskbell.booking.OnlineAppointment.Status;
 import org.deskbell.tenancy.NotFound;
 import org.deskbell.tenancy.PracticeDatabase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,17 +60,26 @@ public class Changes {
     /** Cancels it; its time is free at once. A patient may until the practice's limit, staff at any time. Cancelled twice is
      * cancelled once.
      *
+     * @param seen when the visit began as staff saw it; null if nobody saw it
      * @param words to the patient, when staff cancels; may be empty, 500 characters at most
      * @throws NotFound if there is no such appointment */
     @Transactional
-    public BookingOutcome cancel(OnlineAppointment.Id id, String words, Actor by) {
+    public BookingOutcome cancel(OnlineAppointment.Id id, @Nullable Instant seen, String words, Actor by) {
         if (words.codePointCount(0, words.length()) > MOST_WORDS)
             throw new IllegalArgumentException("words: at most 500 characters");
         var appointment = table.lock(id)
                 .map(ChangeTable.Locked::appointment)
                 .orElseThrow(() -> new NotFound("online appointment"));
         if (appointment.status() == Status.CANCELLED) return new Kept(List.of(appointment));
-        return limits.refusal(appointment, by).orElseGet(() -> cancel(appointment, words, by));
+        return ChangeLimits.movedSince(seen, appointment)
+                .or(() -> limits.refusal(appointment, by))
+                .orElseGet(() -> cancel(appointment, words, by));
+    }
+
+    /** The same by somebody who has seen no time of it. */
+    @Transactional
+    public BookingOutcome cancel(OnlineAppointment.Id id, String words, Actor by) {
+        return cancel(id, null, words, by);
     }
 
     private BookingOutcome cancel(OnlineAppointment appointment, String words, Actor by) {

@@ -75,7 +75,8 @@ class Moves {
         var told = replays.of(request.key(), hash);
         if (told.isPresent()) return new Attempt.Answered<>(told.get());
         var locked = changes.lock(request.appointment()).orElseThrow(() -> new NotFound("online appointment"));
-        return limits.refusal(locked.appointment(), request.by())
+        return ChangeLimits.movedSince(request.seen(), locked.appointment())
+                .or(() -> limits.refusal(locked.appointment(), request.by()))
                 .<Attempt<BookingOutcome>>map(Attempt.Answered::new)
                 .orElseGet(() -> choose(moving(request, hash, locked), tried));
     }

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.deskbell.audit.Actor;
 import org.deskbell.availability.Slot;
 import org.deskbell.booking.AppointmentTable.Decision;
+import org.deskbell.booking.BookingOutcome.Kept;
+import org.deskbell.booking.BookingOutcome.NotPossible;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.practice.OnlineAppointmentType;
@@ -167,35 +170,48 @@ public class OnlineAppointments {
         return ids.size();
     }
 
-    /** Accepts a request: it is BOOKED. False if it is no open request.
+    /** Accepts a request: it is BOOKED. NotPossible if it is no open request.
      *
-     * @param seen when the visit began as staff saw it; false if the patient has moved it since. Null if nobody saw it
+     * @param seen when the visit began as staff saw it; null if nobody saw it
      * @throws NotFound if there is no such appointment */
     @Transactional
-    public boolean accept(OnlineAppointment.Id id, @Nullable Instant seen, Actor by) {
+    public BookingOutcome accept(OnlineAppointment.Id id, @Nullable Instant seen, Actor by) {
         var appointment = lock(id);
-        if (seen != null && !seen.equals(appointment.startsAt())) return false;
-        if (!table.decide(id, BOOKED, "", decision(by))) return false;
+        return ChangeLimits.movedSince(seen, appointment).orElseGet(() -> accept(appointment, by));
+    }
+
+    private BookingOutcome accept(OnlineAppointment appointment, Actor by) {
+        var id = appointment.id();
+        if (!table.decide(id, BOOKED, "", decision(by))) return new NotPossible(appointment.status());
         var isLinked = patients.getUnlinkable(appointment.patient()).isLinked();
         events.publishEvent(new AppointmentBooked(
                 id, appointment.patient(), appointment.startsAt(), isLinked, schedules.current(), by));
-        letters.accepted(appointment.withStatus(BOOKED));
-        return true;
+        return kept(appointment.withStatus(BOOKED), letters::accepted);
     }
 
-    /** Declines a request with words for the patient; its time is free again. False if it is no open request.
+    /** Declines a request with words for the patient; its time is free again. NotPossible if it is no open request.
      *
+     * @param seen when the visit began as staff saw it; null if nobody saw it
      * @throws NotFound if there is no such appointment
      * @throws IllegalArgumentException if the words are longer than 500 characters */
     @Transactional
-    public boolean decline(OnlineAppointment.Id id, String words, Actor by) {
+    public BookingOutcome decline(OnlineAppointment.Id id, @Nullable Instant seen, String words, Actor by) {
         if (words.codePointCount(0, words.length()) > MOST_WORDS)
             throw new IllegalArgumentException("words: at most 500 characters");
         var appointment = lock(id);
-        if (!table.decide(id, DECLINED, words, decision(by))) return false;
+        return ChangeLimits.movedSince(seen, appointment).orElseGet(() -> decline(appointment, words, by));
+    }
+
+    private BookingOutcome decline(OnlineAppointment appointment, String words, Actor by) {
+        var id = appointment.id();
+        if (!table.decide(id, DECLINED, words, decision(by))) return new NotPossible(appointment.status());
         events.publishEvent(new AppointmentDeclined(id, appointment.patient(), by));
-        letters.declined(appointment.withStatus(DECLINED), words);
-        return true;
+        return kept(appointment.withStatus(DECLINED), declined -> letters.declined(declined, words));
+    }
+
+    private static Kept kept(OnlineAppointment decided, Consumer<OnlineAppointment> letter) {
+        letter.accept(decided);
+        return new Kept(List.of(decided));
     }
 
     /** The time of a booked visit turned out to be taken in the PMS: the patient is written to, with the nearest free times.

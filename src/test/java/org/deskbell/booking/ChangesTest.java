@@ -203,7 +203,7 @@ class ChangesTest {
 
         assertThat(kept(restore(requested)).status()).isEqualTo(Status.REQUESTED);
 
-        diary.in(() -> Diary.appointments().decline(requested.id(), "", MARTHA));
+        diary.in(() -> Diary.appointments().decline(requested.id(), null, "", MARTHA));
         assertThat(restore(requested)).isEqualTo(new NotPossible(Status.DECLINED));
         assertThat(move(requested, "14:00", MARTHA)).isEqualTo(new NotPossible(Status.DECLINED));
     }

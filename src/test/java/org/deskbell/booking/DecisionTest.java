@@ -6,13 +6,18 @@ import static org.deskbell.booking.Diary.TUESDAY;
 import static org.deskbell.booking.Diary.appointments;
 import static org.deskbell.practice.MapleStreet.MARTHA;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.deskbell.House;
 import org.deskbell.People;
+import org.deskbell.booking.BookingOutcome.Kept;
+import org.deskbell.booking.BookingOutcome.MovedMeanwhile;
+import org.deskbell.booking.BookingOutcome.NotPossible;
 import org.deskbell.booking.OnlineAppointment.Status;
 import org.deskbell.practice.ClosedDays;
 import org.deskbell.tenancy.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the practice does with online appointments. */
@@ -20,14 +25,29 @@ class DecisionTest {
     private final Diary diary = Diary.open();
 
     @Test
-    void a_request_that_was_moved_since_it_was_seen_is_not_accepted() {
+    void a_request_that_was_moved_since_it_was_seen_is_neither_accepted_nor_declined() {
         diary.answersRequestsFirst();
         var requested = diary.book("09:00");
+        var seen = Diary.at(TUESDAY, "10:00");
+        var moved = new MovedMeanwhile(requested.startsAt());
 
-        assertThat(diary.in(() -> appointments().accept(requested.id(), Diary.at(Diary.TUESDAY, "10:00"), MARTHA)))
-                .isFalse();
-        assertThat(diary.in(() -> appointments().accept(requested.id(), requested.startsAt(), MARTHA)))
-                .isTrue();
+        assertThat(accept(requested.id(), seen)).isEqualTo(moved);
+        assertThat(decline(requested.id(), seen)).isEqualTo(moved);
+        assertThat(accept(requested.id(), requested.startsAt())).isInstanceOf(Kept.class);
+    }
+
+    @Test
+    void a_visit_that_was_moved_since_it_was_seen_is_neither_cancelled_nor_moved() {
+        var booked = diary.book("09:00");
+        var seen = Diary.at(TUESDAY, "08:00");
+        var moved = new MovedMeanwhile(booked.startsAt());
+        var toTen = new MoveRequest(
+                booked.id(), booked.provider(), Diary.at(TUESDAY, "10:00"), seen, null, Diary.key(), MARTHA);
+
+        assertThat(diary.in(() -> Diary.changes().cancel(booked.id(), seen, "", MARTHA)))
+                .isEqualTo(moved);
+        assertThat(diary.in(() -> Diary.changes().move(toTen))).isEqualTo(moved);
+        assertThat(diary.in(() -> appointments().get(booked.id()))).isEqualTo(booked);
     }
 
     @Test
@@ -35,8 +55,8 @@ class DecisionTest {
         diary.answersRequestsFirst();
         var id = diary.book("09:00").id();
 
-        assertThat(diary.in(() -> appointments().accept(id, null, MARTHA))).isTrue();
-        assertThat(diary.in(() -> appointments().accept(id, null, MARTHA))).isFalse();
+        assertThat(accept(id, null)).isInstanceOf(Kept.class);
+        assertThat(accept(id, null)).isEqualTo(new NotPossible(Status.BOOKED));
         assertThat(diary.in(() -> appointments().get(id)).status()).isEqualTo(Status.BOOKED);
         assertThat(diary.deeds()).contains("booked");
     }
@@ -46,10 +66,8 @@ class DecisionTest {
         diary.answersRequestsFirst();
         var declined = diary.book("09:00");
 
-        assertThat(diary.in(() -> appointments().decline(declined.id(), "We are away that week.", MARTHA)))
-                .isTrue();
-        assertThat(diary.in(() -> appointments().accept(declined.id(), null, MARTHA)))
-                .isFalse();
+        assertThat(decline(declined.id(), declined.startsAt())).isInstanceOf(Kept.class);
+        assertThat(accept(declined.id(), null)).isEqualTo(new NotPossible(Status.DECLINED));
 
         assertThat(diary.book("09:00").provider()).isEqualTo(declined.provider());
     }
@@ -58,8 +76,15 @@ class DecisionTest {
     void a_booked_appointment_can_not_be_declined() {
         var booked = diary.book("09:00");
 
-        assertThat(diary.in(() -> appointments().decline(booked.id(), "", MARTHA)))
-                .isFalse();
+        assertThat(decline(booked.id(), null)).isEqualTo(new NotPossible(Status.BOOKED));
+    }
+
+    private BookingOutcome accept(OnlineAppointment.Id id, @Nullable Instant seen) {
+        return diary.in(() -> appointments().accept(id, seen, MARTHA));
+    }
+
+    private BookingOutcome decline(OnlineAppointment.Id id, @Nullable Instant seen) {
+        return diary.in(() -> appointments().decline(id, seen, "We are away that week.", MARTHA));
     }
 
     @Test
@@ -88,7 +113,7 @@ class DecisionTest {
     void what_is_moved_or_restored_is_out_of_the_archive() {
         diary.answersRequestsFirst();
         var asked = diary.book("09:00");
-        diary.in(() -> appointments().accept(asked.id(), null, MARTHA));
+        accept(asked.id(), null);
         diary.in(() -> appointments().archive(List.of(asked.id()), MARTHA));
 
         var moved = Diary.kept(diary.in(() -> Diary.changes().move(toTen(asked))));

@@ -76,7 +76,7 @@ class LettersTest {
         diary.answersRequestsFirst();
         var id = diary.book("09:00").id();
 
-        diary.in(() -> appointments().decline(id, "We're away that {week}.", MARTHA));
+        diary.in(() -> appointments().decline(id, null, "We're away that {week}.", MARTHA));
 
         assertThat(letter("declined").body()).contains("We're away that {week}.");
         assertThat(letter("declined").calendar()).isNull();
@@ -87,10 +87,10 @@ class LettersTest {
         diary.answersRequestsFirst();
         var id = diary.book("09:00").id();
 
-        diary.in(() -> appointments().decline(id, " ", MARTHA));
+        diary.in(() -> appointments().decline(id, null, " ", MARTHA));
 
         assertThat(letter("declined").body()).doesNotContain("\n\n\n");
-        assertThatThrownBy(() -> diary.in(() -> appointments().decline(id, "x".repeat(501), MARTHA)))
+        assertThatThrownBy(() -> diary.in(() -> appointments().decline(id, null, "x".repeat(501), MARTHA)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

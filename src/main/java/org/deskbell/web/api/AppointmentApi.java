@@ -119,7 +119,7 @@ class AppointmentApi {
     StandingAnswer cancel(@PathVariable String practice, @PathVariable UUID id) {
         askers.count(Limit.CHANGES_FROM_ADDRESS);
         return standing(
-                told.kept(appointment.cancel(id, "", appointment.patient(id))).appointment());
+                told.kept(appointment.cancel(id, null, "", appointment.patient(id))).appointment());
     }
 
     @PostMapping("/restoration")

@@ -2,6 +2,8 @@ package org.deskbell.web.api;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.deskbell.audit.Actor;
@@ -11,6 +13,7 @@ import org.deskbell.booking.Changes;
 import org.deskbell.booking.MoveRequest;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Changes of one appointment, as visitors and staff ask for them alike. */
@@ -44,6 +47,7 @@ class AppointmentChanges {
                 new OnlineAppointment.Id(id),
                 BookingCheck.provider(body.provider()),
                 requireNonNull(body.startsAt()).toInstant(),
+                seen(body.seenStartsAt()),
                 BookingCheck.hold(body.hold()),
                 named,
                 by);
@@ -58,8 +62,12 @@ class AppointmentChanges {
         checks.refuse(faults);
     }
 
-    BookingOutcome cancel(UUID id, String words, Actor by) {
-        return changes.cancel(new OnlineAppointment.Id(id), words, by);
+    BookingOutcome cancel(UUID id, @Nullable OffsetDateTime seen, String words, Actor by) {
+        return changes.cancel(new OnlineAppointment.Id(id), seen(seen), words, by);
+    }
+
+    static @Nullable Instant seen(@Nullable OffsetDateTime startsAt) {
+        return startsAt == null ? null : startsAt.toInstant();
     }
 
     BookingOutcome restore(UUID id, String key, Actor by) {

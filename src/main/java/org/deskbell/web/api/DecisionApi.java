@@ -6,10 +6,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.deskbell.audit.Actor;
+import org.deskbell.booking.BookingOutcome;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.web.Me;
@@ -27,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DecisionApi {
     private final OnlineAppointments appointments;
     private final Checks checks;
+    private final Told told;
 
-    DecisionApi(OnlineAppointments appointments, Checks checks) {
+    DecisionApi(OnlineAppointments appointments, Checks checks, Told told) {
         this.appointments = appointments;
         this.checks = checks;
+        this.told = told;
     }
 
     /** The practice's answer to a request. */
@@ -41,7 +43,7 @@ class DecisionApi {
 
             @Schema(
                     description =
-                            "When the visit begins as you saw it: a request that the patient has moved since is not accepted.")
+                            "When the visit begins as you saw it: a request that was moved since is neither accepted nor declined.")
             @Nullable
             OffsetDateTime startsAt,
 
@@ -59,7 +61,7 @@ class DecisionApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "decide", summary = "Accept or decline a request")
     @ApiResponse(responseCode = "204", description = "It is answered.")
-    @ApiResponse(responseCode = "409", description = "The appointment is no open request.")
+    @ApiResponse(responseCode = "409", description = "The appointment is no open request, or was moved since you saw it.")
     void decide(@PathVariable UUID id, @RequestBody DecisionBody body, Me me) {
         checks.right(body);
         var appointment = appointments.get(new OnlineAppointment.Id(id));
@@ -67,19 +69,14 @@ class DecisionApi {
                 ? OnlineAppointment.Status.BOOKED
                 : OnlineAppointment.Status.DECLINED;
         if (appointment.status() == wanted) return;
-        if (!decided(appointment.id(), body, me.actor()))
-            throw Refusal.conflict("The appointment is no open request, or is at another time by now; it is "
-                    + appointment.status() + ".");
+        told.kept(decided(appointment.id(), body, me.actor()));
     }
 
-    private static @Nullable Instant seen(DecisionBody body) {
-        return body.startsAt() == null ? null : body.startsAt().toInstant();
-    }
-
-    private boolean decided(OnlineAppointment.Id id, DecisionBody body, Actor by) {
+    private BookingOutcome decided(OnlineAppointment.Id id, DecisionBody body, Actor by) {
+        var seen = AppointmentChanges.seen(body.startsAt());
         var words = body.words() == null ? "" : body.words().strip();
         return Boolean.TRUE.equals(body.accept())
-                ? appointments.accept(id, seen(body), by)
-                : appointments.decline(id, words, by);
+                ? appointments.accept(id, seen, by)
+                : appointments.decline(id, seen, words, by);
     }
 }

@@ -72,7 +72,14 @@ class LinkApi {
             @Size(max = 500, message = "At most 500 characters.")
             @Schema(maxLength = 500, example = "Linked to the father's record.")
             @Nullable
-            String reason) {
+            String reason,
+
+            @Size(max = 100, message = "At most 100 characters.")
+            @Schema(
+                    description = "The PMS patient as you saw it: a link to another record is not ended.",
+                    example = "CALNI000")
+            @Nullable
+            String pmsPatientId) {
         @Override
         public String toString() {
             return "UnlinkBody[hidden]";
@@ -145,9 +152,24 @@ class LinkApi {
     @DeleteMapping("/link")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "unlink", summary = "End the link; the history keeps it")
+    @ApiResponse(responseCode = "204", description = "The link is ended.")
+    @ApiResponse(responseCode = "409", description = "The link leads to another record by now: to patientId.")
     void unlink(@PathVariable UUID id, @RequestBody UnlinkBody body, Me me) {
         var reason = String.valueOf(checks.right(body).reason()).strip();
-        if (!links.unlink(known.get(id), null, reason, me.actor())) throw new NotFound("link");
+        var seen = given(body.pmsPatientId());
+        var patient = known.get(id);
+        if (!links.unlink(patient, seen == null ? null : new PmsPatientId(seen), reason, me.actor()))
+            throw notEnded(patient);
+    }
+
+    private RuntimeException notEnded(OnlinePatient.Id id) {
+        return links.history(id).stream()
+                .filter(link -> link.unlinkedAt() == null)
+                .findFirst()
+                .<RuntimeException>map(
+                        link -> Refusal.conflict("This online patient is linked to another record by now.")
+                                .with("patientId", link.patient().value()))
+                .orElseGet(() -> new NotFound("link"));
     }
 
     @GetMapping("/links")

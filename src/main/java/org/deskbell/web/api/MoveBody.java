@@ -14,6 +14,9 @@ record MoveBody(
         @Nullable
         OffsetDateTime startsAt,
 
+        @Schema(description = "When the visit begins as you saw it: one that was moved since is not moved.") @Nullable
+        OffsetDateTime seenStartsAt,
+
         @Schema(description = "The id of the provider; anyone if left out.") @Nullable
         UUID provider,
 

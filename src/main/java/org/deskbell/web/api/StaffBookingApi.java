@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.deskbell.booking.BookingRequest;
 import org.deskbell.booking.OnlineAppointments;
@@ -56,7 +57,10 @@ class StaffBookingApi {
             @Size(max = 500, message = "At most 500 characters.")
             @Schema(description = "Words for the patient.", maxLength = 500, example = "The doctor is ill.")
             @Nullable
-            String words) {
+            String words,
+
+            @Schema(description = "When the visit begins as you saw it: one that was moved since is not cancelled.") @Nullable
+            OffsetDateTime startsAt) {
         @Override
         public String toString() {
             return "CancellationBody[hidden]";
@@ -85,7 +89,7 @@ class StaffBookingApi {
     @PutMapping("/{id}/time")
     @Operation(operationId = "moveVisit", summary = "Move the visit to another time")
     @ApiResponse(responseCode = "200", description = "It is moved.", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "409", description = "The time is taken, or the visit is over or cancelled.")
+    @ApiResponse(responseCode = "409", description = "The time is taken, or the visit is over, cancelled, or moved since you saw it.")
     BookedAnswer move(
             @PathVariable UUID id,
             @RequestHeader(IdempotencyKey.HEADER) String key,
@@ -97,10 +101,11 @@ class StaffBookingApi {
     @PutMapping("/{id}/cancellation")
     @Operation(operationId = "cancelVisit", summary = "Cancel the visit, with words for the patient")
     @ApiResponse(responseCode = "200", description = "It is cancelled.", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "409", description = "It was declined, or is over.")
+    @ApiResponse(responseCode = "409", description = "It was declined, is over, or was moved since you saw it.")
     BookedAnswer cancel(@PathVariable UUID id, @RequestBody CancellationBody body, Me me) {
-        var words = checks.right(body).words();
-        return told.changed(appointment.cancel(id, words == null ? "" : words.strip(), me.actor()));
+        var asked = checks.right(body);
+        var words = asked.words() == null ? "" : asked.words().strip();
+        return told.changed(appointment.cancel(id, asked.startsAt(), words, me.actor()));
     }
 
     @PostMapping("/{id}/restoration")

@@ -65,6 +65,10 @@ class Told {
                 throw Refusal.conflict("This was possible until then. Call the practice.")
                         .kind("too-late")
                         .with("until", clock.there(until));
+            case BookingOutcome.MovedMeanwhile(var at) ->
+                throw Refusal.conflict("The visit was moved since you saw it. Look at it again.")
+                        .kind("moved-meanwhile")
+                        .with("startsAt", clock.there(at));
             case BookingOutcome.NotPossible(var status) ->
                 throw Refusal.conflict("This cannot be done: the appointment is " + status + ".")
                         .kind("not-possible")

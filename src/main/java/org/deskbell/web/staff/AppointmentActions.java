@@ -1,7 +1,9 @@
 package org.deskbell.web.staff;
 
+import java.time.Instant;
 import java.util.List;
 import org.deskbell.booking.BookingOutcome;
+import org.deskbell.booking.BookingOutcome.MovedMeanwhile;
 import org.deskbell.booking.Changes;
 import org.deskbell.booking.MoveRequest;
 import org.deskbell.booking.OnlineAppointment;
@@ -50,17 +52,28 @@ class AppointmentActions {
         var chosen = times.read(form.typed(visit.provider()));
         if (chosen.isEmpty()) return stays(id, form, new Notice("staff.problem.choose-time", List.of()), flash);
         var outside = times.outside(visit, chosen.get());
-        if (outside.filter(time -> time.isNews(form.outside())).isPresent()) return again(id, form, "outside");
-        var request =
-                new MoveRequest(id, chosen.get().provider(), chosen.get().startsAt(), null, form.sending(), me.actor());
-        return switch (changes.move(request)) {
+        if (outside.filter(time -> time.isNews(form.outside())).isPresent()) return read(visit, form, flash);
+        return switch (changes.move(request(id, chosen.get(), form, me))) {
             case BookingOutcome.Kept(var all) -> {
                 moved(visit, all.getFirst(), flash);
                 yield page(id);
             }
             case BookingOutcome.NotPossible gone -> problem(outcomes.refusal(gone), page(id), flash);
+            case MovedMeanwhile moved -> problem(outcomes.refusal(moved), page(id), flash);
             case BookingOutcome refused -> stays(id, form, outcomes.refusal(refused), flash);
         };
+    }
+
+    /** Back to the form, to read which rules the time breaks; or that the visit is not where it was seen. */
+    private String read(OnlineAppointment visit, MoveForm form, RedirectAttributes flash) {
+        return form.startsAt() == null || form.startsAt().equals(visit.startsAt())
+                ? again(visit.id(), form, "outside")
+                : problem(outcomes.refusal(new MovedMeanwhile(visit.startsAt())), page(visit.id()), flash);
+    }
+
+    private static MoveRequest request(OnlineAppointment.Id id, ChosenTime chosen, MoveForm form, Me me) {
+        return new MoveRequest(
+                id, chosen.provider(), chosen.startsAt(), form.startsAt(), null, form.sending(), me.actor());
     }
 
     /** Where it is now; a letter goes out only if that is another place than before. */
@@ -95,11 +108,12 @@ class AppointmentActions {
     String cancel(
             @PathVariable OnlineAppointment.Id id,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(required = false) @Nullable Instant startsAt,
             Me me,
             RedirectAttributes flash) {
         if (words.strip().codePointCount(0, words.strip().length()) > WindowActions.LONGEST_WORDS)
             return problem(new Notice("staff.problem.words-long", List.of()), page(id), flash);
-        return switch (changes.cancel(id, words.strip(), me.actor())) {
+        return switch (changes.cancel(id, startsAt, words.strip(), me.actor())) {
             case BookingOutcome.Kept kept -> {
                 outcomes.done(new Notice("staff.done.cancelled", List.of()), id, flash);
                 flash.addFlashAttribute("undoCancel", id.toString());

@@ -1,5 +1,6 @@
 package org.deskbell.web.staff;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param on the day of another time
  * @param time the other time, on the practice's clock
  * @param outside the time whose broken rules were shown before
+ * @param startsAt when the visit begins, as the page showed it; no part of an address
  * @param key names this sending, so that pressing twice moves once
  */
 public record MoveForm(
@@ -35,6 +37,7 @@ public record MoveForm(
         LocalTime time,
 
         @Nullable String outside,
+        @Nullable Instant startsAt,
         @Nullable String key) {
     /** What the form sends for anyone's times. */
     static final String ANYONE = "anyone";

@@ -2,6 +2,7 @@ package org.deskbell.web.staff;
 
 import java.time.Instant;
 import java.util.List;
+import org.deskbell.booking.BookingOutcome;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.web.Me;
@@ -91,21 +92,29 @@ class WindowActions {
         var back = view == null ? "redirect:/online-appointments/" + id : view.back();
         if (!accept && words.isBlank()) return problem("staff.problem.words-missing", back, flash);
         if (words.strip().length() > LONGEST_WORDS) return problem("staff.problem.words-long", back, flash);
-        var done = accept
+        var outcome = accept
                 ? appointments.accept(id, startsAt, me.actor())
-                : appointments.decline(id, words.strip(), me.actor());
-        if (!done) return problem("staff.problem.answered-already", back, flash);
-        outcomes.done(new Notice(accept ? "staff.done.accepted" : "staff.done.declined", List.of()), id, flash);
-        return back;
-    }
-
-    private static String problem(String key, String back, RedirectAttributes flash) {
-        flash.addFlashAttribute("problem", new Notice(key, List.of()));
-        return back;
+                : appointments.decline(id, startsAt, words.strip(), me.actor());
+        return switch (outcome) {
+            case BookingOutcome.Kept kept -> {
+                outcomes.done(new Notice(accept ? "staff.done.accepted" : "staff.done.declined", List.of()), id, flash);
+                yield back;
+            }
+            case BookingOutcome.NotPossible not -> problem("staff.problem.answered-already", back, flash);
+            case BookingOutcome refused -> problem(outcomes.refusal(refused), back, flash);
+        };
     }
 
     private static String problem(String key, Window.View view, RedirectAttributes flash) {
-        flash.addFlashAttribute("problem", new Notice(key, List.of()));
-        return view.back();
+        return problem(key, view.back(), flash);
+    }
+
+    private static String problem(String key, String back, RedirectAttributes flash) {
+        return problem(new Notice(key, List.of()), back, flash);
+    }
+
+    private static String problem(Notice notice, String back, RedirectAttributes flash) {
+        flash.addFlashAttribute("problem", notice);
+        return back;
     }
 }

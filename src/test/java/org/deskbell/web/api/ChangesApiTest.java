@@ -159,6 +159,21 @@ class ChangesApiTest {
     }
 
     @Test
+    void what_was_moved_since_it_was_seen_is_not_changed() {
+        var desk = practice.frontDesk();
+        var elsewhere = "2026-11-24T13:00:00-07:00";
+        var time = "{\"startsAt\": \"2026-11-25T10:00:00-07:00\", \"seenStartsAt\": \"" + elsewhere + "\"}";
+
+        var moved = desk.send("PUT", onDesk + "/time", time, KEY, key);
+        var cancelled = desk.send("PUT", onDesk + "/cancellation", "{\"startsAt\": \"" + elsewhere + "\"}");
+
+        assertThat(moved.status()).isEqualTo(409);
+        assertThat(moved.<String>read("$.type")).isEqualTo("urn:deskbell:problem:moved-meanwhile");
+        assertThat(cancelled.<String>read("$.startsAt")).isEqualTo("2026-11-25T13:00:00-07:00");
+        assertThat(Program.ANYBODY.get(visit).<String>read("$.status")).isEqualTo("BOOKED");
+    }
+
+    @Test
     void staff_enters_a_visit_for_somebody_known() {
         var body = """
                 {"type": "%s", "startsAt": "2026-11-23T13:00:00-07:00", "onlinePatient": "%s"}

@@ -174,9 +174,11 @@ class LinkingApiTest {
 
         assertThat(desk.send("DELETE", patient + "/link", "{\"reason\": \" \"}").status())
                 .isEqualTo(422);
-        assertThat(desk.send("DELETE", patient + "/link", "{\"reason\": \"Wrong person.\"}")
-                        .status())
-                .isEqualTo(204);
+        var another = "{\"reason\": \"Wrong person.\", \"pmsPatientId\": \"HALRO000\"}";
+        assertThat(desk.send("DELETE", patient + "/link", another).<String>read("$.patientId"))
+                .isEqualTo("JEFTH000");
+        var seen = another.replace("HALRO000", "JEFTH000");
+        assertThat(desk.send("DELETE", patient + "/link", seen).status()).isEqualTo(204);
 
         assertThat(desk.get(patient).<String>read("$.patientId")).isEqualTo("-1");
         assertThat(desk.get(patient + "/links").<String>read("$.items[0].unlinkReason"))

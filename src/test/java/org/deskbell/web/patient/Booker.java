@@ -182,6 +182,6 @@ record Booker(MapleStreet practice, Visitor visitor) {
         var visit = appointment(address).id();
         House.in(
                 practice.id(),
-                () -> House.room(OnlineAppointments.class).decline(visit, "We are away.", MapleStreet.MARTHA));
+                () -> House.room(OnlineAppointments.class).decline(visit, null, "We are away.", MapleStreet.MARTHA));
     }
 }

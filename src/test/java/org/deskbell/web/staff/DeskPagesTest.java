@@ -142,6 +142,23 @@ class DeskPagesTest {
     }
 
     @Test
+    void what_was_moved_since_the_page_was_opened_is_neither_declined_nor_cancelled() {
+        desk.answersFirst();
+        var asked = desk.books(People.jefferson(), NINE);
+        var seen = NINE.minus(Duration.ofHours(1)).toString();
+        var moved = "Somebody has moved this visit to Tue, Dec 8, 09:00 since you opened the page.";
+        assertThat(desk.tom().get("/").body())
+                .containsPattern("name=\"accept\" value=\"false\"><input type=\"hidden\" name=\"startsAt\" value=\"" + NINE);
+
+        assertThat(desk.presses(
+                        page(asked) + "/decision", "accept", "false", "words", "Tuesday is full.", "startsAt", seen))
+                .contains(moved);
+        assertThat(desk.presses(page(asked) + "/cancellation", "words", "", "startsAt", seen))
+                .contains(moved);
+        assertThat(desk.now(asked.id()).status()).isEqualTo(Status.REQUESTED);
+    }
+
+    @Test
     void a_visit_is_cancelled_with_words_and_the_cancel_undone() {
         var visit = desk.books(People.jefferson(), NINE);
 

@@ -127,6 +127,36 @@ class MoveTest {
     }
 
     @Test
+    void a_visit_that_was_moved_meanwhile_is_not_moved_from_a_time_that_staff_did_not_see() {
+        var visit = desk.books(People.jefferson(), NINE);
+        var ten = NINE.plus(Duration.ofHours(1)) + "/" + visit.provider().value();
+        var seen = NINE.plus(Duration.ofHours(3)).toString();
+
+        assertThat(desk.tom().get(page(visit) + "?day=2026-12-08").body())
+                .containsPattern("(?s)/move\".+name=\"startsAt\" value=\"" + NINE);
+        assertThat(desk.presses(page(visit) + "/move", "at", ten, "startsAt", seen))
+                .contains("Somebody has moved this visit to Tue, Dec 8, 09:00 since you opened the page.");
+        assertThat(desk.presses(
+                        page(visit) + "/move", "at", "other", "on", "2026-12-12", "time", "19:00", "startsAt", seen))
+                .contains("Somebody has moved this visit")
+                .doesNotContain("once more");
+        assertThat(desk.now(visit.id()).startsAt()).isEqualTo(NINE);
+
+        assertThat(desk.presses(page(visit) + "/move", "at", ten, "startsAt", NINE.toString()))
+                .contains("Moved to Tue, Dec 8, 10:00.");
+    }
+
+    @Test
+    void a_move_pressed_twice_is_told_twice_of_the_same() {
+        var visit = desk.books(People.jefferson(), NINE);
+        var ten = NINE.plus(Duration.ofHours(1)) + "/" + visit.provider().value();
+        String[] once = {"at", ten, "startsAt", NINE.toString(), "key", "0af0e6a6-5f2e-4f1c-9ac7-2d1b7b3f5a11"};
+
+        desk.presses(page(visit) + "/move", once);
+        assertThat(desk.presses(page(visit) + "/move", once)).doesNotContain("Somebody has moved");
+    }
+
+    @Test
     void the_time_that_the_visit_has_now_is_in_nobodys_way() {
         var visit = desk.books(People.jefferson(), NINE);
 
