@@ -43,6 +43,9 @@ public sealed interface BookingOutcome {
     /** It was moved since whoever asked has seen it, and begins then. */
     record MovedMeanwhile(Instant startsAt) implements BookingOutcome {}
 
-    /** It is in a state from which this cannot be done: cancelled, declined, over, or not cancelled. */
+    /** Its time has come: a request that has begun is accepted no more, a visit that has ended is changed no more. */
+    record Over() implements BookingOutcome {}
+
+    /** It is in a state from which this cannot be done: cancelled, declined, or not cancelled. */
     record NotPossible(OnlineAppointment.Status status) implements BookingOutcome {}
 }

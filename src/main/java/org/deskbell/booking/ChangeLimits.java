@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.deskbell.audit.Actor;
 import org.deskbell.booking.BookingOutcome.MovedMeanwhile;
 import org.deskbell.booking.BookingOutcome.NotPossible;
+import org.deskbell.booking.BookingOutcome.Over;
 import org.deskbell.booking.BookingOutcome.TooLate;
 import org.deskbell.booking.OnlineAppointment.Status;
 import org.deskbell.practice.Schedules;
@@ -56,10 +57,18 @@ class ChangeLimits {
                 : Optional.of(new MovedMeanwhile(appointment.startsAt()));
     }
 
-    /** Why it cannot be moved or cancelled; empty if it can. Staff may at any time. */
+    /** Why it cannot be moved or cancelled; empty if it can. Staff may until it has ended: who is late, or calls after it
+     * has begun, is not turned away. */
     Optional<BookingOutcome> refusal(OnlineAppointment appointment, Actor by) {
         if (!stands(appointment)) return Optional.of(new NotPossible(appointment.status()));
-        if (!(by instanceof Actor.Patient)) return Optional.empty();
+        return by instanceof Actor.Patient ? tooLate(appointment) : over(appointment);
+    }
+
+    private Optional<BookingOutcome> over(OnlineAppointment appointment) {
+        return appointment.endsAt().isAfter(clock.instant()) ? Optional.empty() : Optional.of(new Over());
+    }
+
+    private Optional<BookingOutcome> tooLate(OnlineAppointment appointment) {
         var until = until(appointment);
         return clock.instant().isAfter(until) ? Optional.of(new TooLate(until)) : Optional.empty();
     }

@@ -57,8 +57,8 @@ public class Changes {
         return moves.move(request);
     }
 
-    /** Cancels it; its time is free at once. A patient may until the practice's limit, staff at any time. Cancelled twice is
-     * cancelled once.
+    /** Cancels it; its time is free at once. A patient may until the practice's limit, staff until it has ended.
+     * Cancelled twice is cancelled once.
      *
      * @param seen when the visit began as staff saw it; null if nobody saw it
      * @param words to the patient, when staff cancels; may be empty, 500 characters at most

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen when the visit began as whoever moves it saw it; null if he saw none
  * @param hold the hold that keeps the new time; null if none was taken
  * @param key names this request, so that sending it twice moves once; 8 to 100 characters
- * @param by a patient, who may until the practice's limit, or staff, who may at any time
+ * @param by a patient, who may until the practice's limit, or staff, who may until the visit has ended
  */
 public record MoveRequest(
         OnlineAppointment.Id appointment,

@@ -2,6 +2,7 @@ package org.deskbell.booking;
 
 import static org.deskbell.booking.OnlineAppointment.Status.BOOKED;
 import static org.deskbell.booking.OnlineAppointment.Status.DECLINED;
+import static org.deskbell.booking.OnlineAppointment.Status.REQUESTED;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.deskbell.availability.Slot;
 import org.deskbell.booking.AppointmentTable.Decision;
 import org.deskbell.booking.BookingOutcome.Kept;
 import org.deskbell.booking.BookingOutcome.NotPossible;
+import org.deskbell.booking.BookingOutcome.Over;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.practice.OnlineAppointmentType;
@@ -170,7 +172,7 @@ public class OnlineAppointments {
         return ids.size();
     }
 
-    /** Accepts a request: it is BOOKED. NotPossible if it is no open request.
+    /** Accepts a request: it is BOOKED. NotPossible if it is no open request, Over once its time has come.
      *
      * @param seen when the visit began as staff saw it; null if nobody saw it
      * @throws NotFound if there is no such appointment */
@@ -182,11 +184,16 @@ public class OnlineAppointments {
 
     private BookingOutcome accept(OnlineAppointment appointment, Actor by) {
         var id = appointment.id();
+        if (isLate(appointment)) return new Over();
         if (!table.decide(id, BOOKED, "", decision(by))) return new NotPossible(appointment.status());
         var isLinked = patients.getUnlinkable(appointment.patient()).isLinked();
         events.publishEvent(new AppointmentBooked(
                 id, appointment.patient(), appointment.startsAt(), isLinked, schedules.current(), by));
         return kept(appointment.withStatus(BOOKED), letters::accepted);
+    }
+
+    private boolean isLate(OnlineAppointment appointment) {
+        return appointment.status() == REQUESTED && !appointment.startsAt().isAfter(clock.instant());
     }
 
     /** Declines a request with words for the patient; its time is free again. NotPossible if it is no open request.

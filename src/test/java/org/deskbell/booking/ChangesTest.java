@@ -19,6 +19,7 @@ import org.deskbell.audit.Actor;
 import org.deskbell.booking.BookingOutcome.Kept;
 import org.deskbell.booking.BookingOutcome.NotOffered;
 import org.deskbell.booking.BookingOutcome.NotPossible;
+import org.deskbell.booking.BookingOutcome.Over;
 import org.deskbell.booking.BookingOutcome.SlotTaken;
 import org.deskbell.booking.BookingOutcome.TooLate;
 import org.deskbell.booking.OnlineAppointment.Status;
@@ -138,6 +139,17 @@ class ChangesTest {
 
         assertThat(move(booked, "14:00", himself(booked))).isEqualTo(new TooLate(until));
         assertThat(cancel(booked, "", himself(booked))).isEqualTo(new TooLate(until));
+        assertThat(cancel(booked, "", MARTHA)).isInstanceOf(Kept.class);
+    }
+
+    @Test
+    void staff_change_a_visit_until_it_has_ended() {
+        var booked = diary.book("09:00");
+        House.clock().set(booked.endsAt());
+        assertThat(cancel(booked, "", MARTHA)).isEqualTo(new Over());
+        assertThat(move(booked, "14:00", MARTHA)).isEqualTo(new Over());
+
+        House.clock().set(booked.endsAt().minusSeconds(1));
         assertThat(cancel(booked, "", MARTHA)).isInstanceOf(Kept.class);
     }
 

@@ -14,6 +14,7 @@ import org.deskbell.People;
 import org.deskbell.booking.BookingOutcome.Kept;
 import org.deskbell.booking.BookingOutcome.MovedMeanwhile;
 import org.deskbell.booking.BookingOutcome.NotPossible;
+import org.deskbell.booking.BookingOutcome.Over;
 import org.deskbell.booking.OnlineAppointment.Status;
 import org.deskbell.practice.ClosedDays;
 import org.deskbell.tenancy.NotFound;
@@ -48,6 +49,16 @@ class DecisionTest {
                 .isEqualTo(moved);
         assertThat(diary.in(() -> Diary.changes().move(toTen))).isEqualTo(moved);
         assertThat(diary.in(() -> appointments().get(booked.id()))).isEqualTo(booked);
+    }
+
+    @Test
+    void a_request_whose_time_has_come_can_be_declined_alone() {
+        diary.answersRequestsFirst();
+        var requested = diary.book("09:00");
+        House.clock().set(requested.startsAt());
+
+        assertThat(accept(requested.id(), null)).isEqualTo(new Over());
+        assertThat(decline(requested.id(), null)).isInstanceOf(Kept.class);
     }
 
     @Test

@@ -69,6 +69,9 @@ class Told {
                 throw Refusal.conflict("The visit was moved since you saw it. Look at it again.")
                         .kind("moved-meanwhile")
                         .with("startsAt", clock.there(at));
+            case BookingOutcome.Over() ->
+                throw Refusal.conflict("This cannot be done any more: the time of the visit has come.")
+                        .kind("over");
             case BookingOutcome.NotPossible(var status) ->
                 throw Refusal.conflict("This cannot be done: the appointment is " + status + ".")
                         .kind("not-possible")

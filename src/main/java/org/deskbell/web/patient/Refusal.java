@@ -24,6 +24,7 @@ record Refusal(String reason, List<Object> facts, @Nullable List<Slot> others, b
             case BookingOutcome.LimitReached(var most) -> call("patient.limit", most);
             case BookingOutcome.TooLate(var until) -> call("patient.tooLate", words.date(until), words.time(until));
             case BookingOutcome.MovedMeanwhile _ -> again("patient.movedMeanwhile");
+            case BookingOutcome.Over _ -> call("patient.notPossible.COMPLETED");
             case BookingOutcome.NotPossible(var status) -> call("patient.notPossible." + status);
         };
     }

@@ -63,6 +63,7 @@ class AppointmentPage {
         patients.open(row.patient(), "opened an online appointment", me.actor());
         model.addAttribute("row", row);
         model.addAttribute("shown", WindowRow.of(row, false));
+        model.addAttribute("now", clock.instant());
         model.addAttribute("appointment", appointment);
         var party = party(appointment);
         party.forEach(one -> patients.open(one.patient(), "saw who comes along", me.actor()));

@@ -45,6 +45,7 @@ class Outcomes {
             case BookingOutcome.LimitReached(var most) -> notice("limit", String.valueOf(most));
             case BookingOutcome.TooLate(var until) -> notice("too-late", words.when(until));
             case BookingOutcome.MovedMeanwhile(var at) -> notice("moved-meanwhile", words.staff(at));
+            case BookingOutcome.Over over -> notice("not-possible.completed");
             case BookingOutcome.NotPossible(var status) ->
                 notice("not-possible." + status.name().toLowerCase(Locale.ROOT));
         };

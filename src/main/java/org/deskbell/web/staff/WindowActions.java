@@ -100,6 +100,7 @@ class WindowActions {
                 outcomes.done(new Notice(accept ? "staff.done.accepted" : "staff.done.declined", List.of()), id, flash);
                 yield back;
             }
+            case BookingOutcome.Over over -> problem("staff.problem.request-late", back, flash);
             case BookingOutcome.NotPossible not -> problem("staff.problem.answered-already", back, flash);
             case BookingOutcome refused -> problem(outcomes.refusal(refused), back, flash);
         };

@@ -37,11 +37,17 @@ public record WindowRow(WorklistRow row, @Nullable Tag tag, Pencil pencil) {
         return writable ? Pencil.WRITE : Pencil.NONE;
     }
 
-    /** Why it is a request and no booking, as a message key; null for what is none. */
-    public @Nullable String asks() {
+    /** Why it is a request and no booking at this moment, as a message key; null for what is none. */
+    public @Nullable String asks(Instant now) {
         if (!row.isRequested()) return null;
+        if (isLate(now)) return "staff.asks.late";
         if (row.origin().answersFirst()) return "staff.asks.type";
         return row.origin().lookCloser() ? "staff.asks.closer" : "staff.asks.stale";
+    }
+
+    /** Whether the time that was asked for has come, so that it can not be accepted any more. */
+    public boolean isLate(Instant now) {
+        return row.isRequested() && !row.startsAt().isAfter(now);
     }
 
     /** How it ended, as a message key; null while it stands. */

@@ -159,6 +159,16 @@ class ChangesApiTest {
     }
 
     @Test
+    void staff_cancels_no_visit_that_is_over() {
+        House.clock().advance(Duration.ofDays(7));
+
+        var answer = practice.frontDesk().send("PUT", onDesk + "/cancellation", "{}");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.<String>read("$.type")).isEqualTo("urn:deskbell:problem:over");
+    }
+
+    @Test
     void what_was_moved_since_it_was_seen_is_not_changed() {
         var desk = practice.frontDesk();
         var elsewhere = "2026-11-24T13:00:00-07:00";

@@ -142,6 +142,20 @@ class DeskPagesTest {
     }
 
     @Test
+    void a_request_whose_time_has_come_is_offered_no_accept() {
+        desk.answersFirst();
+        var asked = desk.books(People.jefferson(), NINE);
+        House.clock().set(NINE);
+        var come = "The time that was asked for has come";
+
+        assertThat(desk.sees("/")).contains(come, "Decline …");
+        assertThat(desk.sees(page(asked))).contains(come, "Decline …");
+        assertThat(desk.tom().get("/").body()).doesNotContain("name=\"accept\" value=\"true\"");
+        assertThat(desk.presses(page(asked) + "/decision", "accept", "true", "view", "HOME"))
+                .contains("so it can not be accepted any more");
+    }
+
+    @Test
     void what_was_moved_since_the_page_was_opened_is_neither_declined_nor_cancelled() {
         desk.answersFirst();
         var asked = desk.books(People.jefferson(), NINE);
