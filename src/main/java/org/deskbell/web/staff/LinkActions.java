@@ -54,12 +54,14 @@ class LinkActions {
     /**
      * What a form asks for.
      *
+     * @param name the name that was looked for, on the page Online Patients
      * @param appointment the row whose panel this was, to go back to, and to write with "Link and write"
      * @param view the window that it was opened in; null for Home
      */
     record Asked(
             @Nullable String pmsPatient,
             @Nullable String reason,
+            @Nullable String name,
             OnlineAppointment.@Nullable Id appointment,
             Window.@Nullable View view,
             @Nullable Boolean write) {
@@ -83,25 +85,27 @@ class LinkActions {
         if (asked.appointment() != null && !appointments.isUnder(id, asked.appointment()))
             throw new NotFound("online appointment of this patient");
         if (asked.pmsPatient() == null || asked.pmsPatient().isBlank())
-            return problem("staff.problem.choose-pms-patient", List.of(), asked, flash);
+            return problem(new Notice("staff.problem.choose-pms-patient", List.of()), id, asked, flash);
         if (asked.reason() != null && asked.reason().strip().length() > Links.LONGEST_REASON)
-            return problem("staff.unlink.reason-long", List.of(), asked, flash);
+            return problem(new Notice("staff.unlink.reason-long", List.of()), id, asked, flash);
         var pmsPatient = new PmsPatientId(asked.pmsPatient());
         return switch (links.link(id, pmsPatient, asked.reason(), me.actor())) {
             case LinkOutcome.Linked linked -> linked(id, pmsPatient, asked, me, flash);
+            case LinkOutcome refused -> problem(why(refused, pmsPatient, me), id, asked, flash);
+        };
+    }
+
+    private Notice why(LinkOutcome refused, PmsPatientId pmsPatient, Me me) {
+        var record = pmsPatient.value();
+        return switch (refused) {
+            case LinkOutcome.Linked linked -> throw new IllegalArgumentException("It was linked.");
             case LinkOutcome.AlreadyLinked(var to, var by, var at) ->
-                problem("staff.problem.already-linked", List.of(by, to.value(), words.ago(at)), asked, flash);
+                new Notice("staff.problem.already-linked", List.of(by, to.value(), words.ago(at)));
             case LinkOutcome.Taken(var other, var by, var at) ->
-                problem(
-                        "staff.problem.taken",
-                        List.of(by, pmsPatient.value(), nameOf(other, me), words.ago(at)),
-                        asked,
-                        flash);
-            case LinkOutcome.Joined joined -> problem("staff.problem.joined", List.of(), asked, flash);
-            case LinkOutcome.ReasonNeeded needed ->
-                problem("staff.problem.reason-needed", List.of(pmsPatient.value()), asked, flash);
-            case LinkOutcome.NotInPms gone ->
-                problem("staff.problem.not-in-pms", List.of(pmsPatient.value()), asked, flash);
+                new Notice("staff.problem.taken", List.of(by, record, nameOf(other, me), words.ago(at)));
+            case LinkOutcome.Joined joined -> new Notice("staff.problem.joined", List.of());
+            case LinkOutcome.ReasonNeeded needed -> new Notice("staff.problem.reason-needed", List.of(record));
+            case LinkOutcome.NotInPms gone -> new Notice("staff.problem.not-in-pms", List.of(record));
         };
     }
 
@@ -125,8 +129,8 @@ class LinkActions {
             Me me,
             RedirectAttributes flash) {
         if (patient.equals(shown)) return link(patient, asked, me, flash);
-        var same = "redirect:" + OnlinePatientsPage.PATH + "?patient=" + patient;
-        return Notice.problem("staff.problem.find-first", List.of(), flash, same);
+        flash.addFlashAttribute("linkProblem", new Notice("staff.problem.find-first", List.of()));
+        return OnlinePatientsPage.linkPatient(patient);
     }
 
     private String linked(OnlinePatient.Id id, PmsPatientId pmsPatient, Asked asked, Me me, RedirectAttributes flash) {
@@ -153,11 +157,14 @@ class LinkActions {
         };
     }
 
-    private static String problem(String key, List<String> arguments, Asked asked, RedirectAttributes flash) {
-        var next = asked.appointment() == null
-                ? "redirect:" + OnlinePatientsPage.PATH
-                : asked.window().opening(asked.appointment());
-        return Notice.problem(key, arguments, flash, next);
+    /** Back to the panel, or to the same person on Online Patients, with what was filled in. */
+    private static String problem(Notice why, OnlinePatient.Id id, Asked asked, RedirectAttributes flash) {
+        if (asked.appointment() != null)
+            return Notice.problem(why.key(), why.arguments(), flash, asked.window().opening(asked.appointment()));
+        flash.addFlashAttribute("linkProblem", why);
+        flash.addFlashAttribute(
+                "kept", new OnlinePatientsPage.Kept(asked.name(), asked.pmsPatient(), asked.reason()));
+        return OnlinePatientsPage.linkPatient(id);
     }
 
     /** Asks before a link is ended, and says what it would take along. */

@@ -1,9 +1,12 @@
 package org.deskbell.web.staff;
 
+import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.desk.AlertList;
 import org.deskbell.desk.OnlinePatientList;
@@ -12,6 +15,7 @@ import org.deskbell.matching.Grade;
 import org.deskbell.patients.Links;
 import org.deskbell.patients.NotThisPerson;
 import org.deskbell.patients.OnlinePatient;
+import org.deskbell.patients.OnlinePatients;
 import org.deskbell.patients.Pair;
 import org.deskbell.patients.Pairs;
 import org.deskbell.web.Me;
@@ -33,6 +37,7 @@ class OnlinePatientsPage {
 
     private final OnlineAppointments appointments;
     private final OnlinePatientList list;
+    private final OnlinePatients patients;
     private final AlertList alerts;
     private final Links links;
     private final NotThisPerson notThisPerson;
@@ -43,6 +48,7 @@ class OnlinePatientsPage {
     OnlinePatientsPage(
             OnlineAppointments appointments,
             OnlinePatientList list,
+            OnlinePatients patients,
             AlertList alerts,
             Links links,
             NotThisPerson notThisPerson,
@@ -51,6 +57,7 @@ class OnlinePatientsPage {
             RefreshPanel refresh) {
         this.appointments = appointments;
         this.list = list;
+        this.patients = patients;
         this.alerts = alerts;
         this.links = links;
         this.notThisPerson = notThisPerson;
@@ -92,6 +99,23 @@ class OnlinePatientsPage {
         }
     }
 
+    /** What was filled in of Link Patient when it was refused; for the next page, as names have no place in an address. */
+    public record Kept(
+            @Nullable String name,
+            @Nullable String pmsPatient,
+            @Nullable String reason)
+            implements Serializable {
+        @Override
+        public String toString() {
+            return "Kept[hidden]";
+        }
+    }
+
+    /** Back to Link Patient with this person chosen, to where it says why nothing was linked. */
+    static String linkPatient(OnlinePatient.Id patient) {
+        return "redirect:" + PATH + "?patient=" + patient + "#link-problem";
+    }
+
     @GetMapping(PATH)
     String page(
             @RequestParam(required = false) @Nullable String registered,
@@ -100,7 +124,8 @@ class OnlinePatientsPage {
             @RequestParam(required = false) OnlinePatient.@Nullable Id patient,
             Me me,
             Model model) {
-        return show(new Asked(null, registered, linked, page, patient, null), me, model);
+        var name = model.getAttribute("kept") instanceof Kept kept ? kept.name() : null;
+        return show(new Asked(null, registered, linked, page, patient, name), me, model);
     }
 
     /** GO, and Find: POSTs, because names have no place in an address. Who says the code of a visit is led to it. */
@@ -155,12 +180,36 @@ class OnlinePatientsPage {
                         .map(OnlinePatientList.Row::id)
                         .findFirst()
                         .orElse(null);
-        model.addAttribute("unlinked", unlinked.rows());
+        model.addAttribute("unlinked", choices(unlinked.rows(), chosen, me));
         model.addAttribute("chosen", chosen);
         var found = chosen == null ? List.<Links.RankedPatient>of() : found(chosen, asked.name(), me);
         model.addAttribute("found", found);
         model.addAttribute("holders", chosen == null ? Map.of() : holders.of(chosen, found, me.actor()));
         model.addAttribute("saidNot", chosen == null ? List.of() : notThisPerson.named(chosen, me.actor()));
+    }
+
+    /** Somebody to be chosen in Link Patient. */
+    public record Choice(
+            OnlinePatient.Id id,
+            String lastName,
+            String firstName,
+            @Nullable LocalDate born) {
+        @Override
+        public String toString() {
+            return "Choice[" + id + "]";
+        }
+    }
+
+    /** The newest, and whoever is chosen, however long ago he registered. */
+    private List<Choice> choices(
+            List<OnlinePatientList.Row> newest, OnlinePatient.@Nullable Id chosen, Me me) {
+        var choices = newest.stream()
+                .map(row -> new Choice(row.id(), row.lastName(), row.firstName(), row.born()))
+                .toList();
+        if (chosen == null || choices.stream().anyMatch(one -> one.id().equals(chosen))) return choices;
+        var who = patients.open(chosen, "chose an online patient to link", me.actor()).who();
+        var him = new Choice(chosen, who.name().last(), who.name().first(), who.born());
+        return Stream.concat(Stream.of(him), choices.stream()).toList();
     }
 
     private List<Links.RankedPatient> found(OnlinePatient.Id chosen, @Nullable String name, Me me) {
