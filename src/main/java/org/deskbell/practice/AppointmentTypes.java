@@ -2,6 +2,7 @@ package org.deskbell.practice;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.deskbell.audit.Actor;
 import org.deskbell.audit.Subject;
 import org.deskbell.tenancy.NotFound;
@@ -42,7 +43,15 @@ public class AppointmentTypes {
     /** Adds the type or changes the one with its id. False if another type has the name. */
     @Transactional
     public boolean save(OnlineAppointmentType type, Actor by) {
+        return save(type, standing -> true, by);
+    }
+
+    /** The same, if the type is as somebody saw it, or already as he wants it. False also if it is not. */
+    @Transactional
+    public boolean save(OnlineAppointmentType type, Predicate<OnlineAppointmentType> asSeen, Actor by) {
         edition.renew();
+        var standing = table.find(type.id());
+        if (standing.filter(one -> !one.equals(type) && !asSeen.test(one)).isPresent()) return false;
         if (table.anotherHasTheNameOf(type)) return false;
         if (!table.update(type)) table.insert(type);
         table.replaceProviders(type);

@@ -1,6 +1,7 @@
 package org.deskbell.practice;
 
 import java.time.Clock;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.deskbell.audit.Actor;
 import org.deskbell.audit.Subject;
@@ -67,13 +68,21 @@ public class Practices {
     /** Changes the settings from what they are once the change before is done, so that none undoes another. */
     @Transactional
     public void change(UnaryOperator<SchedulerSettings> how, Actor by) {
+        change(before -> true, how, by);
+    }
+
+    /** The same, if they are as somebody saw them, or already as he wants them. Else false, and nothing changes. */
+    @Transactional
+    public boolean change(Predicate<SchedulerSettings> asSeen, UnaryOperator<SchedulerSettings> how, Actor by) {
         edition.renew();
         var before = settings();
         var settings = how.apply(before);
         var changed = settings.changesFrom(before);
-        if (changed.isEmpty()) return;
+        if (changed.isEmpty()) return true;
+        if (!asSeen.test(before)) return false;
         table.update(settings);
         events.publishEvent(new SettingsChanged(
                 by, "changed the Online Scheduler Settings", Subject.settings("online scheduler"), changed));
+        return true;
     }
 }

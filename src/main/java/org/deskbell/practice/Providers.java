@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.deskbell.audit.Actor;
 import org.deskbell.audit.Subject;
 import org.deskbell.tenancy.NotFound;
@@ -97,9 +98,18 @@ public class Providers {
      * @throws NotFound if there is no such stretch, provider or operatory */
     @Transactional
     public boolean change(WeeklyHours stretch, Actor by) {
+        return change(stretch, standing -> true, by);
+    }
+
+    /** The same, if the stretch is as somebody saw it, or already as he wants it. False also if it is not.
+     *
+     * @throws NotFound if there is no such stretch, provider or operatory */
+    @Transactional
+    public boolean change(WeeklyHours stretch, Predicate<WeeklyHours> asSeen, Actor by) {
         edition.renew();
         requireKnown(stretch);
-        if (hours.find(stretch.id()).isEmpty()) throw new NotFound("stretch of hours");
+        var standing = hours.find(stretch.id()).orElseThrow(() -> new NotFound("stretch of hours"));
+        if (!standing.equals(stretch) && !asSeen.test(standing)) return false;
         if (hours.overlapsAnother(stretch)) return false;
         hours.update(stretch);
         events.publishEvent(changed("changed online booking hours", stretch, by));

@@ -14,7 +14,7 @@ record ProblemAnswer(
         @Schema(
                 description = "The kind of problem, where there are several of a status: urn:deskbell:problem: and"
                         + " slot-taken, not-offered, closed, key-used, under-way, limit-reached, too-late, not-possible,"
-                        + " nothing-offered, closed-already or hours-in-the-way.",
+                        + " nothing-offered, closed-already, hours-in-the-way or changed-meanwhile.",
                 example = "urn:deskbell:problem:slot-taken")
         @Nullable
         String type,

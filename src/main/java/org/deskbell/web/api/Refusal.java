@@ -50,6 +50,11 @@ final class Refusal extends ErrorResponseException {
         return new Refusal(HttpStatus.CONFLICT, detail);
     }
 
+    /** It is not any more what the program was told: 412. */
+    static Refusal changedMeanwhile(String detail) {
+        return new Refusal(HttpStatus.PRECONDITION_FAILED, detail).kind("changed-meanwhile");
+    }
+
     /** Says which kind of problem it is, so that a program need not read the words. */
     Refusal kind(String kind) {
         setType(URI.create(KINDS + kind));

@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.deskbell.booking.ScheduleChanges.Outcome.Hits;
 import org.deskbell.booking.ScheduleChanges.Outcome.Made;
 import org.deskbell.booking.ScheduleChanges.Outcome.NotPossible;
@@ -17,6 +18,7 @@ import org.deskbell.practice.Providers;
 import org.deskbell.practice.WeeklyHours;
 import org.deskbell.tenancy.NotFound;
 import org.deskbell.web.Me;
+import org.deskbell.web.Seen;
 import org.deskbell.web.Words;
 import org.deskbell.web.settings.HitStep.Change;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +63,12 @@ class HoursPage {
                 .filter(one -> one.id().value().equals(stretch))
                 .findFirst();
         model.addAttribute("hoursForm", chosen.map(HoursForm::of).orElseGet(HoursPage::empty));
+        chosen.ifPresent(one -> model.addAttribute("shown", hash(one)));
         return page(shown.get(), chosen.orElse(null), model);
+    }
+
+    private static String hash(WeeklyHours stretch) {
+        return Seen.of(HoursForm.of(stretch)).hash();
     }
 
     private static HoursForm empty() {
@@ -108,25 +115,37 @@ class HoursPage {
             @PathVariable UUID stretch,
             @Valid @ModelAttribute HoursForm hoursForm,
             BindingResult found,
+            @RequestParam(defaultValue = "") String shown,
             Me me,
             Model model,
             RedirectAttributes after) {
         var of = known(provider);
         var chosen = stretch(of, stretch);
+        model.addAttribute("shown", shown);
         if (found.hasErrors()) return page(of, chosen, model);
         var changed = hoursForm.stretch(chosen.id(), of.id());
-        return switch (hits.make(() -> providers.change(changed, me.actor()), me)) {
+        Predicate<WeeklyHours> asSeen = now -> new Seen(shown).isStill(HoursForm.of(now));
+        return switch (hits.make(() -> providers.change(changed, asSeen, me.actor()), me)) {
             case Made made -> {
                 HitStep.tell(made, after);
                 yield back(chosen.id(), of, after);
             }
-            case NotPossible not -> overlapping(of, chosen, found, model);
+            case NotPossible not -> {
+                var now = stretch(of, stretch);
+                yield asSeen.test(now) ? overlapping(of, now, found, model) : changedMeanwhile(of, now, model);
+            }
             case Hits(var hit) -> hits.show(hitting("hours", of), hit, me, model);
         };
     }
 
     private static Change hitting(String words, Provider provider) {
         return new Change(words, provider.name(), "hours", PATH + "?provider=" + provider.id());
+    }
+
+    private String changedMeanwhile(Provider of, WeeklyHours now, Model model) {
+        model.addAttribute("changed", true);
+        model.addAttribute("shown", hash(now));
+        return page(of, now, model);
     }
 
     private String overlapping(Provider of, @Nullable WeeklyHours chosen, BindingResult found, Model model) {

@@ -35,8 +35,13 @@ record Limit(String field, Counted counted, Function<LimitsForm, @Nullable Integ
         return new Limit(field, Counted.MINUTES, value, List.of(usual));
     }
 
+    /** What it is among these; null where nothing readable was typed. */
+    public @Nullable Integer of(LimitsForm limits) {
+        return value.apply(limits);
+    }
+
     public List<Integer> choices(LimitsForm set) {
-        return Stream.concat(usual.stream(), Stream.ofNullable(value.apply(set)))
+        return Stream.concat(usual.stream(), Stream.ofNullable(of(set)))
                 .distinct()
                 .sorted()
                 .toList();

@@ -10,6 +10,7 @@ import org.deskbell.practice.Practices;
 import org.deskbell.practice.SchedulerSettings;
 import org.deskbell.tenancy.NotFound;
 import org.deskbell.web.Me;
+import org.deskbell.web.Seen;
 import org.deskbell.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,7 +52,9 @@ class RulesPage {
     @GetMapping(PATH)
     String show(Model model) {
         var settings = practices.settings();
-        model.addAttribute("limitsForm", LimitsForm.of(settings));
+        var shown = LimitsForm.of(settings);
+        model.addAttribute("limitsForm", shown);
+        model.addAttribute("shown", Seen.of(shown).hash());
         return page(settings, model);
     }
 
@@ -129,12 +132,23 @@ class RulesPage {
     String limit(
             @Valid @ModelAttribute LimitsForm limitsForm,
             BindingResult found,
+            @RequestParam(defaultValue = "") String shown,
             Me me,
             Model model,
             RedirectAttributes after) {
+        model.addAttribute("shown", shown);
         if (found.hasErrors()) return page(practices.settings(), model);
-        practices.change(before -> before.with(limitsForm::put), me.actor());
+        var seen = new Seen(shown);
+        if (!practices.change(
+                before -> seen.isStill(LimitsForm.of(before)), before -> before.with(limitsForm::put), me.actor()))
+            return changed(practices.settings(), model);
         after.addFlashAttribute("limited", saved());
         return "redirect:" + PATH;
+    }
+
+    private String changed(SchedulerSettings settings, Model model) {
+        model.addAttribute("changed", true);
+        model.addAttribute("shown", Seen.of(LimitsForm.of(settings)).hash());
+        return page(settings, model);
     }
 }

@@ -2,6 +2,7 @@ package org.deskbell.web.settings;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.deskbell.pms.Catalogue;
@@ -11,6 +12,7 @@ import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.practice.Provider;
 import org.deskbell.practice.Providers;
 import org.deskbell.web.Me;
+import org.deskbell.web.Seen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Online Scheduler Settings, Appointment types: what can be booked online, with whom and how. */
@@ -60,7 +63,9 @@ class TypesPage {
 
     @GetMapping("/{id}")
     String edit(@PathVariable UUID id, Model model) {
-        model.addAttribute("typeForm", TypeForm.of(types.get(new OnlineAppointmentType.Id(id))));
+        var shown = TypeForm.of(types.get(new OnlineAppointmentType.Id(id)));
+        model.addAttribute("typeForm", shown);
+        model.addAttribute("shown", Seen.of(shown).hash());
         return form(id, true, model);
     }
 
@@ -87,21 +92,41 @@ class TypesPage {
             @PathVariable UUID id,
             @Valid @ModelAttribute TypeForm typeForm,
             BindingResult found,
+            @RequestParam(defaultValue = "") String shown,
             Me me,
             Model model,
             RedirectAttributes after) {
+        model.addAttribute("shown", shown);
         if (!found.hasErrors() && !knows(typeForm)) found.rejectValue("providers", "settings.types.providers.missing");
         if (found.hasErrors()) return form(id, isKnown(id), model);
-        if (!types.save(typeForm.type(new OnlineAppointmentType.Id(id)), me.actor())) {
-            found.rejectValue("name", "settings.types.name.taken");
-            return form(id, isKnown(id), model);
-        }
+        var type = typeForm.type(new OnlineAppointmentType.Id(id));
+        var seen = new Seen(shown);
+        if (!types.save(type, standing -> seen.isStill(TypeForm.of(standing)), me.actor()))
+            return refused(type, seen, found, model);
         after.addFlashAttribute("saved", String.valueOf(typeForm.name()).strip());
         return "redirect:/settings/online-scheduler/types";
     }
 
     private boolean isKnown(UUID id) {
-        return types.all().stream().anyMatch(one -> one.id().value().equals(id));
+        return stands(id).isPresent();
+    }
+
+    private Optional<OnlineAppointmentType> stands(UUID id) {
+        return types.all().stream().filter(one -> one.id().value().equals(id)).findFirst();
+    }
+
+    /** Another has the name, or the type is not as it was shown: then the form says how it stands now. */
+    private String refused(OnlineAppointmentType type, Seen seen, BindingResult found, Model model) {
+        var id = type.id().value();
+        var other = stands(id).map(TypeForm::of).filter(now -> !seen.isStill(now));
+        other.ifPresentOrElse(
+                now -> {
+                    model.addAttribute("changed", now);
+                    model.addAttribute("typed", TypeForm.of(type));
+                    model.addAttribute("shown", Seen.of(now).hash());
+                },
+                () -> found.rejectValue("name", "settings.types.name.taken"));
+        return form(id, isKnown(id), model);
     }
 
     private boolean knows(TypeForm form) {

@@ -23,6 +23,34 @@ class SettingsApiTest {
     }
 
     @Test
+    void settings_that_were_changed_since_they_were_read_are_not_overwritten() {
+        var read = manager.get(SETTINGS);
+        var etag = read.header("ETag");
+        var mine = read.body().replace("\"noticeNew\":\"PT24H\"", "\"noticeNew\":\"PT3H\"");
+        manager.send("PUT", SETTINGS, read.body().replace("\"online\":true", "\"online\":false"));
+
+        var answer = manager.send("PUT", SETTINGS, mine, "If-Match", etag);
+
+        assertThat(answer.status()).isEqualTo(412);
+        assertThat(answer.<String>read("$.type")).isEqualTo("urn:deskbell:problem:changed-meanwhile");
+        assertThat(manager.get(SETTINGS).<Boolean>read("$.online")).isFalse();
+        var now = manager.get(SETTINGS).header("ETag");
+        assertThat(now).isNotEmpty().isNotEqualTo(etag);
+        var changed = manager.send("PUT", SETTINGS, mine, "If-Match", "\"other\", " + now);
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.header("ETag")).isEqualTo(etagNow());
+        assertThat(manager.send("PUT", SETTINGS, mine, "If-Match", now).status())
+                .as("sent twice, and done already")
+                .isEqualTo(200);
+        assertThat(manager.send("PUT", SETTINGS, read.body(), "If-Match", "*").status())
+                .isEqualTo(200);
+    }
+
+    private String etagNow() {
+        return manager.get(SETTINGS).header("ETag");
+    }
+
+    @Test
     void the_front_desk_neither_sees_nor_changes_them() {
         var body = manager.get(SETTINGS).body();
 

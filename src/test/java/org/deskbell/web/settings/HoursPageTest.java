@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.deskbell.House;
 import org.deskbell.practice.Providers;
 import org.deskbell.practice.WeeklyHours;
@@ -87,6 +88,30 @@ class HoursPageTest {
 
         assertThat(answer.body()).contains("Nothing was copied").contains("Friday");
         assertThat(hours()).hasSize(2);
+    }
+
+    @Test
+    void hours_that_a_colleague_changed_meanwhile_are_not_undone() {
+        nadia.get(PATH + "/hours");
+        nadia.post(hoursPath(), hours("TUESDAY", "08:00", "12:00"));
+        var stretch = hoursPath() + "/" + hours().getFirst().id();
+        var page = PATH + "/hours?stretch=" + hours().getFirst().id();
+        var shown = Office.shown(nadia.get(page));
+        var martha = office.another();
+        martha.get(page);
+        martha.post(stretch, hours("TUESDAY", "09:00", "12:00"));
+
+        var answer = nadia.post(stretch, with(hours("TUESDAY", "08:00", "13:00"), "shown", shown));
+
+        assertThat(answer.body())
+                .contains("Somebody changed this meanwhile", "Tuesday, 09:00–12:00, Operatory 1", "value=\"13:00\"");
+        assertThat(hours()).singleElement().satisfies(one -> assertThat(one.to()).isEqualTo(LocalTime.NOON));
+        nadia.post(stretch, with(hours("TUESDAY", "09:00", "13:00"), "shown", Office.shown(answer)));
+        assertThat(hours()).singleElement().satisfies(one -> assertThat(one.to()).isEqualTo("13:00"));
+    }
+
+    private static String[] with(String[] form, String name, String value) {
+        return Stream.concat(Stream.of(form), Stream.of(name, value)).toArray(String[]::new);
     }
 
     private String hoursPath() {

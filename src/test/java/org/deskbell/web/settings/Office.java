@@ -1,8 +1,10 @@
 package org.deskbell.web.settings;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.deskbell.House;
 import org.deskbell.practice.Operatory;
 import org.deskbell.practice.Provider;
@@ -35,6 +37,16 @@ record Office(TestPractice practice, Provider varna, Provider lindgren, Operator
     /** The office manager once more, with a browser of her own. */
     Visitor another() {
         return practice.nadia();
+    }
+
+    /** The hash of what the form on a page shows. */
+    static String shown(HttpResponse<String> page) {
+        return Pattern.compile("name=\"shown\" value=\"([^\"]+)\"")
+                .matcher(page.body())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
     }
 
     <T> T in(Supplier<T> work) {

@@ -3,6 +3,7 @@ package org.deskbell.web.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.deskbell.House;
 import org.deskbell.MovableClock;
 import org.deskbell.People;
@@ -84,6 +85,33 @@ class RulesPageTest {
             to.staleAfter = Duration.ofHours(1);
         }));
         assertThat(nadia.get(PATH).body()).contains("Saved at", "7 minutes", "2 days");
+    }
+
+    @Test
+    void limits_that_a_colleague_changed_meanwhile_are_not_undone() {
+        var shown = Office.shown(nadia.get(PATH));
+        var martha = office.another();
+        martha.get(PATH);
+        martha.post(PATH + "/switches/online", "online", "on");
+        martha.post(PATH + "/limits", limits("60"));
+
+        var answer = nadia.post(PATH + "/limits", with(limits("30"), "shown", shown));
+
+        assertThat(answer.body())
+                .contains("Somebody changed this meanwhile", "value=\"30\" selected=\"selected\"")
+                .containsOnlyOnce("Now: <strong>60 days<")
+                .containsOnlyOnce("Now: ");
+        assertThat(settings().horizonDays()).isEqualTo(60);
+        martha.post(PATH + "/switches/online");
+        assertThat(nadia.post(PATH + "/limits", with(limits("30"), "shown", Office.shown(answer)))
+                        .statusCode())
+                .as("a switch is no limit")
+                .isEqualTo(302);
+        assertThat(settings().horizonDays()).isEqualTo(30);
+    }
+
+    private static String[] with(String[] form, String name, String value) {
+        return Stream.concat(Stream.of(form), Stream.of(name, value)).toArray(String[]::new);
     }
 
     private static String[] limits(String horizon) {

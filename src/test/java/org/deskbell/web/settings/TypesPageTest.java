@@ -106,6 +106,36 @@ class TypesPageTest {
         assertThat(types()).hasSize(1);
     }
 
+    @Test
+    void what_a_colleague_changed_meanwhile_is_not_undone() {
+        nadia.get(PATH + "/types/new");
+        var path = PATH + "/types/" + UUID.randomUUID();
+        nadia.post(path, with(type("Cleaning", "45"), "offered", "true"));
+        var shown = Office.shown(nadia.get(path));
+        var martha = office.another();
+        martha.post(path, with(type("Cleaning", "45"), "shown", Office.shown(martha.get(path))));
+
+        var mine = with(type("Cleaning", "50"), "offered", "true");
+        var answer = nadia.post(path, with(mine, "shown", shown));
+
+        assertThat(answer.body())
+                .contains("Somebody changed this meanwhile", "Offered on the patient site</", "<strong>no<")
+                .contains("Length in minutes: <strong>45<", "value=\"50\"");
+        assertThat(types()).singleElement().satisfies(type -> {
+            assertThat(type.offered()).isFalse();
+            assertThat(type.minutes()).isEqualTo(45);
+        });
+
+        var again = with(mine, "shown", Office.shown(answer));
+        assertThat(nadia.post(path, again).statusCode()).isEqualTo(302);
+        assertThat(nadia.post(path, again).statusCode()).as("pressed twice").isEqualTo(302);
+        assertThat(types()).singleElement().matches(type -> type.offered() && type.minutes() == 50);
+    }
+
+    private static String[] with(String[] form, String name, String value) {
+        return Stream.concat(Stream.of(form), Stream.of(name, value)).toArray(String[]::new);
+    }
+
     private String[] type(String name, String minutes) {
         return new String[] {
             "name",
