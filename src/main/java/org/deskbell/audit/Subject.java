@@ -9,6 +9,11 @@ public record Subject(String kind, List<String> ids) {
         return new Subject("online patient", List.of(String.valueOf(id)));
     }
 
+    /** Several, each once. */
+    public static Subject onlinePatients(Collection<?> ids) {
+        return new Subject("online patient", ids.stream().map(String::valueOf).distinct().toList());
+    }
+
     public static Subject appointment(Object id) {
         return new Subject("online appointment", List.of(String.valueOf(id)));
     }

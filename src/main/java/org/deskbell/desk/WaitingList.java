@@ -74,9 +74,7 @@ public class WaitingList {
     }
 
     private static Subject subject(List<Waiting> waiting) {
-        return new Subject(
-                "online patient",
-                waiting.stream().map(one -> one.patient().toString()).distinct().toList());
+        return Subject.onlinePatients(waiting.stream().map(Waiting::patient).toList());
     }
 
     private static Waiting read(Row row) {

@@ -130,7 +130,7 @@ class BlockApi {
     ScheduleHits.Hits hits(@RequestBody BlockBody body, Me me) {
         ScheduleHits.requireOfficeManager(me);
         var block = block(body);
-        return hits.of(() -> blocks.add(block, me.actor()));
+        return hits.of(() -> blocks.add(block, me.actor()), me);
     }
 
     @PostMapping

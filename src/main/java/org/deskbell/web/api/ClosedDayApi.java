@@ -84,7 +84,7 @@ class ClosedDayApi {
     ScheduleHits.Hits hits(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day, Me me) {
         ScheduleHits.requireOfficeManager(me);
         checks.refuse(wrong(day));
-        return hits.of(() -> closedDays.close(day, "Only asked about", me.actor()));
+        return hits.of(() -> closedDays.close(day, "Only asked about", me.actor()), me);
     }
 
     @PutMapping("/{day}")

@@ -137,14 +137,14 @@ class HoursExceptionApi {
     ScheduleHits.Hits hits(@RequestBody ExceptionBody body, Me me) {
         ScheduleHits.requireOfficeManager(me);
         var exception = exception(body);
-        return hits.of(() -> exceptions.add(exception, me.actor()));
+        return hits.of(() -> exceptions.add(exception, me.actor()), me);
     }
 
     @GetMapping("/{id}/hits")
     @Operation(operationId = "hoursExceptionRemovalHits", summary = "Which visits its removal would hit; it stays")
     ScheduleHits.Hits hits(@PathVariable UUID id, Me me) {
         ScheduleHits.requireOfficeManager(me);
-        return hits.of(() -> exceptions.remove(new HoursException.Id(id), me.actor()));
+        return hits.of(() -> exceptions.remove(new HoursException.Id(id), me.actor()), me);
     }
 
     @PostMapping

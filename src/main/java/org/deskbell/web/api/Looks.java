@@ -22,6 +22,11 @@ class Looks {
         events.publishEvent(new Looked(by, deed, Subject.onlinePatient(patient)));
     }
 
+    /** One entry for a list that tells of several, each of them named. */
+    void atOnline(Collection<OnlinePatient.Id> patients, String deed, Actor by) {
+        if (!patients.isEmpty()) events.publishEvent(new Looked(by, deed, Subject.onlinePatients(patients)));
+    }
+
     void at(Collection<PmsPatient> patients, String deed, Actor by) {
         var ids = patients.stream().map(patient -> patient.id().value()).toList();
         if (!ids.isEmpty()) events.publishEvent(new Looked(by, deed, Subject.pmsPatients(ids)));

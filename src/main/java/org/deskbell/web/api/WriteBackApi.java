@@ -25,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 class WriteBackApi {
     private final WriteBacks writeBacks;
     private final OnlineAppointments appointments;
+    private final Looks looks;
 
-    WriteBackApi(WriteBacks writeBacks, OnlineAppointments appointments) {
+    WriteBackApi(WriteBacks writeBacks, OnlineAppointments appointments, Looks looks) {
         this.writeBacks = writeBacks;
         this.appointments = appointments;
+        this.looks = looks;
     }
 
     @PostMapping
@@ -37,7 +39,7 @@ class WriteBackApi {
     @ApiResponse(responseCode = "200", description = "It stands in the PMS already.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "It cannot be written now; detail says why.")
     ResponseEntity<WriteBackAnswer> ask(@PathVariable UUID id, Me me) {
-        var appointment = known(id);
+        var appointment = known(id).id();
         return switch (writeBacks.ask(appointment, me.actor())) {
             case AskOutcome.Queued() ->
                 ResponseEntity.accepted()
@@ -53,15 +55,17 @@ class WriteBackApi {
 
     @GetMapping
     @Operation(operationId = "writeBackState", summary = "How far it is")
-    WriteBackAnswer state(@PathVariable UUID id) {
-        return state(known(id));
+    WriteBackAnswer state(@PathVariable UUID id, Me me) {
+        var appointment = known(id);
+        looks.at(appointment.patient(), "looked at a visit's way into the PMS", me.actor());
+        return state(appointment.id());
     }
 
     private WriteBackAnswer state(OnlineAppointment.Id id) {
         return writeBacks.of(id).map(WriteBackAnswer::of).orElseThrow(() -> new NotFound("write-back"));
     }
 
-    private OnlineAppointment.Id known(UUID id) {
-        return appointments.get(new OnlineAppointment.Id(id)).id();
+    private OnlineAppointment known(UUID id) {
+        return appointments.get(new OnlineAppointment.Id(id));
     }
 }

@@ -272,6 +272,11 @@ class LinkingApiTest {
         desk.get(appointment);
         desk.get(patient + "/candidates");
         desk.get("/api/v1/pms-patients?q=Jefferson");
+        link("JEFTH000");
+        desk.get(appointment + "/write-back");
+        Program.ANYBODY.send("POST", practice.at("/waitlist"), practice.wish("Webb"));
+        desk.get("/api/v1/waitlist");
+        practice.manager().get("/api/v1/closed-days/" + ApiPractice.DAY + "/hits");
 
         var deeds = House.in(
                 practice.street().id(),
@@ -284,7 +289,10 @@ class LinkingApiTest {
                         "opened patient details",
                         "looked at an online appointment",
                         "saw candidates in the PMS",
-                        "found PMS patients by name");
+                        "found PMS patients by name",
+                        "looked at a visit's way into the PMS",
+                        "looked at the waitlist",
+                        "looked at the bookings a change of the schedule hits");
     }
 
     private Program.Answer link(String pmsPatient) {
