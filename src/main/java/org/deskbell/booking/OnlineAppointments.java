@@ -101,6 +101,11 @@ public class OnlineAppointments {
         return requests.wasAsked(key);
     }
 
+    /** What a request with this key was told, whatever became of the visits since; nothing if none was answered. */
+    public List<OnlineAppointment> told(String key) {
+        return requests.told(key);
+    }
+
     /** Whether the practice answers before such a visit is booked: by the type's mode, or while its PMS data is too old. */
     public boolean answersFirst(OnlineAppointmentType type) {
         return choices.answersFirst(type);

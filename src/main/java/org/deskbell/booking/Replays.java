@@ -30,6 +30,12 @@ class Replays {
                 .or(() -> entry.isFirst() ? Optional.empty() : Optional.of(new UnderWay()));
     }
 
+    /** What was told to an earlier request with the key; nothing if there was none. */
+    List<OnlineAppointment> told(String key) {
+        var told = requests.told(key);
+        return told.isEmpty() ? List.of() : Told.again(told, appointments);
+    }
+
     private BookingOutcome again(List<Told> told) {
         return new Kept(Told.again(told, appointments));
     }

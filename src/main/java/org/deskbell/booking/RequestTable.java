@@ -60,6 +60,17 @@ class RequestTable {
                 """).optional(row -> row.text("shared"));
     }
 
+    /** What was told to an earlier request with the key; nothing if there was none. */
+    List<Told> told(String key) {
+        return database.sql("""
+                select cast(told as text) as told from booking_request
+                where practice_id = :practice and request_key = :key
+                """)
+                .param("key", key)
+                .optional(row -> Told.read(row.text("told")))
+                .orElseGet(List::of);
+    }
+
     boolean has(String key) {
         return database.sql(
                         "select exists (select from booking_request where practice_id = :practice and request_key = :key) as it")

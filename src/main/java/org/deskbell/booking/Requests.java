@@ -88,6 +88,10 @@ class Requests {
         return requests.has(key);
     }
 
+    List<OnlineAppointment> told(String key) {
+        return replays.told(key);
+    }
+
     private Attempt<BookingOutcome> attempt(Asked asked, Set<Slot> tried) {
         return replays.of(asked.request().key(), asked.hash())
                 .<Attempt<BookingOutcome>>map(Attempt.Answered::new)

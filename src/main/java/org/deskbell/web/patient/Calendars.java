@@ -18,8 +18,11 @@ import java.util.stream.Stream;
 import org.deskbell.availability.Slot;
 import org.deskbell.booking.Hold;
 import org.deskbell.booking.Holds;
+import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OpenDay;
+import org.deskbell.practice.Operatory;
 import org.deskbell.practice.Practices;
+import org.deskbell.practice.Provider;
 import org.deskbell.practice.Providers;
 import org.deskbell.practice.WeeklyHours;
 import org.jspecify.annotations.Nullable;
@@ -136,8 +139,16 @@ class Calendars {
     }
 
     Slot slot(Hold hold) {
-        var at = hold.startsAt().atZone(practices.current().zone()).toLocalDateTime();
-        return new Slot(hold.startsAt(), at, hold.provider(), hold.operatory());
+        return slot(hold.startsAt(), hold.provider(), hold.operatory());
+    }
+
+    Slot slot(OnlineAppointment visit) {
+        return slot(visit.startsAt(), visit.provider(), visit.operatory());
+    }
+
+    private Slot slot(Instant startsAt, Provider.Id provider, Operatory.Id operatory) {
+        var at = startsAt.atZone(practices.current().zone()).toLocalDateTime();
+        return new Slot(startsAt, at, provider, operatory);
     }
 
     /** The time chosen if it is free on the day shown, also where only the first of the day is offered. */

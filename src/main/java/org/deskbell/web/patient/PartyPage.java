@@ -46,8 +46,13 @@ record PartyPage(
         return coming.size() > 1;
     }
 
+    /** Whether there is a time for each. */
     public boolean canPress() {
-        return calendar != null && calendar.chosen() != null && coming.stream().allMatch(one -> one.slot() != null);
+        return calendar != null && coming.stream().allMatch(one -> one.slot() != null);
+    }
+
+    PartyPage with(List<Coming> seated) {
+        return new PartyPage(practice, choices, people, types, providers, calendar, seated, answer, mustSignIn);
     }
 
     /** Whether the details are asked for: from the first choice of a time on. */

@@ -109,7 +109,9 @@ class PartyPages {
     ModelAndView book(@RequestParam Map<String, String> typed, Locale locale) {
         var choices = PartyChoices.of(typed);
         var form = PartyForm.typed(typed);
-        var page = site.page(choices).orElse(null);
+        var page = site.page(choices)
+                .map(drawn -> site.asTold(drawn, form.key()))
+                .orElse(null);
         if (page == null || page.calendar() == null)
             return shown(choices, form, HttpStatus.UNPROCESSABLE_CONTENT, locale);
         var seats = page.coming().stream()

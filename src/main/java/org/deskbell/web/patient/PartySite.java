@@ -78,7 +78,9 @@ class PartySite {
                 types,
                 providers.all(),
                 calendar,
-                calendar == null ? (complete ? coming : List.of()) : withTimes(choices, coming, calendar),
+                calendar == null
+                        ? (complete ? coming : List.of())
+                        : seated(coming, times(choices, coming, calendar)),
                 answer(coming),
                 complete && !mayLook));
     }
@@ -137,8 +139,7 @@ class PartySite {
         return all;
     }
 
-    private List<PartyPage.Coming> withTimes(PartyChoices choices, List<PartyPage.Coming> coming, Calendar calendar) {
-        var slots = times(choices, coming, calendar);
+    private List<PartyPage.Coming> seated(List<PartyPage.Coming> coming, List<Slot> slots) {
         if (slots.size() != coming.size()) return coming;
         var all = providers.all().stream().collect(Collectors.toMap(Provider::id, Function.identity()));
         var seated = new ArrayList<PartyPage.Coming>();
@@ -159,6 +160,13 @@ class PartySite {
                 .map(calendars::slot)
                 .toList();
         return kept.size() == coming.size() ? kept : calendars.at(sought(choices, coming), chosen.startsAt());
+    }
+
+    /** The page as it was when the same was sent before: what was kept then has become visits. To be asked once the page is
+     * drawn, so that an answer that comes meanwhile is not missed. */
+    PartyPage asTold(PartyPage page, String key) {
+        var told = appointments.told(key).stream().map(calendars::slot).toList();
+        return page.with(seated(page.coming(), told));
     }
 
     /** A slot for each where the first begins then; empty if they are not free. */

@@ -2,9 +2,13 @@ package org.deskbell.web.patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.deskbell.House;
 import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.practice.OnlineAppointmentType;
+import org.deskbell.tenancy.PracticeDatabase;
 import org.junit.jupiter.api.Test;
 
 /** A parent without an account books for two children at once. */
@@ -64,6 +68,44 @@ class PartyPagesTest {
                 .contains("Booked together with it", "Tuesday, December 8, 2026, 10:00 AM", "Cancel all visits")
                 .contains("For Martha", "For Maria · Cleaning")
                 .doesNotContain("Jefferson");
+    }
+
+    @Test
+    void pressing_twice_books_once() {
+        var page = thomas.choose(calendar("BACK_TO_BACK"), NINE);
+        var visit = press(page, "guardian", "Thomas Jefferson").next();
+
+        assertThat(press(page, "guardian", "Thomas Jefferson").next()).isEqualTo(visit);
+        assertThat(booked()).isEqualTo(2);
+    }
+
+    @Test
+    void pressing_twice_books_once_where_only_one_provider_is_there() {
+        thomas.offer(thomas.cleaning(OnlineAppointmentType.Mode.BOOK));
+        var page = thomas.choose(calendar("BACK_TO_BACK"), NINE);
+        House.clock().advance(Duration.ofMinutes(11));
+        var visit = press(page, "guardian", "Thomas Jefferson").next();
+
+        assertThat(press(page, "guardian", "Thomas Jefferson").next()).isEqualTo(visit);
+        assertThat(booked()).isEqualTo(2);
+    }
+
+    @Test
+    void the_same_page_with_other_answers_is_told_apart() {
+        var page = thomas.choose(calendar("BACK_TO_BACK"), NINE);
+        press(page, "guardian", "Thomas Jefferson");
+
+        var answer = press(page, "guardian", "Thomas Jefferson", "firstName2", "Lucy");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.words()).contains("You have sent this form already, with other answers.");
+        assertThat(booked()).isEqualTo(2);
+    }
+
+    private long booked() {
+        return House.in(thomas.practice().id(), () -> House.room(PracticeDatabase.class)
+                .sql("select count(*) as n from online_appointment where practice_id = :practice and status = 'BOOKED'")
+                .one(row -> row.count("n")));
     }
 
     @Test
