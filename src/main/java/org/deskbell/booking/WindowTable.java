@@ -25,12 +25,17 @@ class WindowTable {
     /** No appointment occupies more (V012); longer busy times of the PMS are looked for apart. */
     private static final Duration LONGEST = Duration.ofHours(24);
 
+    // What was read before the practice got the PMS that it has now was read of another. Runs follow one another, so the
+    // last says it: one entry of an index, however many there are.
     // Arrays by provider and by operatory, as seconds: a month of visits is a few rows, and each costs little to read.
     private static final String SQL = """
             select 'HEAD' as source, null::uuid as provider, null::uuid as operatory,
                 null::text as pms_provider, null::text as pms_operatory, e.edition,
-                (select r.started_at from pms_refresh r where r.practice_id = :practice and r.state = 'DONE'
-                 order by r.asked_at desc limit 1) as read_at,
+                (select last.started_at
+                 from (select r.started_at from pms_refresh r where r.practice_id = :practice and r.state = 'DONE'
+                       order by r.asked_at desc limit 1) as last
+                 left join pms_connection c on c.practice_id = :practice
+                 where last.started_at >= coalesce(c.replaced_at, last.started_at)) as read_at,
                 null::float8[] as from_times, null::float8[] as to_times
             from schedule_edition e where e.practice_id = :practice
             union all

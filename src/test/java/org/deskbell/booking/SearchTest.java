@@ -182,14 +182,33 @@ class SearchTest {
         assertThat(stale()).isTrue();
     }
 
+    @Test
+    void what_was_read_of_another_pms_says_nothing_of_the_one_there_is_now() {
+        connect();
+        read(House.clock().instant());
+        House.clock().advance(Duration.ofMinutes(5));
+        assertThat(stale()).isFalse();
+
+        connect("oak");
+        assertThat(stale()).isTrue();
+        assertThat(times(maple.washington())).isEmpty();
+
+        read(House.clock().instant());
+        assertThat(stale()).isFalse();
+    }
+
     private boolean stale() {
         return diary.in(() -> House.room(FreeTimes.class).isStale());
     }
 
     private void connect() {
+        connect("maple");
+    }
+
+    private void connect(String pms) {
         diary.in(() -> {
             House.room(PmsConnections.class)
-                    .connect(new PmsConnectionDraft("demo", "Demo", Map.of("practice", "maple", "key", "k")), MARTHA);
+                    .connect(new PmsConnectionDraft("demo", "Demo", Map.of("practice", pms, "key", "k")), MARTHA);
             return true;
         });
     }
