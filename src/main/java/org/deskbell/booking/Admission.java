@@ -63,9 +63,9 @@ class Admission {
         return patients.acquaintance(patient);
     }
 
-    /** How many a person may have, if one more would be more. */
+    /** How many a person may have, if one more would be more; by the schedule as it is, whatever this node remembers. */
     Optional<Integer> limitReached(Acquaintance known) {
-        var most = schedules.lately().settings().openAppointments();
+        var most = schedules.current().settings().openAppointments();
         return table.coming(known.registrations(), clock.instant()) < most ? Optional.empty() : Optional.of(most);
     }
 

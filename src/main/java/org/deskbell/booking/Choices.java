@@ -69,11 +69,11 @@ class Choices {
         }
     }
 
-    /** By whose rules the patient moves a visit of this type.
+    /** By whose rules the patient moves a visit of this type, as it is offered now.
      *
      * @throws org.deskbell.tenancy.NotFound if there is no such type */
     Audience audience(OnlineAppointmentType.Id type, OnlinePatient patient) {
-        var known = schedules.lately().find(type).orElseThrow(() -> new NotFound("appointment type"));
+        var known = schedules.current().find(type).orElseThrow(() -> new NotFound("appointment type"));
         return Audience.ofVisit(known, patient);
     }
 

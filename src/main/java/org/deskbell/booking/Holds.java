@@ -66,9 +66,9 @@ public class Holds {
     }
 
     private boolean follows(HoldRequest request) {
-        var schedule = schedules.lately();
-        return Optional.ofNullable(request.after())
-                .flatMap(table::held)
+        if (request.after() == null) return false;
+        var schedule = schedules.current();
+        return table.held(request.after())
                 .filter(before -> schedule.find(request.type())
                         .filter(type -> Following.isTogether(
                                 schedule.find(before.type()).orElseThrow(),

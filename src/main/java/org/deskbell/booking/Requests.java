@@ -134,9 +134,11 @@ class Requests {
 
     /** In a family, whoever comes at once after another, or with him. */
     private boolean mayFollow(Asked asked, Visit visit) {
-        var schedule = schedules.lately();
+        var before = asked.before(visit);
+        if (before.isEmpty()) return false;
+        var schedule = schedules.current();
         return schedule.find(visit.type()).isPresent()
-                && asked.before(visit).stream()
+                && before.stream()
                         .anyMatch(other -> schedule.find(other.type())
                                 .filter(type -> Following.isTogether(
                                         type,

@@ -95,6 +95,24 @@ class RestoresTest {
     }
 
     @Test
+    void an_undo_goes_by_the_limit_that_the_practice_has_by_now() {
+        var first = cancelledByHimself("09:00");
+        diary.book("11:00");
+
+        setLimit(1);
+
+        assertThat(restore(first, himself(first))).isEqualTo(new LimitReached(1));
+    }
+
+    private void setLimit(int most) {
+        diary.in(() -> {
+            var practices = House.room(Practices.class);
+            practices.change(practices.settings().with(to -> to.openAppointments = most), MARTHA);
+            return true;
+        });
+    }
+
+    @Test
     void of_a_family_all_are_cancelled_or_none() {
         var early = diary.book("09:00");
         var late = diary.book("13:00");
