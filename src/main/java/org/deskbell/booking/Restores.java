@@ -71,53 +71,58 @@ class Restores {
         var locked = changes.lock(id).orElseThrow(() -> new NotFound("online appointment"));
         var refusal = limits.refusalToRestore(locked.appointment(), by);
         if (refusal.isPresent()) return new Attempt.Answered<>(refusal.get());
-        return by instanceof Actor.Patient himself ? undo(locked, key, hash, himself) : restore(locked, key, hash, by);
+        var asked = new Asked(locked, key, hash, by);
+        return by instanceof Actor.Patient ? undo(asked) : restore(asked);
+    }
+
+    /** A cancel that somebody wants to take back. */
+    private record Asked(Locked locked, String key, String hash, Actor by) {
+        OnlineAppointment appointment() {
+            return locked.appointment();
+        }
+
+        /** The same time again. */
+        Wish wish(Audience audience) {
+            return new Wish(
+                    appointment().type(), appointment().provider(), appointment().startsAt(), audience);
+        }
     }
 
     /** Staff is bound by no rule but that the time is free. */
-    private Attempt<BookingOutcome> restore(Locked locked, String key, String hash, Actor by) {
-        if (!choices.isFreeInPms(locked.appointment(), locked.place()))
-            return new Attempt.AllTaken<>(wish(locked, Audience.NEW));
-        return keep(locked, new Becoming(locked.before(), false), key, hash, by);
+    private Attempt<BookingOutcome> restore(Asked asked) {
+        var wish = asked.wish(Audience.STAFF);
+        if (!choices.isFreeInPms(asked.appointment(), asked.locked().place())) return new Attempt.AllTaken<>(wish);
+        return keep(asked, wish, new Becoming(asked.locked().before(), false));
     }
 
     /** For the patient all rules hold but for the notice, which he had kept. What the PMS has not let go of it yet is not in its
      * way. */
-    private Attempt<BookingOutcome> undo(Locked locked, String key, String hash, Actor.Patient himself) {
-        var patient = patients.get(locked.appointment().patient());
+    private Attempt<BookingOutcome> undo(Asked asked) {
+        var patient = patients.get(asked.appointment().patient());
         var known = admission.known(patient);
         var limit = admission.limitReached(known);
         if (limit.isPresent()) return new Attempt.Answered<>(new LimitReached(limit.get()));
-        var wish = wish(locked, choices.audience(locked.appointment().type(), patient));
-        return switch (choices.of(wish, new Terms(Set.of(locked.appointment().id()), true, false))) {
+        var wish = asked.wish(choices.audience(asked.appointment().type(), patient));
+        return switch (choices.of(wish, new Terms(Set.of(asked.appointment().id()), true, false))) {
             case Choice.Closed closed -> new Attempt.Answered<>(new Closed());
             case Choice.NotOffered refused -> new Attempt.NotOffered<>(wish);
             case Choice.Open open -> {
-                if (open.slots().stream().noneMatch(locked.place()::isAt)) yield new Attempt.AllTaken<>(wish);
+                if (open.slots().stream().noneMatch(asked.locked().place()::isAt)) yield new Attempt.AllTaken<>(wish);
                 var answered = open.answersFirst() || known.blacklisted();
-                var status = answered ? Status.REQUESTED : locked.before();
-                yield keep(locked, new Becoming(status, known.blacklisted()), key, hash, himself);
+                var status = answered ? Status.REQUESTED : asked.locked().before();
+                yield keep(asked, wish, new Becoming(status, known.blacklisted()));
             }
         };
     }
 
-    private Attempt<BookingOutcome> keep(Locked locked, Becoming becoming, String key, String hash, Actor by) {
-        var hold = Taking.hold(
-                locked.appointment().type(),
-                locked.place(),
-                Audience.STAFF,
-                clock.instant(),
-                clock.instant().plus(A_MOMENT));
-        if (!taking.take(hold)) return new Attempt.AllTaken<>(wish(locked, Audience.NEW));
-        changes.restore(locked.appointment().id(), hold.id(), becoming);
-        var restored = locked.appointment().restored(becoming.status());
-        requests.remember(key, hash, List.of(restored), clock.instant());
-        news.restored(restored, by);
+    private Attempt<BookingOutcome> keep(Asked asked, Wish wish, Becoming becoming) {
+        var now = clock.instant();
+        var hold = Taking.hold(wish.type(), asked.locked().place(), Audience.STAFF, now, now.plus(A_MOMENT));
+        if (!taking.take(hold)) return new Attempt.AllTaken<>(wish);
+        changes.restore(asked.appointment().id(), hold.id(), becoming);
+        var restored = asked.appointment().restored(becoming.status());
+        requests.remember(asked.key(), asked.hash(), List.of(restored), now);
+        news.restored(restored, asked.by());
         return new Attempt.Kept<>(new Kept(List.of(restored)));
-    }
-
-    private static Wish wish(Locked locked, Audience audience) {
-        var appointment = locked.appointment();
-        return new Wish(appointment.type(), appointment.provider(), appointment.startsAt(), audience);
     }
 }

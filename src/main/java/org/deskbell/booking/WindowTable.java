@@ -83,9 +83,11 @@ class WindowTable {
               and b.starts_at <= :lookBack and b.ends_at > :from
             """;
 
-    // By who has it and when, not by its id, which the indexes by provider and by operatory do not hold.
+    // By who has it and when, not by its id, which the indexes by provider and by operatory do not hold. What was cancelled
+    // has nothing there by now: somebody else may.
     private static final String NOT_WITHOUT = """
             and not exists (select from online_appointment w where w.practice_id = :practice and w.id = any(:without)
+                            and w.status in ('HELD', 'REQUESTED', 'BOOKED')
                             and w.%1$s = a.%1$s and w.occupied_from = a.occupied_from)""";
 
     // A visit of ours that was moved in the PMS.

@@ -14,8 +14,13 @@ import org.deskbell.People;
 import org.deskbell.audit.Actor;
 import org.deskbell.audit.AuditEntry;
 import org.deskbell.audit.AuditTrail;
+import org.deskbell.patients.Links;
+import org.deskbell.patients.OnlinePatient;
 import org.deskbell.people.Contact;
 import org.deskbell.people.Demographics;
+import org.deskbell.pms.PmsPatient;
+import org.deskbell.pms.PmsPatientId;
+import org.deskbell.pms.PmsPatients;
 import org.deskbell.practice.AppointmentTypes;
 import org.deskbell.practice.MapleStreet;
 import org.deskbell.practice.OnlineAppointmentType;
@@ -111,6 +116,33 @@ record Diary(MapleStreet maple) {
                 null,
                 true,
                 type.providers()));
+    }
+
+    /** Offers the cleaning to these alone. */
+    void offerTo(boolean forNew, boolean forKnown) {
+        var type = maple.cleaning();
+        save(new OnlineAppointmentType(
+                type.id(), type.name(), 60, forNew, forKnown, type.mode(), "", null, true, type.providers()));
+    }
+
+    /** The practice knows him from now on. */
+    void link(OnlinePatient.Id patient) {
+        var record = new PmsPatientId(UUID.randomUUID().toString());
+        in(() -> {
+            House.room(PmsPatients.class).take(new PmsPatient(record, People.jefferson(), true, null, null));
+            return House.room(Links.class).link(patient, record, "seen the ID card", MapleStreet.MARTHA);
+        });
+    }
+
+    /** Staff enters a stranger, with Washington. */
+    OnlineAppointment staffEnters(String time) {
+        return kept(request(entered(new Visit.Who.Fresh(People.registration(stranger())), time)));
+    }
+
+    /** Staff enters somebody, with Washington. */
+    BookingRequest entered(Visit.Who who, String time) {
+        var visit = new Visit(maple.cleaning().id(), maple.washington().id(), at(TUESDAY, time), who, null, null);
+        return new BookingRequest(List.of(visit), key(), (Actor.Staff) MapleStreet.MARTHA);
     }
 
     void save(OnlineAppointmentType type) {

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.UUID;
 import org.deskbell.House;
 import org.deskbell.audit.Actor;
+import org.deskbell.availability.Slot;
 import org.deskbell.booking.BookingOutcome.Closed;
 import org.deskbell.booking.BookingOutcome.Kept;
 import org.deskbell.booking.BookingOutcome.LimitReached;
 import org.deskbell.booking.BookingOutcome.NotOffered;
 import org.deskbell.booking.BookingOutcome.NotPossible;
+import org.deskbell.booking.BookingOutcome.SlotTaken;
 import org.deskbell.booking.OnlineAppointment.Status;
 import org.deskbell.patients.Blacklist;
 import org.deskbell.practice.ClosedDays;
@@ -110,6 +112,32 @@ class RestoresTest {
             practices.change(practices.settings().with(to -> to.openAppointments = most), MARTHA);
             return true;
         });
+    }
+
+    @Test
+    void who_comes_too_late_is_shown_the_times_that_he_may_have() {
+        var booked = diary.book("09:00");
+        diary.offerTo(/* forNew= */ false, /* forKnown= */ true);
+        diary.link(booked.patient());
+        cancel(booked, himself(booked));
+        diary.staffEnters("09:00");
+
+        assertThat(restore(booked, himself(booked)))
+                .isInstanceOfSatisfying(SlotTaken.class, taken -> assertThat(taken.nearest())
+                        .hasSize(3));
+    }
+
+    @Test
+    void staff_is_shown_times_whatever_the_notice_is() {
+        var booked = diary.book("09:00");
+        House.clock().set(at(TUESDAY, "08:00"));
+        cancel(booked, MARTHA);
+        diary.staffEnters("09:00");
+
+        assertThat(restore(booked, MARTHA))
+                .isInstanceOfSatisfying(SlotTaken.class, taken -> assertThat(taken.nearest())
+                        .extracting(Slot::startsAt)
+                        .contains(at(TUESDAY, "10:00")));
     }
 
     @Test
