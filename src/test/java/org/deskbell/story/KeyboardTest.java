@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.deskbell.story.Browser.Eyes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,6 +48,28 @@ class KeyboardTest {
         page.keyboard().press("Tab");
         assertThat(page.locator("#firstName")).isFocused();
         assertThat(BROWSER.console()).isEmpty();
+    }
+
+    @Test
+    void enter_in_the_form_of_the_waitlist_joins_it_and_keeps_no_time() {
+        page.navigate("/p/harbor/waitlist?around=09:00");
+        page.locator("a.choice:has-text('New patient')").click();
+        page.locator("#take").waitFor();
+
+        page.locator("#firstName").press("Enter");
+
+        assertThat(page.locator("#faults")).isVisible();
+        assertThat(page).hasURL(Pattern.compile("/p/harbor/waitlist$"));
+    }
+
+    @Test
+    void enter_at_a_choice_of_a_party_looks_for_times_and_adds_nobody() {
+        page.navigate("/p/harbor/party");
+
+        page.locator("input[name=together]").first().press("Enter");
+
+        assertThat(page.getByText("Choose a reason for two people at least.")).isVisible();
+        assertThat(page.locator("#type3")).hasCount(0);
     }
 
     private void tabTo(String what) {
