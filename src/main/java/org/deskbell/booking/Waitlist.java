@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Waitlist {
     private final WaitlistTable table;
+    private final WaitlistRequestTable requests;
     private final WaitlistLetters letters;
     private final OnlineAppointments appointments;
     private final Holds holds;
@@ -32,6 +33,7 @@ public class Waitlist {
 
     Waitlist(
             WaitlistTable table,
+            WaitlistRequestTable requests,
             WaitlistLetters letters,
             OnlineAppointments appointments,
             Holds holds,
@@ -40,6 +42,7 @@ public class Waitlist {
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
+        this.requests = requests;
         this.letters = letters;
         this.appointments = appointments;
         this.holds = holds;
@@ -52,9 +55,29 @@ public class Waitlist {
     /** Puts the person on the list; a registered person's same wish twice is kept once. Letters are in the language of the
      * visitor at hand.
      *
+     * @param key names this wish; sent again it is answered as before; 8 to 100 characters
      * @throws NotFound if there is no such person or type */
     @Transactional
-    public WaitlistEntry join(WaitlistWish wish) {
+    public WaitlistOutcome join(WaitlistWish wish, String key) {
+        Replays.requireKey(key);
+        var hash = RequestHash.of(wish);
+        return requests.enter(key)
+                .map(before -> again(before, hash))
+                .orElseGet(() -> new WaitlistOutcome.Joined(remembered(join(wish), key, hash)));
+    }
+
+    private WaitlistOutcome again(WaitlistRequestTable.Before before, String hash) {
+        return before.hash().equals(hash)
+                ? new WaitlistOutcome.Joined(get(before.told()))
+                : new WaitlistOutcome.KeyUsed();
+    }
+
+    private WaitlistEntry remembered(WaitlistEntry told, String key, String hash) {
+        requests.remember(key, hash, told.id(), clock.instant());
+        return told;
+    }
+
+    private WaitlistEntry join(WaitlistWish wish) {
         types.get(wish.type());
         var patient = patient(wish.who());
         var entry = new WaitlistEntry(
@@ -86,6 +109,11 @@ public class Waitlist {
                 .filter(one -> one.stands() && one.wish().equals(entry.wish()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("waitlist entry"));
+    }
+
+    /** Whether a wish with this key was answered before. */
+    public boolean wasAsked(String key) {
+        return requests.has(key);
     }
 
     /** The entry.

@@ -51,6 +51,11 @@ public record OnlinePatient(
         return link instanceof PmsLink.Linked;
     }
 
+    /** Whether he was registered with these answers. */
+    boolean isAsIn(Registration registration) {
+        return new Registration(who, insurance, guardian, account, relation).equals(registration);
+    }
+
     @Override
     public String toString() {
         return "OnlinePatient[" + id + "]";

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.deskbell.access.Account;
@@ -27,13 +28,19 @@ public class OnlinePatients {
 
     private final OnlinePatientTable table;
     private final AcquaintanceTable acquaintances;
+    private final RegistrationRequestTable requests;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OnlinePatients(
-            OnlinePatientTable table, AcquaintanceTable acquaintances, ApplicationEventPublisher events, Clock clock) {
+            OnlinePatientTable table,
+            AcquaintanceTable acquaintances,
+            RegistrationRequestTable requests,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
         this.acquaintances = acquaintances;
+        this.requests = requests;
         this.events = events;
         this.clock = clock;
     }
@@ -45,6 +52,24 @@ public class OnlinePatients {
         var himself = new Actor.Patient(patient.id().value());
         events.publishEvent(new PatientRegistered(patient.id(), himself));
         return patient;
+    }
+
+    /** Keeps a new registration that is no part of a booking; sent again it is the person who was registered. Empty if
+     * the key was used for somebody else.
+     *
+     * @param key names the sending; 8 to 100 characters */
+    @Transactional
+    public Optional<OnlinePatient> register(Registration registration, String key) {
+        var before = requests.enter(key);
+        if (before.isPresent()) return before.map(this::get).filter(one -> one.isAsIn(registration));
+        var patient = register(registration);
+        requests.remember(key, patient.id(), clock.instant());
+        return Optional.of(patient);
+    }
+
+    /** Whether somebody was registered with this key. */
+    public boolean wasRegistered(String key) {
+        return requests.find(key).isPresent();
     }
 
     /** Keeps somebody whom staff or a rule entered, who has not registered. */

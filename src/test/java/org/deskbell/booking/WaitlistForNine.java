@@ -34,7 +34,11 @@ record WaitlistForNine(Diary diary, OnlineAppointment nine) {
                 TUESDAY,
                 NINE,
                 Duration.ZERO);
-        return diary.in(() -> waitlist().join(wish));
+        return joins(wish, key());
+    }
+
+    WaitlistEntry joins(WaitlistWish wish, String key) {
+        return ((WaitlistOutcome.Joined) diary.in(() -> waitlist().join(wish, key))).entry();
     }
 
     WaitlistEntry now(WaitlistEntry entry) {

@@ -118,8 +118,29 @@ class WaitlistTest {
         var linh = list.joins(People.linh());
         var wish = list.now(linh).wish();
 
-        assertThat(diary.in(() -> waitlist().join(wish)).id()).isEqualTo(linh.id());
+        assertThat(list.joins(wish, key()).id()).isEqualTo(linh.id());
         assertThat(diary.in(waitlist()::waiting)).hasSize(1);
+    }
+
+    @Test
+    void a_wish_sent_again_is_answered_with_its_entry_also_once_it_is_over() {
+        var key = key();
+        var wish = list.now(list.joins(People.linh())).wish();
+        var first = list.joins(wish, key);
+        diary.in(() -> waitlist().leave(first.id(), MARTHA));
+
+        assertThat(list.joins(wish, key).id()).isEqualTo(first.id());
+        assertThat(diary.in(waitlist()::waiting)).isEmpty();
+    }
+
+    @Test
+    void a_key_names_one_wish() {
+        var key = key();
+        var wish = list.now(list.joins(People.linh())).wish();
+        list.joins(wish, key);
+        var other = new WaitlistWish(wish.who(), wish.type(), null, TUESDAY, TUESDAY, null, null);
+
+        assertThat(diary.in(() -> waitlist().join(other, key))).isEqualTo(new WaitlistOutcome.KeyUsed());
     }
 
     @Test

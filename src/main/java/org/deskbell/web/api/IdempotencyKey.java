@@ -17,4 +17,10 @@ final class IdempotencyKey {
         if (FORM.matcher(header).matches()) return header;
         throw Refusal.unreadable(HEADER, "Must have 8 to 100 visible characters without blanks.");
     }
+
+    /** That it was used for another request. */
+    static Refusal used() {
+        return Refusal.at(HEADER, "Was used for another request before. Make a new one.")
+                .kind("key-used");
+    }
 }

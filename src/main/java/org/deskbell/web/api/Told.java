@@ -50,9 +50,7 @@ class Told {
             case BookingOutcome.SlotTaken(var nearest) -> throw taken(nearest);
             case BookingOutcome.NotOffered(var nearest) -> throw notOffered(nearest);
             case BookingOutcome.Closed() -> throw closed();
-            case BookingOutcome.KeyUsed() ->
-                throw Refusal.at(IdempotencyKey.HEADER, "Was used for another request before. Make a new one.")
-                        .kind("key-used");
+            case BookingOutcome.KeyUsed() -> throw IdempotencyKey.used();
             case BookingOutcome.UnderWay() ->
                 throw Refusal.conflict("This request is being answered at this moment. Send it again in a second.")
                         .kind("under-way")

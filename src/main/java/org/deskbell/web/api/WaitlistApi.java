@@ -10,6 +10,7 @@ import org.deskbell.audit.Actor;
 import org.deskbell.booking.BookingOutcome;
 import org.deskbell.booking.Waitlist;
 import org.deskbell.booking.WaitlistEntry;
+import org.deskbell.booking.WaitlistOutcome;
 import org.deskbell.practice.Schedules;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -46,15 +47,25 @@ class WaitlistApi {
     @Operation(
             operationId = "join",
             summary = "Wait for a time to come free; new patients register with it",
-            description = "Who waits longest is offered a time first, and it is kept for a while.")
+            description = "Who waits longest is offered a time first, and it is kept for a while. Sent again with the same"
+                    + " key, it puts nobody else on the list and answers with the same entry.")
     @ApiResponse(responseCode = "201", description = "On the list.", useReturnTypeSchema = true)
-    ResponseEntity<WaitingAnswer> join(@PathVariable String practice, @RequestBody WaitlistBody body) {
+    ResponseEntity<WaitingAnswer> join(
+            @PathVariable String practice,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            @RequestBody WaitlistBody body) {
+        var named = IdempotencyKey.of(key);
         var wish = waiting.wish(body);
-        askers.mayLook(schedules.current().settings());
-        askers.count(Limit.BOOKINGS_FROM_ADDRESS);
-        var entry = waitlist.join(wish);
-        return ResponseEntity.created(URI.create(Told.below(practice, "waitlist") + entry.id()))
-                .body(waiting.answer(entry));
+        if (!waitlist.wasAsked(named)) {
+            askers.mayLook(schedules.current().settings());
+            askers.count(Limit.BOOKINGS_FROM_ADDRESS);
+        }
+        return switch (waitlist.join(wish, named)) {
+            case WaitlistOutcome.Joined(var entry) ->
+                ResponseEntity.created(URI.create(Told.below(practice, "waitlist") + entry.id()))
+                        .body(waiting.answer(entry));
+            case WaitlistOutcome.KeyUsed() -> throw IdempotencyKey.used();
+        };
     }
 
     @GetMapping("/{id}")

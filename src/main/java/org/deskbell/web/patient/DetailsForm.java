@@ -41,14 +41,14 @@ record DetailsForm(
     }
 
     static DetailsForm typed(Map<String, String> fields) {
-        var key = fields.getOrDefault("key", "");
         var answers = RegistrationAnswers.typed(fields);
-        return new DetailsForm(
-                answers, fields.getOrDefault("message", ""), isKey(key) ? key : freshKey(), List.of(), null);
+        return new DetailsForm(answers, fields.getOrDefault("message", ""), key(fields), List.of(), null);
     }
 
-    private static boolean isKey(String text) {
-        return text.matches("[0-9a-f-]{36}");
+    /** The key that a form was sent with, or a fresh one. */
+    static String key(Map<String, String> fields) {
+        var key = fields.getOrDefault("key", "");
+        return key.matches("[0-9a-f-]{36}") ? key : freshKey();
     }
 
     static String freshKey() {

@@ -84,7 +84,7 @@ class FamilyPages {
             case RegistrationCheck.Outcome.Faulty(var faults) ->
                 shown(form.wrong(faults), HttpStatus.UNPROCESSABLE_CONTENT, response);
             case RegistrationCheck.Outcome.Good(var registration) ->
-                register(registration.in(family.account(), relation.get()), form, response);
+                register(registration.in(family.account(), relation.get()), DetailsForm.key(typed), form, response);
         };
     }
 
@@ -93,16 +93,21 @@ class FamilyPages {
         return Optional.empty();
     }
 
-    private ModelAndView register(Registration registration, Filled form, HttpServletResponse response) {
-        if (!tries.allow(Limit.PEOPLE_ADDED_TO_ACCOUNT, String.valueOf(registration.account())))
+    /** Pressing twice adds once, and counts once. */
+    private ModelAndView register(Registration person, String key, Filled form, HttpServletResponse response) {
+        var account = String.valueOf(person.account());
+        if (!patients.wasRegistered(key) && !tries.allow(Limit.PEOPLE_ADDED_TO_ACCOUNT, account))
             return shown(form.refused("account.tooMany.people"), HttpStatus.TOO_MANY_REQUESTS, response);
-        var added = patients.register(registration);
-        return Onward.seeOther(site() + "/account#person-" + added.id());
+        return patients.register(person, key)
+                .map(added -> Onward.seeOther(site() + "/account#person-" + added.id()))
+                .orElseGet(() -> shown(form.anew().refused("account.sentBefore"), HttpStatus.CONFLICT, response));
     }
 
     private ModelAndView shown(Filled form, HttpStatus status, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        return new ModelAndView(PAGE, Map.of("form", form, "site", site(), "relations", Relation.values()), status);
+        var key = DetailsForm.key(form.typed());
+        var page = Map.of("form", form, "key", key, "site", site(), "relations", Relation.values());
+        return new ModelAndView(PAGE, page, status);
     }
 
     private ModelAndView toSignIn() {

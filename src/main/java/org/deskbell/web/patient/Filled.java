@@ -1,5 +1,6 @@
 package org.deskbell.web.patient;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.deskbell.web.RegistrationFault;
@@ -30,6 +31,13 @@ record Filled(
 
     Filled refused(String key) {
         return new Filled(typed, List.of(), key);
+    }
+
+    /** The same answers, to be sent once more on purpose. */
+    Filled anew() {
+        var answers = new HashMap<>(typed);
+        answers.remove("key");
+        return new Filled(answers, faults, refused);
     }
 
     /** Without blanks around it; empty if it was not given. */

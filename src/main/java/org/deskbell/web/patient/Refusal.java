@@ -42,6 +42,10 @@ record Refusal(String reason, List<Object> facts, @Nullable List<Slot> others, b
         return time("patient.noneChosen", near);
     }
 
+    static Refusal otherWish() {
+        return again("patient.wait.sentBefore");
+    }
+
     static Refusal time(String reason, List<Slot> others) {
         return new Refusal(reason, List.of(), Calendars.oneForEachStart(others), false);
     }

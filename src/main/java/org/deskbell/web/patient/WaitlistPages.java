@@ -7,6 +7,7 @@ import org.deskbell.audit.Actor;
 import org.deskbell.booking.BookingOutcome;
 import org.deskbell.booking.Waitlist;
 import org.deskbell.booking.WaitlistEntry;
+import org.deskbell.booking.WaitlistOutcome;
 import org.deskbell.tenancy.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -43,7 +44,11 @@ class WaitlistPages {
                 shown(choices, wish, form.with(faults), HttpStatus.UNPROCESSABLE_CONTENT, locale);
             case WaitlistSite.Free() -> shown(choices, wish, form, HttpStatus.CONFLICT, locale);
             case WaitlistSite.Good(var asked) ->
-                SeeOther.to(site.address(waitlist.join(asked).id()));
+                switch (waitlist.join(asked, form.key())) {
+                    case WaitlistOutcome.Joined(var entry) -> SeeOther.to(site.address(entry.id()));
+                    case WaitlistOutcome.KeyUsed() ->
+                        shown(choices, wish, form.anew().with(Refusal.otherWish()), HttpStatus.CONFLICT, locale);
+                };
         };
     }
 

@@ -60,6 +60,10 @@ public record ApiPractice(MapleStreet street, String slug, Program manager, Prog
                         "\"from\": \"" + DAY + "\", \"to\": \"" + DAY + "\"");
     }
 
+    Program.Answer waits(String json, String key) {
+        return Program.ANYBODY.send("POST", at("/waitlist"), json, "Idempotency-Key", key);
+    }
+
     Program.Answer book(String json, String key) {
         return Program.ANYBODY.send("POST", at("/appointments"), json, "Idempotency-Key", key);
     }

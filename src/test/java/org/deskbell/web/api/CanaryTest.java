@@ -107,7 +107,7 @@ class CanaryTest {
     void who_moves_cancels_waits_or_signs_in_is_named_nowhere() {
         var visit = book(canary("13:00")).header("Location");
         var anybody = Program.ANYBODY;
-        var waiting = anybody.send("POST", practice.at("/waitlist"), planted(practice.wish("Kanarivogel")));
+        var waiting = practice.waits(planted(practice.wish("Kanarivogel")), "Kanarivogel");
 
         var answers = Stream.of(
                         anybody.get(visit),

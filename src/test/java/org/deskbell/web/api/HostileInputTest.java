@@ -63,7 +63,8 @@ class HostileInputTest {
         "POST,/codes,{\"contacts\": \"x\"},contacts"
     })
     void what_a_visitors_program_cannot_mean_is_named(String verb, String path, @Nullable String body, String field) {
-        var answer = Program.ANYBODY.send(verb, PRACTICE.at(path), body == null ? "" : body);
+        var json = body == null ? "" : body;
+        var answer = Program.ANYBODY.send(verb, PRACTICE.at(path), json, "Idempotency-Key", "for-who-asks");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.<List<String>>read("$.errors[*].field")).containsExactly(field);

@@ -94,7 +94,7 @@ record Neighbour(ApiPractice practice, UUID appointment, UUID patient, UUID refr
                 """.formatted(provider);
         return new Kept(
                 made(practice.hold("11:00")),
-                made(Program.ANYBODY.send("POST", practice.at("/waitlist"), practice.wish("Canaryhold"))),
+                made(practice.waits(practice.wish("Canaryhold"), "canary-waits")),
                 made(practice.manager().send("POST", "/api/v1/blocks", block)),
                 made(practice.manager().send("POST", "/api/v1/hours-exceptions", away)),
                 alert(practice, patient));

@@ -100,8 +100,21 @@ class WaitlistApiTest {
                 .containsExactlyInAnyOrder("type", "patient", "to", "within");
     }
 
+    @Test
+    void who_sends_his_wish_twice_stands_once_on_the_list() {
+        var joined = practice.waits(practice.wish("Jefferson"), key);
+        var again = practice.waits(practice.wish("Jefferson"), key);
+
+        assertThat(again.body()).isEqualTo(joined.body());
+        assertThat(again.header("Location")).isEqualTo(joined.header("Location"));
+        assertThat(practice.frontDesk().get("/api/v1/waitlist").<List<String>>read("$.items[*].id"))
+                .hasSize(1);
+        assertThat(practice.waits(practice.wish("Madison"), key).<String>read("$.type"))
+                .isEqualTo("urn:deskbell:problem:key-used");
+    }
+
     private Program.Answer join(String wish) {
-        return Program.ANYBODY.send("POST", practice.at("/waitlist"), wish);
+        return practice.waits(wish, UUID.randomUUID().toString());
     }
 
     private static Program.Answer take(String entry, String key) {

@@ -78,22 +78,7 @@ class SignedInPatientTest {
         thomas.book();
         thomas.signIn(MAIL, BORN);
         assertThat(thomas.see("/account/people").html()).contains("value=\"(434) 555-0143\"");
-        var peter = new String[] {
-            "relation",
-            "CHILD",
-            "firstName",
-            "Peter",
-            "lastName",
-            "Jefferson",
-            "birthDate",
-            "2/29/2012",
-            "sex",
-            "MALE",
-            "mobile",
-            "(434) 555-0143",
-            "email",
-            MAIL
-        };
+        var peter = Booker.asThomas("relation", "CHILD", "firstName", "Peter", "birthDate", "2/29/2012");
 
         var faulty = thomas.post("/account/people", peter);
         assertThat(faulty.status()).isEqualTo(422);
@@ -104,6 +89,25 @@ class SignedInPatientTest {
         var added = thomas.post("/account/people", with.toArray(String[]::new));
         assertThat(added.status()).isEqualTo(303);
         assertThat(thomas.see("/account").words()).contains("Peter Jefferson Your child", "No visit is booked");
+    }
+
+    @Test
+    void who_presses_twice_adds_one_person() {
+        thomas.signIn(MAIL, BORN);
+        var page = thomas.see("/account/people");
+        var key = page.html().replaceAll("(?s).*name=\"key\" value=\"([^\"]+)\".*", "$1");
+        var ann = Booker.asThomas("relation", "PARTNER", "firstName", "Ann", "key", key);
+        var eve = Booker.asThomas("relation", "OTHER", "firstName", "Eve", "key", key);
+
+        var first = thomas.post("/account/people", ann);
+        var second = thomas.post("/account/people", ann);
+
+        assertThat(second.location()).isEqualTo(first.location());
+        assertThat(thomas.see("/account").words()).containsOnlyOnce("Ann Jefferson");
+        var other = thomas.post("/account/people", eve);
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.words()).contains("You have sent this form already, with other answers.");
+        assertThat(other.html()).contains("value=\"Eve\"").doesNotContain(key);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.deskbell.House;
 import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.booking.Waitlist;
 import org.junit.jupiter.api.Test;
 
 /** Who finds nothing that fits waits for it, and answers an offer by a press. */
@@ -48,6 +49,32 @@ class WaitlistPagesTest {
         assertThat(page.words())
                 .contains("You are on the list", "Tuesday, December 8, 2026", "Around 9:00 AM, 1 hour before or after");
         assertThat(page.html()).doesNotContain("Thomas", "Jefferson");
+    }
+
+    @Test
+    void pressing_twice_puts_on_the_list_once() {
+        var form = ask().form("details", wish());
+
+        var first = thomas.post("/waitlist", form).next();
+        var second = thomas.post("/waitlist", form).next();
+
+        assertThat(second).isEqualTo(first);
+        assertThat(House.in(
+                        thomas.practice().id(), () -> House.room(Waitlist.class).waiting()))
+                .hasSize(1);
+    }
+
+    @Test
+    void the_form_of_one_wish_sent_with_another_asks_whether_that_is_meant() {
+        var page = ask();
+        thomas.post("/waitlist", page.form("details", wish()));
+
+        var other = thomas.post("/waitlist", page.form("details", wish("firstName", "Martha")));
+
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.words()).contains("You have sent this form already, with other answers.");
+        var meant = thomas.post("/waitlist", other.form("details", wish("firstName", "Martha")));
+        assertThat(thomas.follow(meant.next()).words()).contains("You are on the list");
     }
 
     @Test

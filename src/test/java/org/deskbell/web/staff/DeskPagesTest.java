@@ -232,17 +232,17 @@ class DeskPagesTest {
     void the_waitlist_says_who_waits_for_what_and_lets_staff_remove() {
         assertThat(desk.sees("/")).doesNotContain("on the waitlist");
         var day = LocalDate.parse("2026-12-08");
+        var wish = new WaitlistWish(
+                new Visit.Who.Fresh(People.registration(People.linh())),
+                desk.maple().cleaning().id(),
+                desk.maple().washington().id(),
+                day,
+                day,
+                null,
+                null);
+        House.in(desk.maple().id(), () -> House.room(Waitlist.class).join(wish, "linh waits"));
         var entry = House.in(
-                desk.maple().id(),
-                () -> House.room(Waitlist.class)
-                        .join(new WaitlistWish(
-                                new Visit.Who.Fresh(People.registration(People.linh())),
-                                desk.maple().cleaning().id(),
-                                desk.maple().washington().id(),
-                                day,
-                                day,
-                                null,
-                                null)));
+                desk.maple().id(), () -> House.room(Waitlist.class).waiting().getFirst());
 
         assertThat(desk.sees("/")).contains("1 on the waitlist");
         assertThat(desk.sees("/waitlist"))

@@ -1,0 +1,10 @@
+package org.deskbell.booking;
+
+/** What became of a wish to be on the waitlist. */
+public sealed interface WaitlistOutcome {
+    /** On the list; the same entry for a wish sent again. */
+    record Joined(WaitlistEntry entry) implements WaitlistOutcome {}
+
+    /** The key was used for another wish. */
+    record KeyUsed() implements WaitlistOutcome {}
+}
