@@ -3,6 +3,7 @@ package org.deskbell;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.deskbell.messaging.Post;
 import org.deskbell.tenancy.BackgroundWork;
 import org.deskbell.tenancy.CurrentPractice;
 import org.deskbell.tenancy.DatabaseAddress;
@@ -34,6 +35,7 @@ public final class House {
                 .initializers(started -> {
                     started.getBeanFactory().registerSingleton("databaseAddress", DATABASE);
                     started.getBeanFactory().registerSingleton("clock", new MovableClock());
+                    started.getBeanFactory().registerSingleton("mailCarrier", new Post());
                 })
                 .registerShutdownHook(false)
                 .run(
@@ -84,6 +86,11 @@ public final class House {
 
     public static MovableClock clock() {
         return CONTEXT.getBean(MovableClock.class);
+    }
+
+    /** How messages leave it. */
+    public static Post post() {
+        return CONTEXT.getBean(Post.class);
     }
 
     /** Where the database is, for tests that look behind the application. */

@@ -15,7 +15,14 @@ public record AccountContact(Kind kind, String value) {
     /** What it is. */
     public enum Kind {
         EMAIL,
-        MOBILE
+        MOBILE;
+
+        Message.Channel channel() {
+            return switch (this) {
+                case EMAIL -> Message.Channel.EMAIL;
+                case MOBILE -> Message.Channel.SMS;
+            };
+        }
     }
 
     /** Reads what a person types; empty if nothing could be sent there. */
@@ -24,13 +31,6 @@ public record AccountContact(Kind kind, String value) {
             return EmailAddress.parse(typed)
                     .map(email -> new AccountContact(Kind.EMAIL, email.value().toLowerCase(Locale.ROOT)));
         return PhoneNumber.parse(typed).map(number -> new AccountContact(Kind.MOBILE, number.value()));
-    }
-
-    Message.Channel channel() {
-        return switch (kind) {
-            case EMAIL -> Message.Channel.EMAIL;
-            case MOBILE -> Message.Channel.SMS;
-        };
     }
 
     @Override

@@ -48,10 +48,16 @@ public class Accounts {
      * @param address the remote address that asks */
     @Transactional
     public CodeAsked askCode(AccountContact contact, Letterhead from, String address) {
+        if (!codes.reach(contact.kind())) return new CodeAsked.OnlyByMail();
         var allowed = tries.allow(Limit.CODES_FROM_ADDRESS, address)
                 && tries.allow(Limit.CODES_TO_CONTACT, contact.value())
                 && tries.allow(Limit.CODES_TO_CONTACT_IN_A_DAY, contact.value());
         return allowed ? new CodeAsked.Sent(codes.send(contact, from)) : new CodeAsked.TooMany();
+    }
+
+    /** Whether a code can be sent to a contact of this kind. */
+    public boolean codesReach(AccountContact.Kind kind) {
+        return codes.reach(kind);
     }
 
     /** Compares what came back with what was sent; each code can be tried five times and used once, within ten minutes.

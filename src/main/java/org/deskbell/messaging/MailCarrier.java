@@ -8,4 +8,9 @@ interface MailCarrier {
      *
      * @throws MailException if it could not be handed over now */
     void carry(Outgoing outgoing);
+
+    /** Whether there is a way for these at all. */
+    default boolean carries(Message.Channel channel) {
+        return true;
+    }
 }

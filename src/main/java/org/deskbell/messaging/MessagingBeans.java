@@ -1,6 +1,7 @@
 package org.deskbell.messaging;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MessagingBeans {
     @Bean
+    @ConditionalOnMissingBean
     MailCarrier mailCarrier(@Value("${deskbell.smtp-url:}") String address) {
         return address.isBlank() ? shownOnly -> {} : new Smtp(address);
     }

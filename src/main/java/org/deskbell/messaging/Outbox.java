@@ -8,10 +8,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Outbox {
     private final MessageTable table;
+    private final MailCarrier carrier;
     private final Clock clock;
 
-    Outbox(MessageTable table, Clock clock) {
+    Outbox(MessageTable table, MailCarrier carrier, Clock clock) {
         this.table = table;
+        this.carrier = carrier;
         this.clock = clock;
     }
 
@@ -23,5 +25,10 @@ public class Outbox {
     /** The same for several at once. */
     public void post(List<Message> messages) {
         if (!messages.isEmpty()) table.insert(messages, clock.instant());
+    }
+
+    /** Whether messages can go out this way; those that cannot are given up. */
+    public boolean carries(Message.Channel channel) {
+        return carrier.carries(channel);
     }
 }

@@ -26,6 +26,7 @@ class Postman implements BackgroundWork {
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
 
     private static final Duration LONGEST_WAIT = Duration.ofHours(12);
+    private static final String NO_WAY = "NoGateway";
 
     private final MessageTable table;
     private final MailCarrier carrier;
@@ -58,6 +59,10 @@ class Postman implements BackgroundWork {
     }
 
     private void send(Outgoing outgoing) {
+        if (!carrier.carries(outgoing.message().channel())) {
+            table.giveUp(outgoing.id(), clock.instant(), NO_WAY);
+            return;
+        }
         try {
             carrier.carry(outgoing);
         } catch (MailException e) {

@@ -13,7 +13,7 @@ import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
-/** Hands e-mail to the operator's mail server; text messages have no gateway yet and are only shown. */
+/** Hands e-mail to the operator's mail server; text messages have no gateway yet. */
 final class Smtp implements MailCarrier {
     private static final String TIME_LIMIT = "10000";
 
@@ -69,8 +69,12 @@ final class Smtp implements MailCarrier {
     }
 
     @Override
+    public boolean carries(Message.Channel channel) {
+        return channel == Message.Channel.EMAIL;
+    }
+
+    @Override
     public void carry(Outgoing outgoing) {
-        if (outgoing.message().channel() == Message.Channel.SMS) return;
         var mail = sender.createMimeMessage();
         try {
             var message = outgoing.message();

@@ -159,6 +159,22 @@ class PostmanTest {
     }
 
     @Test
+    void a_text_message_that_no_way_leads_for_is_given_up_and_not_told_as_sent() {
+        server.start();
+        var text = new Message("code", Message.Channel.SMS, "desk@maple.example", "+14345550143", "Code", "123456", null);
+        in(() -> {
+            House.room(Outbox.class).post(text);
+            return true;
+        });
+
+        drain();
+
+        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(states()).containsExactly("given up after 1");
+        assertThat(due()).doesNotContain(practice);
+    }
+
+    @Test
     void without_a_mail_server_messages_go_to_the_page_that_shows_them() {
         post("Your appointment", null);
 

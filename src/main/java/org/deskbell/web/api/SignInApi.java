@@ -64,7 +64,9 @@ class SignInApi {
     @Schema(name = "CodeWish", description = "Where to send a code.")
     record ContactBody(
             @NotBlank(message = "Say which e-mail address or mobile number.")
-            @Schema(description = "An e-mail address or a mobile number.", example = "nina@example.org")
+            @Schema(
+                    description = "An e-mail address; or a mobile number, where text messages can be sent.",
+                    example = "nina@example.org")
             @Nullable
             String contact) {
         @Override
@@ -124,6 +126,8 @@ class SignInApi {
                 .orElseThrow(() -> Refusal.at("contact", "Must be an e-mail address or a mobile number."));
         return switch (accounts.askCode(contact, letterhead(), askers.address())) {
             case CodeAsked.Sent(var handle) -> new HandleAnswer(handle.value());
+            case CodeAsked.OnlyByMail() ->
+                throw Refusal.at("contact", "Codes go by e-mail alone here. Must be an e-mail address.");
             case CodeAsked.TooMany() -> throw Refusal.tooMany("Too many codes were asked for. Wait an hour.");
         };
     }

@@ -52,7 +52,7 @@ class SignInPages {
         var typed = SentTo.of(request, query.getOrDefault("change", ""))
                 .map(sent -> Filled.with(Map.of("contact", sent.contact())))
                 .orElse(Filled.BLANK);
-        return shown(CONTACT, typed, query, HttpStatus.OK);
+        return shown(CONTACT, typed, query, HttpStatus.OK).addObject("onlyByMail", isOnlyByMail());
     }
 
     @PostMapping("/p/{practice}/sign-in")
@@ -66,10 +66,21 @@ class SignInPages {
                         yield Onward.seeOther(site() + "/sign-in/codes/" + handle.value()
                                 + Onward.of(typed).query());
                     }
+                    case CodeAsked.OnlyByMail() ->
+                        shown(CONTACT, noWay(form), typed, HttpStatus.UNPROCESSABLE_CONTENT);
                     case CodeAsked.TooMany() ->
                         shown(CONTACT, form.refused("account.tooMany.codes"), typed, HttpStatus.TOO_MANY_REQUESTS);
                 })
-                .orElseGet(() -> shown(CONTACT, noContact(form), typed, HttpStatus.UNPROCESSABLE_CONTENT));
+                .orElseGet(() -> shown(CONTACT, noWay(form), typed, HttpStatus.UNPROCESSABLE_CONTENT))
+                .addObject("onlyByMail", isOnlyByMail());
+    }
+
+    private Filled noWay(Filled form) {
+        return isOnlyByMail() ? form.wrong("contact", "account.onlyByMail") : noContact(form);
+    }
+
+    private boolean isOnlyByMail() {
+        return !accounts.codesReach(AccountContact.Kind.MOBILE);
     }
 
     private static Filled noContact(Filled form) {

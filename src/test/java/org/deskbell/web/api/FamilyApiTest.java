@@ -112,14 +112,32 @@ class FamilyApiTest {
         practice.booked("Jefferson", "09:00");
 
         var known = ask();
-        var unknown = Program.ANYBODY.send("POST", practice.at("/codes"), "{\"contact\": \"nobody@example.com\"}");
+        var unknown = ask("nobody@example.com");
 
         assertThat(unknown.status()).isEqualTo(known.status()).isEqualTo(202);
         assertThat(unknown.body()).hasSameSizeAs(known.body());
     }
 
+    @Test
+    void a_mobile_number_is_refused_where_no_text_message_can_be_sent() {
+        assertThat(ask("(434) 555-0143").status()).isEqualTo(202);
+
+        House.post().carriesTexts(false);
+        try {
+            assertThat(ask("(434) 555-0143").<List<String>>read("$.errors[*].field"))
+                    .containsExactly("contact");
+            assertThat(ask().status()).isEqualTo(202);
+        } finally {
+            House.post().carriesTexts(true);
+        }
+    }
+
     private Program.Answer ask() {
-        return Program.ANYBODY.send("POST", practice.at("/codes"), "{\"contact\": \"t.jefferson@example.com\"}");
+        return ask("t.jefferson@example.com");
+    }
+
+    private Program.Answer ask(String contact) {
+        return Program.ANYBODY.send("POST", practice.at("/codes"), "{\"contact\": \"" + contact + "\"}");
     }
 
     private Program.Answer answer(String handle, String code, String born) {

@@ -21,6 +21,7 @@ class SignInPagesTest {
     @AfterEach
     void morning() {
         House.clock().set(MovableClock.START);
+        House.post().carriesTexts(true);
     }
 
     @Test
@@ -60,6 +61,27 @@ class SignInPagesTest {
                 .isEqualTo(known.answer().headers().map().keySet());
         assertThat(page(unknown.location())).isEqualTo(page(known.location()));
         assertThat(sentTo(MAIL)).isEqualTo(sentTo("nobody@example.com")).isEqualTo(1);
+    }
+
+    @Test
+    void where_no_text_message_can_be_sent_an_email_address_is_asked_for_whoever_asks() {
+        thomas.book();
+        var sent = thomas.asked("(434) 555-0143");
+        assertThat(thomas.see("/sign-in").words()).contains("E-mail or mobile");
+        House.post().carriesTexts(false);
+
+        var page = thomas.see("/sign-in");
+        var known = thomas.post("/sign-in", "contact", "(434) 555-0143");
+        var unknown = thomas.post("/sign-in", "contact", "(434) 555-0199");
+
+        assertThat(sent).contains("/sign-in/codes/");
+        assertThat(page.words()).contains("E-mail As t.jefferson@example.com").doesNotContain("mobile", "555");
+        assertThat(known.status()).isEqualTo(422);
+        assertThat(known.fault("contact")).contains("Codes go by e-mail here", "Enter your e-mail address.");
+        assertThat(unknown.words()).isEqualTo(known.words());
+        assertThat(sentTo("+14345550143")).isEqualTo(1);
+        assertThat(thomas.asked(MAIL)).contains("/sign-in/codes/");
+        assertThat(thomas.see("/sign-in/password").words()).contains("E-mail or mobile");
     }
 
     /** The page without what is another at each look: its own address and the token of its form. */
