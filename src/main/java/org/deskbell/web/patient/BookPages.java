@@ -34,8 +34,11 @@ class BookPages {
 
     @GetMapping("/p/{practice}")
     ModelAndView steps(@RequestParam Map<String, String> query, HttpServletRequest request, Locale locale) {
-        var form = Carried.in(request, DetailsForm.class).orElseGet(DetailsForm::blank);
-        return shown(Choices.of(query), form, HttpStatus.OK, locale);
+        var choices = Choices.of(query);
+        var form = Carried.in(request, DetailsForm.class)
+                .or(() -> site.person(choices).flatMap(one -> Carried.kept(request, DetailsForm.class, one)))
+                .orElseGet(DetailsForm::blank);
+        return shown(choices, form, HttpStatus.OK, locale);
     }
 
     /** A time is chosen: it is kept for the visitor, and the one kept before is given back. */
@@ -45,6 +48,7 @@ class BookPages {
         var at = new Query(typed).read("time", When::moment);
         var page = site.page(Choices.typed(typed)).orElse(null);
         if (page == null) return closed(HttpStatus.CONFLICT);
+        if (page.guest().isSignedOut()) return signedOut(page, form, request, locale);
         var calendar = page.calendar();
         if (page.type() == null || calendar == null || at == null)
             return shown(page.choices(), form, HttpStatus.UNPROCESSABLE_CONTENT, locale);
@@ -68,6 +72,12 @@ class BookPages {
         };
     }
 
+    /** What was typed for one of his people waits until he has signed in again. */
+    private ModelAndView signedOut(BookPage page, DetailsForm form, HttpServletRequest request, Locale locale) {
+        Carried.keep(request, form, String.valueOf(page.choices().whom()));
+        return shown(page.choices(), form, HttpStatus.CONFLICT, locale);
+    }
+
     /** Whoever reloads the address that a form was sent to begins at the first step. */
     @GetMapping({"/p/{practice}/visits", "/p/{practice}/holds"})
     ModelAndView begin() {
@@ -75,18 +85,19 @@ class BookPages {
     }
 
     @PostMapping("/p/{practice}/visits")
-    ModelAndView book(@RequestParam Map<String, String> typed, Locale locale) {
+    ModelAndView book(@RequestParam Map<String, String> typed, HttpServletRequest request, Locale locale) {
         var asked = Choices.typed(typed);
         var page = site.page(asked).orElse(null);
         if (page == null) return closed(HttpStatus.CONFLICT);
         var form = DetailsForm.typed(typed);
+        if (page.guest().isSignedOut()) return signedOut(page, form, request, locale);
         return switch (form.read(
                 page.guest(), clock.instant().atZone(page.practice().zone()).toLocalDate())) {
             case DetailsForm.Faulty(var faults) ->
                 shown(page.choices(), form.with(faults), HttpStatus.UNPROCESSABLE_CONTENT, locale);
             case DetailsForm.Good(var who) ->
                 form.request(asked, who)
-                        .map(request -> sent(request, page, form, locale))
+                        .map(wanted -> sent(wanted, page, form, locale))
                         .orElseGet(() -> unchosen(page, form, locale));
         };
     }

@@ -68,8 +68,9 @@ record Choices(
         return new Choices(type, provider, NEW, when);
     }
 
-    /** For whom the guest books; where nobody is signed in there is nothing to say. */
+    /** For whom the guest books; where nobody was signed in there is nothing to say. */
     Choices by(Guest guest) {
+        if (guest.isSignedOut()) return this;
         if (guest.person() != null) return toPerson(guest.person().id());
         return new Choices(type, provider, guest.isForSomebodyNew() ? NEW : null, when);
     }

@@ -23,6 +23,8 @@ record Guest(
         @Nullable OnlinePatient person,
         boolean isSaid) {
     static final Guest NOBODY = new Guest(null, List.of(), null, true);
+    /** Nobody is signed in any more, but a person was chosen while somebody was. */
+    static final Guest SIGNED_OUT = new Guest(null, List.of(), null, false);
 
     /** The account's guest; unless he says so, its only person comes, and of several nobody yet. */
     static Guest of(Family family, @Nullable String whom) {
@@ -42,6 +44,10 @@ record Guest(
 
     public boolean isSignedIn() {
         return account != null;
+    }
+
+    public boolean isSignedOut() {
+        return account == null && !isSaid;
     }
 
     /** Whoever registers while an account is signed in becomes one of its people. */

@@ -21,6 +21,7 @@ class Guests {
 
     /** The visitor, and for whom of his people he books; anybody else's is nobody. */
     Guest at(@Nullable String whom) {
-        return family().map(family -> Guest.of(family, whom)).orElse(Guest.NOBODY);
+        return family().map(family -> Guest.of(family, whom))
+                .orElse(whom == null || whom.equals(Choices.NEW) ? Guest.NOBODY : Guest.SIGNED_OUT);
     }
 }

@@ -1,24 +1,30 @@
 package org.deskbell.web.patient;
 
-import static java.util.stream.Collectors.joining;
-
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
-import org.springframework.web.util.UriUtils;
 
 /**
- * What a visitor had chosen on the booking page before he signed in, as its query names it; it leads back there and nowhere
- * else.
+ * What a visitor had chosen on a page before he signed in, as its query names it; it leads back there, to booking, to booking
+ * for several people or to the waitlist, and nowhere else.
  */
 record Onward(Map<String, String> choices) {
     private static final Pattern NAME =
-            Pattern.compile("type|provider|around|within|month|day|at|for|hold|[a-z]+\\.[a-z]+");
-    private static final int LONGEST = 64;
+            Pattern.compile("page|type[1-6]?|who[1-6]|together|look|others|provider|around|within|month|day|from|to|at|for"
+                    + "|hold|[a-z]+\\.[a-z]+");
+    private static final String PAGE = "page";
+    private static final Set<String> PAGES = Set.of("party", "waitlist");
+    /** As the holds of a family. */
+    private static final int LONGEST = 200;
+
+    /** The choices of one of these pages. */
+    static Map<String, String> to(String page, Map<String, String> choices) {
+        return Query.joined(choices, Map.of(PAGE, page));
+    }
 
     static Onward of(Map<String, String> query) {
         var choices = new TreeMap<String, String>();
@@ -30,17 +36,16 @@ record Onward(Map<String, String> choices) {
 
     /** As the query of an address; empty if nothing was chosen. */
     public String query() {
-        return choices.isEmpty()
-                ? ""
-                : choices.entrySet().stream()
-                        .map(one ->
-                                one.getKey() + "=" + UriUtils.encodeQueryParam(one.getValue(), StandardCharsets.UTF_8))
-                        .collect(joining("&", "?", ""));
+        return choices.isEmpty() ? "" : Query.of(choices);
     }
 
-    /** Back to the booking page, or to the visitor's visits. */
+    /** Back to the page, or to the visitor's visits. */
     ModelAndView from(String site) {
-        return seeOther(choices.isEmpty() ? site + "/account" : site + query());
+        if (choices.isEmpty()) return seeOther(site + "/account");
+        var chosen = new TreeMap<>(choices);
+        var page = chosen.remove(PAGE);
+        var below = page != null && PAGES.contains(page) ? "/" + page : "";
+        return seeOther(site + below + new Onward(chosen).query());
     }
 
     static ModelAndView seeOther(String address) {

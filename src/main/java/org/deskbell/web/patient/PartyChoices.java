@@ -98,6 +98,11 @@ record PartyChoices(
         return new PartyChoices(List.copyOf(taken), together, provider, isLooking, when, others);
     }
 
+    /** Those who come of the account that is, or was, signed in. */
+    List<OnlinePatient.Id> people() {
+        return filled().stream().flatMap(seat -> Stream.ofNullable(seat.person())).toList();
+    }
+
     /** Those who come: whoever has a reason. */
     List<Seat> filled() {
         return seats.stream().filter(seat -> seat.type() != null).toList();

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param providers all who may be seen
  * @param calendar of the times that suit all; null before the people are chosen
  * @param coming who comes when, in the order of the seats
+ * @param mustSignIn whether times are shown only to who signs in
+ * @param isSignedOut whether people of an account were chosen that is not signed in any more
  */
 record PartyPage(
         Practice practice,
@@ -28,7 +30,8 @@ record PartyPage(
         @Nullable Calendar calendar,
         List<Coming> coming,
         Answer answer,
-        boolean mustSignIn) {
+        boolean mustSignIn,
+        boolean isSignedOut) {
     /**
      * Somebody who comes.
      *
@@ -52,7 +55,8 @@ record PartyPage(
     }
 
     PartyPage with(List<Coming> seated) {
-        return new PartyPage(practice, choices, people, types, providers, calendar, seated, answer, mustSignIn);
+        return new PartyPage(
+                practice, choices, people, types, providers, calendar, seated, answer, mustSignIn, isSignedOut);
     }
 
     /** Whether the details are asked for: from the first choice of a time on. */
@@ -66,6 +70,11 @@ record PartyPage(
 
     public boolean hasNew() {
         return coming.stream().anyMatch(one -> one.person() == null);
+    }
+
+    /** Where to sign in to go on with the same. */
+    public String toSignIn() {
+        return "/p/" + practice.slug() + "/sign-in" + Query.of(Onward.to("party", choices.named()));
     }
 
     /** To choose other people. */

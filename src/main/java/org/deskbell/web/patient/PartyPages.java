@@ -43,8 +43,23 @@ class PartyPages {
 
     @GetMapping("/p/{practice}/party")
     ModelAndView steps(@RequestParam Map<String, String> query, HttpServletRequest request, Locale locale) {
-        var form = Carried.in(request, PartyForm.class).orElseGet(() -> PartyForm.typed(Map.of()));
-        return shown(PartyChoices.of(query), form, HttpStatus.OK, locale);
+        var choices = PartyChoices.of(query);
+        var form = Carried.in(request, PartyForm.class)
+                .or(() -> resumed(choices, request))
+                .orElseGet(() -> PartyForm.typed(Map.of()));
+        return shown(choices, form, HttpStatus.OK, locale);
+    }
+
+    private Optional<PartyForm> resumed(PartyChoices choices, HttpServletRequest request) {
+        return site.isSignedInFor(choices)
+                ? Carried.kept(request, PartyForm.class, choices.people())
+                : Optional.empty();
+    }
+
+    /** What was typed waits until they have signed in again. */
+    private ModelAndView signedOut(PartyPage page, PartyForm form, HttpServletRequest request, Locale locale) {
+        Carried.keep(request, form, page.choices().people());
+        return shown(page.choices(), form, HttpStatus.CONFLICT, locale);
     }
 
     private ModelAndView shown(PartyChoices choices, PartyForm form, HttpStatus status, Locale locale) {
@@ -59,6 +74,7 @@ class PartyPages {
         var form = PartyForm.typed(typed);
         var at = new Query(typed).read("time", When::moment);
         var page = site.page(choices).orElse(null);
+        if (page != null && page.isSignedOut()) return signedOut(page, form, request, locale);
         if (page == null || page.calendar() == null || at == null)
             return shown(choices, form, HttpStatus.UNPROCESSABLE_CONTENT, locale);
         choices.holds().forEach(holds::release);
@@ -106,12 +122,13 @@ class PartyPages {
     }
 
     @PostMapping("/p/{practice}/party/visits")
-    ModelAndView book(@RequestParam Map<String, String> typed, Locale locale) {
+    ModelAndView book(@RequestParam Map<String, String> typed, HttpServletRequest request, Locale locale) {
         var choices = PartyChoices.of(typed);
         var form = PartyForm.typed(typed);
         var page = site.page(choices)
                 .map(drawn -> site.asTold(drawn, form.key()))
                 .orElse(null);
+        if (page != null && page.isSignedOut()) return signedOut(page, form, request, locale);
         if (page == null || page.calendar() == null)
             return shown(choices, form, HttpStatus.UNPROCESSABLE_CONTENT, locale);
         var seats = page.coming().stream()

@@ -67,7 +67,8 @@ class PartySite {
         var types = types(people);
         if (types.isEmpty()) return Optional.empty();
         var coming = coming(choices, family, types);
-        var mayLook = practices.settings().lookWithoutSignIn() || !people.isEmpty();
+        var signedOut = family.isEmpty() && !choices.people().isEmpty();
+        var mayLook = !signedOut && (practices.settings().lookWithoutSignIn() || !people.isEmpty());
         var complete =
                 choices.areComplete() && coming.size() == choices.filled().size();
         var calendar = complete && mayLook ? calendars.of(sought(choices, coming), choices.when()) : null;
@@ -82,7 +83,16 @@ class PartySite {
                         ? (complete ? coming : List.of())
                         : seated(coming, times(choices, coming, calendar)),
                 answer(coming),
-                complete && !mayLook));
+                complete && !mayLook,
+                signedOut));
+    }
+
+    /** Whether all who were chosen are of the account that is signed in. */
+    boolean isSignedInFor(PartyChoices choices) {
+        return guests.family()
+                .filter(family -> choices.people().stream()
+                        .allMatch(one -> family.person(one).isPresent()))
+                .isPresent();
     }
 
     /** What is offered to new patients, and to those of the account whom the practice knows. */

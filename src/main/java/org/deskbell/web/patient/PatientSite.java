@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.deskbell.availability.Slot;
 import org.deskbell.booking.Audience;
 import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.patients.OnlinePatient;
 import org.deskbell.practice.AppointmentTypes;
 import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.practice.Practice;
@@ -50,6 +51,11 @@ class PatientSite {
         return "/p/" + practice().slug();
     }
 
+    /** Who of the account that is signed in was chosen. */
+    Optional<OnlinePatient.Id> person(Choices asked) {
+        return Optional.ofNullable(guests.at(asked.whom()).person()).map(OnlinePatient::id);
+    }
+
     /** The page for these choices; empty while nothing can be booked online. */
     Optional<BookPage> page(Choices asked) {
         return withoutCalendar(asked).map(this::drawn);
@@ -58,7 +64,7 @@ class PatientSite {
     /** The same without the calendar, for who chooses no time. */
     Optional<BookPage> withoutCalendar(Choices asked) {
         var guest = guests.at(asked.whom());
-        var offered = offered(guest.audience());
+        var offered = offered(guest.isSignedOut() ? Audience.KNOWN : guest.audience());
         return offered.isEmpty() ? Optional.empty() : Optional.of(described(asked, guest, offered));
     }
 

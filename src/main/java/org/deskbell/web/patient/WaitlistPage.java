@@ -52,6 +52,12 @@ record WaitlistPage(
         return usual.isAfter(last) ? last : usual;
     }
 
+    /** Where to sign in to wait for the same. */
+    public String toSignIn() {
+        var named = Query.joined(choices.named(), wish.days());
+        return "/p/" + booking.practice().slug() + "/sign-in" + Query.of(Onward.to("waitlist", named));
+    }
+
     Map<String, Object> model(DetailsForm form, Locale locale) {
         var site = "/p/" + booking.practice().slug();
         var other = Map.of("lang", locale.getLanguage().equals("es") ? "en" : "es");

@@ -45,6 +45,13 @@ record WishForm(Map<String, String> typed) {
         return faults;
     }
 
+    /** The days typed, by name. */
+    Map<String, String> days() {
+        var days = new HashMap<>(typed);
+        days.keySet().retainAll(List.of("from", "to"));
+        return days;
+    }
+
     /** Whether anything of it is said. */
     boolean isSaid() {
         return Stream.of("around", "from", "to")

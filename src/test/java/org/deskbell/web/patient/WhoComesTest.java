@@ -2,9 +2,11 @@ package org.deskbell.web.patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.deskbell.House;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -100,5 +102,79 @@ class WhoComesTest {
                 .next();
 
         assertThat(thomas.see("/account").words()).contains("Martha Jefferson");
+    }
+
+    private void signsOutElsewhere() {
+        var elsewhere = thomas.other();
+        elsewhere.signIn(Booker.MAIL, Booker.BORN);
+        elsewhere.see("/account/password");
+        elsewhere.post("/account/password", "password", "quiet bell 1783");
+    }
+
+    /** Signs in with a code, from the page that asks for it. */
+    private Sight signsInFrom(Sight page) {
+        House.clock().advance(Duration.ofSeconds(1));
+        var form = thomas.follow(page.link("sign-in-again"));
+        var sent = thomas.post("/sign-in", onward(form, "contact", Booker.MAIL));
+        var answer = thomas.follow(sent.next());
+        var born = onward(answer, "code", thomas.code(), "birthDate", Booker.BORN);
+        return thomas.follow(
+                Sight.of(thomas.visitor().post(sent.next().replaceAll("\\?.*", ""), born)).next());
+    }
+
+    private static String[] onward(Sight page, String... answers) {
+        var main = page.html().substring(page.html().indexOf("<main")).replaceFirst("<form", "<form id=\"it\"");
+        return new Sight(page.status(), main, page.answer()).form("it", answers);
+    }
+
+    @Test
+    void who_is_signed_out_meanwhile_signs_in_and_goes_on_with_what_he_chose_and_wrote() {
+        var page = thomas.choose(thomas.details(), "2026-12-08T18:00:00Z");
+        signsOutElsewhere();
+        var form = page.form("details", "message", "I need a ramp.");
+
+        var refused = thomas.post("/visits", form);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.words()).contains("You are signed out.").doesNotContain("another look", "Legal first name");
+        var again = signsInFrom(refused);
+        assertThat(again.words()).contains("This visit is for Thomas.", "11:00 AM is kept for you until");
+        assertThat(again.html()).contains("I need a ramp.");
+        assertThat(thomas.post("/visits", again.form("details", "message", "I need a ramp."))
+                        .status())
+                .isEqualTo(303);
+        assertThat(people(thomas.see(""))).hasSize(2).contains("for-new");
+    }
+
+    @Test
+    void who_is_signed_out_waits_as_nobody_new() {
+        var type = "?type=" + thomas.practice().cleaning().id() + "&from=2026-12-08&to=2026-12-08";
+        var form = thomas.see("/waitlist" + type).form("details", "from", "2026-12-08", "to", "2026-12-08");
+        signsOutElsewhere();
+
+        var refused = thomas.post("/waitlist", form);
+
+        assertThat(refused.words()).contains("You are signed out.").doesNotContain("Legal first name");
+        assertThat(signsInFrom(refused).words()).contains("What you wait for", "For Thomas");
+    }
+
+    @Test
+    void a_family_that_is_signed_out_goes_on_with_whom_it_chose() {
+        addPeter();
+        thomas.change(now -> now.with(to -> to.firstOnly = false));
+        var type = thomas.practice().cleaning().id();
+        var who = people(thomas.see("?type=" + type));
+        var party = "/party?look=1&together=BACK_TO_BACK&day=" + Booker.DAY + "&type1=" + type + "&type2=" + type
+                + "&who1=" + who.getFirst().substring(4) + "&who2=" + who.get(1).substring(4);
+        var page = thomas.choose(thomas.see(party), "2026-12-08T17:00:00Z");
+        signsOutElsewhere();
+
+        var refused = thomas.post("/party/visits", page.form("details", "message", "Both need a ramp."));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.words()).contains("You are signed out.").doesNotContain("another look", "Legal first name");
+        var again = signsInFrom(refused);
+        assertThat(again.words()).contains("10:00 AM Thomas", "11:00 AM Peter", "10:00 AM is kept for you until");
+        assertThat(again.html()).contains("Both need a ramp.");
     }
 }
