@@ -203,18 +203,11 @@ class TakingTable {
      * such could each wait for what the other has. Only a way to wait; the constraints keep the promise.
      */
     void oneAtATime() {
-        inLine("several");
+        database.oneAtATime("several");
     }
 
     /** The same for one human's requests. */
     void oneAtATime(String human) {
-        inLine("human " + human);
-    }
-
-    private void inLine(String which) {
-        database.sql("""
-                select cast(pg_advisory_xact_lock(hashtextextended(cast(:practice as text) || :which, 0)) as text)
-                       as waited
-                """).param("which", which).withNext();
+        database.oneAtATime("human " + human);
     }
 }

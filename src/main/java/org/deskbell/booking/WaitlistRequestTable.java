@@ -20,9 +20,7 @@ class WaitlistRequestTable {
     /** What is known of a key, once the same wish is under way in no other transaction. The lock only spares a failure: that a
      * key is used once is held by the table's own. */
     Optional<Before> enter(String key) {
-        database.sql("""
-                select cast(pg_advisory_xact_lock(hashtextextended(cast(:practice as text) || :key, 0)) as text)
-                """).param("key", key).withNext();
+        database.oneAtATime(key);
         return database.sql("""
                 select request_hash, entry_id from waitlist_request
                 where practice_id = :practice and request_key = :key

@@ -17,9 +17,7 @@ class RegistrationRequestTable {
     /** Who was registered with the key, once the same is under way in no other transaction. The lock only spares a failure:
      * that a key is used once is held by the table's own. */
     Optional<OnlinePatient.Id> enter(String key) {
-        database.sql("""
-                select cast(pg_advisory_xact_lock(hashtextextended(cast(:practice as text) || :key, 0)) as text)
-                """).param("key", key).withNext();
+        database.oneAtATime(key);
         return find(key);
     }
 

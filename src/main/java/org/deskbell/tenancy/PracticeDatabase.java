@@ -52,6 +52,14 @@ public final class PracticeDatabase {
         transactions.takesLong();
     }
 
+    /** Waits, with the next statement, until no other transaction of the practice does what is named so, and lets none begin
+     * until this one ends. */
+    public void oneAtATime(String what) {
+        sql("select cast(pg_advisory_xact_lock(hashtextextended(cast(:practice as text) || :what, 0)) as text)")
+                .param("what", what)
+                .withNext();
+    }
+
     /** Several reads or writes as one: joins the transaction at hand, else makes one. */
     public <T> T together(Supplier<T> work) {
         return transaction.execute(status -> work.get());

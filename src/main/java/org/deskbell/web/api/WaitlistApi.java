@@ -12,6 +12,7 @@ import org.deskbell.booking.Waitlist;
 import org.deskbell.booking.WaitlistEntry;
 import org.deskbell.booking.WaitlistOutcome;
 import org.deskbell.practice.Schedules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -52,9 +53,9 @@ class WaitlistApi {
     @ApiResponse(responseCode = "201", description = "On the list.", useReturnTypeSchema = true)
     ResponseEntity<WaitingAnswer> join(
             @PathVariable String practice,
-            @RequestHeader(IdempotencyKey.HEADER) String key,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody WaitlistBody body) {
-        var named = IdempotencyKey.of(key);
+        var named = key == null ? UUID.randomUUID().toString() : IdempotencyKey.of(key);
         var wish = waiting.wish(body);
         if (!waitlist.wasAsked(named)) {
             askers.mayLook(schedules.current().settings());
