@@ -17,6 +17,13 @@ final class Blocked {
         return all.occupied();
     }
 
+    /** The same of one block. */
+    static Occupied by(Block block, Schedule schedule, List<Provider.Id> providers) {
+        var its = new Occupied.Gathering();
+        add(its, schedule, block, providers);
+        return its.occupied();
+    }
+
     private static void add(Occupied.Gathering all, Schedule schedule, Block block, List<Provider.Id> providers) {
         var zone = schedule.practice().zone();
         var ofAll = block.provider() == null && block.operatory() == null;

@@ -1,26 +1,32 @@
 package org.deskbell.availability;
 
 import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.deskbell.practice.Block;
 import org.deskbell.practice.Operatory;
 import org.deskbell.practice.Provider;
 import org.deskbell.practice.Schedule;
 
-/** Whether hours, closed days and blocks leave room for visits that are booked; nothing else is asked. */
+/** What hours, closed days and blocks have against visits that are booked; nothing else is asked. */
 public final class Coverage {
     private final Rota rota;
-    private final Occupied blocked;
+    private final Map<Block.Id, Occupied> blocks;
     private final ZoneId zone;
 
     private Coverage(Schedule schedule) {
         var providers = schedule.providers().stream().map(Provider::id).toList();
         this.rota = new Rota(schedule, providers);
-        this.blocked = Blocked.in(schedule, providers);
+        this.blocks = schedule.blocks().stream()
+                .collect(toMap(Block::id, block -> Blocked.by(block, schedule, providers)));
         this.zone = schedule.practice().zone();
     }
 
@@ -28,11 +34,18 @@ public final class Coverage {
         return new Coverage(schedule);
     }
 
-    /** The time kept free around the visit is no part of it. */
-    public boolean covers(Provider.Id provider, Operatory.Id operatory, Instant startsAt, Instant endsAt) {
-        return isWithinHours(provider, operatory, startsAt, endsAt)
-                && blocked.isFree(provider, startsAt, endsAt)
-                && blocked.isFree(operatory, startsAt, endsAt);
+    /** All that a visit lacks; nothing if it is covered. The time kept free around the visit is no part of it. */
+    public Set<Lack> lacks(Provider.Id provider, Operatory.Id operatory, Instant startsAt, Instant endsAt) {
+        var day = startsAt.atZone(zone).toLocalDate();
+        var lacks = new HashSet<Lack>();
+        if (rota.isClosed(day)) lacks.add(new Lack.OpenDay());
+        if (rota.isAway(provider, day)) lacks.add(new Lack.Presence());
+        if (!isWithinHours(provider, operatory, startsAt, endsAt)) lacks.add(new Lack.Hours());
+        blocks.forEach((block, stretch) -> {
+            if (!stretch.isFree(provider, startsAt, endsAt) || !stretch.isFree(operatory, startsAt, endsAt))
+                lacks.add(new Lack.Unblocked(block));
+        });
+        return lacks;
     }
 
     /** Hours that touch are as good as one stretch. */
@@ -45,7 +58,8 @@ public final class Coverage {
     }
 
     private List<Rota.Shift> shifts(LocalDate day, Provider.Id provider, Operatory.Id operatory) {
-        return rota.on(day).stream()
+        var all = rota.isAway(provider, day) ? rota.usually(day) : rota.unlessClosed(day);
+        return all.stream()
                 .filter(shift ->
                         shift.provider().equals(provider) && shift.operatory().equals(operatory))
                 .sorted(comparingInt(Rota.Shift::from))

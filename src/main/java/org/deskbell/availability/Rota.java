@@ -49,10 +49,30 @@ final class Rota {
 
     /** The shifts of a day, in the order of the providers. */
     List<Shift> on(LocalDate day) {
-        if (closed.contains(day)) return List.of();
-        var usual = weekly.getOrDefault(day.getDayOfWeek(), List.of());
+        return isClosed(day) ? List.of() : unlessClosed(day);
+    }
+
+    boolean isClosed(LocalDate day) {
+        return closed.contains(day);
+    }
+
+    /** Whether the provider's weekly hours do not hold that day, and no others do. */
+    boolean isAway(Provider.Id provider, LocalDate day) {
+        var his = exceptions.getOrDefault(day, List.of()).stream()
+                .filter(exception -> exception.provider().equals(provider))
+                .toList();
+        return !his.isEmpty() && his.stream().allMatch(HoursException::isAway);
+    }
+
+    /** The shifts that the day has or would have. */
+    List<Shift> unlessClosed(LocalDate day) {
         var special = exceptions.get(day);
-        return special == null ? usual : replaced(usual, special);
+        return special == null ? usually(day) : replaced(usually(day), special);
+    }
+
+    /** The shifts of the day in a week without exceptions. */
+    List<Shift> usually(LocalDate day) {
+        return weekly.getOrDefault(day.getDayOfWeek(), List.of());
     }
 
     private List<Shift> replaced(List<Shift> usual, List<HoursException> special) {

@@ -141,7 +141,7 @@ public class Changes {
         return ChangeLimits.isHisOwn(appointment) ? limits.restorable(appointment) : Optional.empty();
     }
 
-    /** Which coming appointments a change of the schedule would leave outside the rules that cover them now: makes the change,
+    /** Which coming appointments a change of the schedule would take something from that they need and have now: makes the change,
      * looks, and takes it back. Soonest first. To be called in no transaction. */
     public List<OnlineAppointment> hitBy(Runnable change) {
         return hits.of(change);

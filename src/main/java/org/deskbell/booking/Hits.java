@@ -2,12 +2,15 @@ package org.deskbell.booking;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.deskbell.availability.Coverage;
+import org.deskbell.availability.Lack;
 import org.deskbell.practice.Schedules;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.springframework.stereotype.Component;
 
-/** Which coming appointments a change of the schedule would leave outside the hours. */
+/** Which coming appointments a change of the schedule takes something from that they need: hours, an open day, the provider. */
 @Component
 class Hits {
     private final PracticeDatabase database;
@@ -24,7 +27,7 @@ class Hits {
 
     /** What a change does to coming appointments, soonest first.
      *
-     * @param hit those that the schedule does not cover any more
+     * @param hit those that lack something which they did not lack before, also if they lacked something else
      * @param spared those that it covers again */
     record Effect(List<OnlineAppointment> hit, List<OnlineAppointment> spared) {}
 
@@ -40,16 +43,16 @@ class Hits {
         change.run();
         var after = Coverage.of(schedules.current());
         var coming = appointments.toCome(clock.instant());
-        return new Effect(lost(coming, before, after), lost(coming, after, before));
+        return new Effect(
+                those(coming, one -> !lacks(before, one).containsAll(lacks(after, one))),
+                those(coming, one -> !lacks(before, one).isEmpty() && lacks(after, one).isEmpty()));
     }
 
-    private static List<OnlineAppointment> lost(List<OnlineAppointment> coming, Coverage from, Coverage to) {
-        return coming.stream()
-                .filter(one -> covers(from, one) && !covers(to, one))
-                .toList();
+    private static List<OnlineAppointment> those(List<OnlineAppointment> coming, Predicate<OnlineAppointment> which) {
+        return coming.stream().filter(which).toList();
     }
 
-    private static boolean covers(Coverage hours, OnlineAppointment one) {
-        return hours.covers(one.provider(), one.operatory(), one.startsAt(), one.endsAt());
+    private static Set<Lack> lacks(Coverage hours, OnlineAppointment one) {
+        return hours.lacks(one.provider(), one.operatory(), one.startsAt(), one.endsAt());
     }
 }

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.UUID;
 import org.deskbell.practice.Block;
 import org.deskbell.practice.HoursException;
@@ -65,6 +66,19 @@ class CoverageTest {
         assertThat(covers(blocked, ONE, "11:00", "12:00")).isTrue();
     }
 
+    @Test
+    void a_visit_may_lack_more_than_one_thing() {
+        var meeting = Block.ofAll(MONDAY.atTime(17, 0), MONDAY.atTime(19, 0), "Meeting");
+        var away = weeks.with(HoursException.away(WASHINGTON, MONDAY, ""));
+
+        assertThat(lacks(weeks, ONE, "18:00", "19:00")).containsExactly(new Lack.Hours());
+        assertThat(lacks(weeks.closed(MONDAY).with(meeting), ONE, "18:00", "19:00"))
+                .containsExactlyInAnyOrder(new Lack.Hours(), new Lack.OpenDay(), new Lack.Unblocked(meeting.id()));
+        assertThat(lacks(away, ONE, "09:00", "10:00")).containsExactly(new Lack.Presence());
+        assertThat(lacks(away.closed(MONDAY), TWO, "09:00", "10:00"))
+                .containsExactlyInAnyOrder(new Lack.Presence(), new Lack.OpenDay(), new Lack.Hours());
+    }
+
     private static WeeklyHours hours(String from, String to) {
         return new WeeklyHours(
                 new WeeklyHours.Id(UUID.randomUUID()),
@@ -76,8 +90,12 @@ class CoverageTest {
     }
 
     private static boolean covers(Weeks weeks, Operatory.Id operatory, String from, String to) {
+        return lacks(weeks, operatory, from, to).isEmpty();
+    }
+
+    private static Set<Lack> lacks(Weeks weeks, Operatory.Id operatory, String from, String to) {
         return Coverage.of(weeks.schedule())
-                .covers(
+                .lacks(
                         WASHINGTON,
                         operatory,
                         MONDAY.atTime(LocalTime.parse(from)).atZone(DENVER).toInstant(),

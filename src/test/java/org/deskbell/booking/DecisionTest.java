@@ -148,7 +148,9 @@ class DecisionTest {
     @Test
     void those_on_a_day_are_known_before_it_is_closed() {
         diary.book("09:00");
-        diary.book("16:00");
+        var late = diary.book("16:00");
+        var toSix = new MoveRequest(late.id(), late.provider(), Diary.at(TUESDAY, "18:00"), null, Diary.key(), MARTHA);
+        Diary.kept(diary.in(() -> Diary.changes().move(toSix)));
 
         assertThat(hitByClosing(TUESDAY)).hasSize(2);
         assertThat(hitByClosing(TUESDAY.plusDays(1))).isEmpty();

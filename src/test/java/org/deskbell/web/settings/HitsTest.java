@@ -205,6 +205,18 @@ class HitsTest {
                 .contains("The block from Tue, Dec 8, 09:30 hits one booking");
     }
 
+    @Test
+    void what_was_kept_at_one_change_is_hit_again_by_another() {
+        String[] away = {
+            "provider", office.varna().id().toString(), "kind", "AWAY", "day", TUESDAY.toString(),
+            "fate", "KEPT", "words", "", "seen", visit.id().toString()
+        };
+
+        assertThat(nadia.post(PATH + "/exceptions", away).statusCode()).isEqualTo(302);
+        assertThat(nadia.post(PATH + "/closed-days", closing()).body())
+                .contains("Closing Tuesday, December 8 hits one booking");
+    }
+
     private static String[] closing() {
         return new String[] {"day", TUESDAY.toString(), "reason", "Course"};
     }
