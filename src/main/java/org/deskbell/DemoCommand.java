@@ -21,8 +21,7 @@ record DemoCommand(String practice, Path file) {
     private static final String USAGE = "usage: ./deskbell demo load-patients --practice P --file F";
 
     /** @throws Refused if these are not the words of the command */
-    static DemoCommand of(String[] typed) {
-        var words = List.of(typed);
+    static DemoCommand of(List<String> words) {
         if (words.size() < 2 || !words.subList(0, 2).equals(List.of("demo", "load-patients"))) throw new Refused(USAGE);
         var options = CommandOptions.read(words.subList(2, words.size()), List.of("--practice", "--file"), USAGE);
         return new DemoCommand(

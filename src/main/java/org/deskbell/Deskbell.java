@@ -24,16 +24,20 @@ public class Deskbell {
      * with 1 if something refuses. */
     public static void main(String[] args) {
         try {
-            var words = List.of(args);
-            if (words.isEmpty()) start(Environment.read(System.getenv()));
-            else if (words.getFirst().equals(MatchCommand.NAME))
-                MatchCommand.of(words).run();
-            else if (words.getFirst().equals(ConnectorCommand.NAME))
-                ConnectorCommand.of(words).run(Environment.read(System.getenv()));
-            else DemoCommand.of(args).run(Environment.read(System.getenv()));
+            follow(List.of(args));
         } catch (Refused e) {
             System.err.println("deskbell: " + e.getMessage());
             System.exit(1);
+        }
+    }
+
+    private static void follow(List<String> words) {
+        switch (words.isEmpty() ? "" : words.getFirst()) {
+            case "" -> start(Environment.read(System.getenv()));
+            case MatchCommand.NAME -> MatchCommand.of(words).run();
+            case ConnectorCommand.NAME -> ConnectorCommand.of(words).run(Environment.read(System.getenv()));
+            case PracticeCommand.NAME -> PracticeCommand.of(words).run(Environment.read(System.getenv()));
+            default -> DemoCommand.of(words).run(Environment.read(System.getenv()));
         }
     }
 

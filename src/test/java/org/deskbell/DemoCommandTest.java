@@ -62,8 +62,7 @@ class DemoCommandTest {
     }
 
     private static DemoCommand command(String practice, Path file) {
-        return DemoCommand.of(
-                new String[] {"demo", "load-patients", "--practice", practice, "--file", file.toString()});
+        return DemoCommand.of(List.of("demo", "load-patients", "--practice", practice, "--file", file.toString()));
     }
 
     private static Environment environment() {
@@ -102,10 +101,10 @@ class DemoCommandTest {
 
     @Test
     void other_words_are_answered_with_the_usage() {
-        assertThatThrownBy(() -> DemoCommand.of(new String[] {"demo", "load-patients", "--practice", "harbor"}))
+        assertThatThrownBy(() -> DemoCommand.of(List.of("demo", "load-patients", "--practice", "harbor")))
                 .isInstanceOf(Refused.class)
                 .hasMessageStartingWith("usage:");
-        assertThatThrownBy(() -> DemoCommand.of(new String[] {"dance"})).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> DemoCommand.of(List.of("dance"))).isInstanceOf(Refused.class);
     }
 
     @Test

@@ -1,0 +1,119 @@
+package org.deskbell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbell.access.StaffUser.Role.OFFICE_MANAGER;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.deskbell.access.StaffUsers;
+import org.deskbell.practice.Practices;
+import org.deskbell.tenancy.Directory;
+import org.deskbell.tenancy.Refused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A practice is set up from the command line, and its office manager can sign in. */
+class PracticeCommandTest {
+    private final String slug = "oak-" + UUID.randomUUID();
+    private final String email = slug + "@oak.example";
+
+    private List<String> words() {
+        return List.of(
+                "practice",
+                "add",
+                "--name",
+                "Oak Dental",
+                "--slug",
+                slug,
+                "--zone",
+                "America/Chicago",
+                "--phone",
+                "(312) 555-0144",
+                "--manager",
+                "Martha Washington",
+                "--email",
+                email);
+    }
+
+    private static String run(List<String> words) {
+        var environment = new Environment(
+                8080, Path.of("target/none"), Optional.of(House.database()), Optional.empty(), Optional.empty(), false);
+        var before = System.out;
+        var said = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            PracticeCommand.of(words).run(environment);
+        } finally {
+            System.setOut(before);
+        }
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void its_office_manager_signs_in_with_the_password_that_was_said() {
+        var said = run(words()).strip();
+
+        var password = said.substring(said.lastIndexOf(' ') + 1);
+        var in = House.room(StaffUsers.class).signIn(email, password).orElseThrow();
+        assertThat(in.user().name()).isEqualTo("Martha Washington");
+        assertThat(in.user().role()).isEqualTo(OFFICE_MANAGER);
+        assertThat(House.in(in.practice(), () -> House.room(Practices.class).current()))
+                .satisfies(practice -> {
+                    assertThat(practice.slug()).isEqualTo(slug);
+                    assertThat(practice.zone()).hasToString("America/Chicago");
+                });
+        assertThat(House.in(
+                        in.practice(),
+                        () -> House.room(Practices.class).settings().online()))
+                .isFalse();
+    }
+
+    @Test
+    void a_slug_or_an_address_that_somebody_has_changes_nothing() {
+        run(words());
+
+        assertThatThrownBy(() -> run(words())).isInstanceOf(Refused.class).hasMessageContaining(slug);
+        var other = with("--slug", "other-" + slug);
+        assertThatThrownBy(() -> run(other)).isInstanceOf(Refused.class).hasMessageContaining(email);
+        assertThat(House.room(Directory.class).find(Directory.Kind.SLUG, "other-" + slug))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--slug, Oak Dental",
+        "--slug, oak--dental",
+        "--zone, Chicago",
+        "--zone, America/Nowhere",
+        "--email, martha",
+        "--name, ' '"
+    })
+    void bad_input_is_named(String option, String value) {
+        assertThatThrownBy(() -> PracticeCommand.of(with(option, value)))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith(option);
+    }
+
+    private List<String> with(String option, String value) {
+        var words = new ArrayList<>(words());
+        words.set(words.indexOf(option) + 1, value);
+        return words;
+    }
+
+    @Test
+    void other_words_are_answered_with_the_usage() {
+        for (var words : List.of(
+                List.of("practice"),
+                words().subList(0, 12),
+                List.of("practice", "add", "--slug", slug, "--slug", slug, "--slug", slug)))
+            assertThatThrownBy(() -> PracticeCommand.of(words)).hasMessageStartingWith("usage:");
+    }
+}
