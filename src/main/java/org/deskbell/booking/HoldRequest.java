@@ -31,4 +31,9 @@ public record HoldRequest(
             OnlineAppointment.@Nullable Id moving) {
         this(type, provider, startsAt, audience, instead, moving, null);
     }
+
+    /** The same for a visit that comes together with one that is held. */
+    HoldRequest after(OnlineAppointment.Id before) {
+        return new HoldRequest(type, provider, startsAt, audience, instead, moving, before);
+    }
 }

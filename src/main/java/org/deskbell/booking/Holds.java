@@ -1,6 +1,7 @@
 package org.deskbell.booking;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Holds {
     private static final Attempts.Answers<HoldOutcome> ANSWERS =
             new Attempts.Answers<>(HoldOutcome.SlotTaken::new, HoldOutcome.NotOffered::new);
+    private static final Attempts.Answers<List<OnlineAppointment.Id>> ALL_OR_NONE =
+            new Attempts.Answers<>(nearest -> List.of(), nearest -> List.of());
 
     private final Attempts attempts;
     private final Choices choices;
@@ -48,6 +51,34 @@ public class Holds {
     /** Holds the time for as long as the practice's setting says; to be called in no transaction. */
     public HoldOutcome hold(HoldRequest request) {
         return attempts.take(tried -> attempt(request, tried), ANSWERS);
+    }
+
+    /** Holds a time for each of a family, in the order of their visits, and gives back what it held before. Where one of the
+     * times cannot be had, it keeps what it has, and the answer is empty. To be called in no transaction. */
+    public List<OnlineAppointment.Id> holdAll(List<HoldRequest> requests, List<OnlineAppointment.Id> instead) {
+        table.sweep(clock.instant());
+        return attempts.take(tried -> attemptAll(requests, instead, tried), ALL_OR_NONE);
+    }
+
+    private Attempt<List<OnlineAppointment.Id>> attemptAll(
+            List<HoldRequest> requests, List<OnlineAppointment.Id> instead, Set<Slot> tried) {
+        door.enter();
+        table.oneAtATime();
+        instead.forEach(table::release);
+        var kept = new ArrayList<OnlineAppointment.Id>();
+        for (var request : requests) {
+            var next = kept.isEmpty() ? request : request.after(kept.getLast());
+            switch (attempt(next, tried)) {
+                case Attempt.Kept<HoldOutcome>(HoldOutcome.Held held) -> kept.add(held.hold());
+                case Attempt.Lost<HoldOutcome>(var wish, var slots) -> {
+                    return new Attempt.Lost<>(wish, slots);
+                }
+                case Attempt<HoldOutcome> refused -> {
+                    return new Attempt.Answered<>(List.of());
+                }
+            }
+        }
+        return new Attempt.Kept<>(List.copyOf(kept));
     }
 
     private Attempt<HoldOutcome> attempt(HoldRequest request, Set<Slot> tried) {

@@ -22,7 +22,7 @@ public class Parties {
     public List<PartyDay> openDays(PartySearch search) {
         var days = new Days(search.from(), search.to());
         var all = search.seats().stream()
-                .map(seat -> new Sought(seat.type(), seat.provider(), seat.audience(), List.of()))
+                .map(seat -> new Sought(seat.type(), seat.provider(), seat.audience(), search.without()))
                 .toList();
         var view = database.together(() -> views.of(all, days));
         var seating = Seating.of(

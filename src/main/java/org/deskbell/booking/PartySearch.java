@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day, included; at most 62 days after the first
  * @param around the time of day that would suit the first visit; null for any time
  * @param within how long before or after it; asked for with {@code around}
+ * @param without the family's own holds, whose time counts as free, since they are given back for what is found
  */
 public record PartySearch(
         List<Seat> seats,
@@ -23,7 +24,8 @@ public record PartySearch(
         LocalDate from,
         LocalDate to,
         @Nullable LocalTime around,
-        @Nullable Duration within) {
+        @Nullable Duration within,
+        List<OnlineAppointment.Id> without) {
     private static final int MOST_SEATS = 6;
     private static final int MOST_DAYS = 62;
 
@@ -33,6 +35,18 @@ public record PartySearch(
         if (from.plusDays(MOST_DAYS).isBefore(to)) throw new IllegalArgumentException("to: at most 62 days after from");
         if ((around == null) != (within == null)) throw new IllegalArgumentException("around: goes with within");
         seats = List.copyOf(seats);
+        without = List.copyOf(without);
+    }
+
+    /** For a family that holds nothing, or keeps what it holds. */
+    public PartySearch(
+            List<Seat> seats,
+            Arrangement arrangement,
+            LocalDate from,
+            LocalDate to,
+            @Nullable LocalTime around,
+            @Nullable Duration within) {
+        this(seats, arrangement, from, to, around, within, List.of());
     }
 
     /** What the first of them looks for. */

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.deskbell.availability.Slot;
 import org.deskbell.booking.Audience;
 import org.deskbell.booking.BookingOutcome;
 import org.deskbell.booking.BookingRequest;
-import org.deskbell.booking.HoldOutcome;
 import org.deskbell.booking.HoldRequest;
 import org.deskbell.booking.Holds;
 import org.deskbell.booking.OnlineAppointment;
@@ -77,38 +77,25 @@ class PartyPages {
         if (page != null && page.isSignedOut()) return signedOut(page, form, request, locale);
         if (page == null || page.calendar() == null || at == null)
             return shown(choices, form, HttpStatus.UNPROCESSABLE_CONTENT, locale);
-        choices.holds().forEach(holds::release);
         var slots = site.at(page, at);
-        return held(page, slots)
-                .map(kept -> {
-                    Carried.on(request, form);
-                    var when = choices.when().held(slots.getFirst(), kept.getFirst());
-                    var then = choices.held(when, kept.subList(1, kept.size()));
-                    return SeeOther.to(site.address(), then.named(), "now");
-                })
-                .orElseGet(() -> gone(page, form, locale));
+        if (slots.isEmpty()) return gone(page, form, locale);
+        var kept = holds.holdAll(wishes(page, slots), choices.holds());
+        if (kept.isEmpty()) return gone(page, form, locale);
+        Carried.on(request, form);
+        var when = choices.when().held(slots.getFirst(), kept.getFirst());
+        var then = choices.held(when, kept.subList(1, kept.size()));
+        return SeeOther.to(site.address(), then.named(), "now");
     }
 
-    /** A hold for each, or none. */
-    private Optional<List<OnlineAppointment.Id>> held(PartyPage page, List<Slot> slots) {
-        var kept = new ArrayList<OnlineAppointment.Id>();
-        for (var i = 0; i < slots.size(); i++)
-            if (holds.hold(wish(page.coming().get(i), slots.get(i), kept)) instanceof HoldOutcome.Held held)
-                kept.add(held.hold());
-        if (!slots.isEmpty() && kept.size() == slots.size()) return Optional.of(kept);
-        kept.forEach(holds::release);
-        return Optional.empty();
+    private static List<HoldRequest> wishes(PartyPage page, List<Slot> slots) {
+        return IntStream.range(0, slots.size())
+                .mapToObj(i -> wish(page.coming().get(i), slots.get(i)))
+                .toList();
     }
 
-    private static HoldRequest wish(PartyPage.Coming one, Slot slot, List<OnlineAppointment.Id> before) {
+    private static HoldRequest wish(PartyPage.Coming one, Slot slot) {
         return new HoldRequest(
-                one.type().id(),
-                slot.provider(),
-                slot.startsAt(),
-                Audience.of(one.person()),
-                null,
-                null,
-                before.isEmpty() ? null : before.getLast());
+                one.type().id(), slot.provider(), slot.startsAt(), Audience.of(one.person()), null, null);
     }
 
     private ModelAndView gone(PartyPage page, PartyForm form, Locale locale) {

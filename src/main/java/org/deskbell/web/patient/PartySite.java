@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.deskbell.availability.Slot;
 import org.deskbell.booking.Audience;
 import org.deskbell.booking.Holds;
+import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.booking.Parties;
 import org.deskbell.booking.PartySearch;
@@ -129,6 +130,11 @@ class PartySite {
     }
 
     private PartyVisits sought(PartyChoices choices, List<PartyPage.Coming> coming) {
+        return sought(choices, coming, List.of());
+    }
+
+    private PartyVisits sought(
+            PartyChoices choices, List<PartyPage.Coming> coming, List<OnlineAppointment.Id> without) {
         var seats = coming.stream()
                 .map(one -> new PartySearch.Seat(one.type().id(), choices.provider(), Audience.of(one.person())))
                 .toList();
@@ -139,7 +145,8 @@ class PartySite {
                 choices.whatAndWho(),
                 seen(choices, coming),
                 seats,
-                choices.together());
+                choices.together(),
+                without);
     }
 
     private static Set<Provider.Id> seen(PartyChoices choices, List<PartyPage.Coming> coming) {
@@ -179,9 +186,10 @@ class PartySite {
         return page.with(seated(page.coming(), told));
     }
 
-    /** A slot for each where the first begins then; empty if they are not free. */
+    /** A slot for each where the first begins then, were their own holds given back; empty if they are not free. */
     List<Slot> at(PartyPage page, Instant first) {
-        return calendars.at(sought(page.choices(), page.coming()), first);
+        var choices = page.choices();
+        return calendars.at(sought(choices, page.coming(), choices.holds()), first);
     }
 
     /** The nearest times that suit all. */

@@ -10,13 +10,18 @@ import java.util.Map;
 import java.util.Set;
 import org.deskbell.availability.Slot;
 import org.deskbell.booking.Hold;
+import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OpenDay;
 import org.deskbell.booking.Parties;
 import org.deskbell.booking.PartyDay;
 import org.deskbell.booking.PartySearch;
 import org.deskbell.practice.Provider;
 
-/** Several people look for visits together; the time shown is that of the first. */
+/**
+ * Several people look for visits together; the time shown is that of the first.
+ *
+ * @param without their own holds, where they are given back for what is found
+ */
 record PartyVisits(
         Parties parties,
         String page,
@@ -24,7 +29,8 @@ record PartyVisits(
         Map<String, String> chosen,
         Set<Provider.Id> providers,
         List<PartySearch.Seat> seats,
-        PartySearch.Arrangement together)
+        PartySearch.Arrangement together,
+        List<OnlineAppointment.Id> without)
         implements Sought {
     private static final int FAR = 62;
 
@@ -34,7 +40,8 @@ record PartyVisits(
     }
 
     private List<PartyDay> search(LocalDate from, LocalDate to, When near) {
-        return parties.openDays(new PartySearch(seats, together, from, to, near.around(), near.distance()));
+        return parties.openDays(
+                new PartySearch(seats, together, from, to, near.around(), near.distance(), without));
     }
 
     private static OpenDay openDay(PartyDay day) {

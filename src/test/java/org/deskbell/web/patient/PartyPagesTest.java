@@ -22,8 +22,12 @@ class PartyPagesTest {
     }
 
     private Sight calendar(String together) {
+        return calendar(together, thomas);
+    }
+
+    private Sight calendar(String together, Booker who) {
         var cleaning = thomas.practice().cleaning().id();
-        return thomas.see("/party?who1=new&type1=" + cleaning + "&who2=new&type2=" + cleaning + "&together=" + together
+        return who.see("/party?who1=new&type1=" + cleaning + "&who2=new&type2=" + cleaning + "&together=" + together
                 + "&look=1&day=" + Booker.DAY);
     }
 
@@ -138,6 +142,31 @@ class PartyPagesTest {
         thomas.choose(held, "2026-12-08T17:00:00Z");
 
         assertThat(calendar("SIDE_BY_SIDE").times()).contains(NINE).doesNotContain("2026-12-08T17:00:00Z");
+    }
+
+    @Test
+    void a_family_that_fails_to_get_another_time_keeps_the_one_it_has() {
+        var held = thomas.choose(calendar("BACK_TO_BACK"), NINE);
+        var eleven = held.times().contains("2026-12-08T17:00:00Z");
+        var faster = thomas.other();
+        faster.choose(calendar("SIDE_BY_SIDE", faster), "2026-12-08T18:00:00Z");
+
+        var refused = thomas.pressTime(held, "2026-12-08T17:00:00Z");
+
+        assertThat(eleven).isTrue();
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.words()).contains("That time has just gone.", "9:00 AM is kept for you until 9:10 AM.");
+        assertThat(press(refused, "guardian", "Thomas Jefferson").status()).isEqualTo(303);
+    }
+
+    @Test
+    void a_family_may_take_a_time_that_overlaps_its_own() {
+        var held = thomas.choose(calendar("SIDE_BY_SIDE"), NINE);
+
+        var later = thomas.choose(held, "2026-12-08T16:30:00Z");
+
+        assertThat(later.words()).contains("9:30 AM is kept for you until");
+        assertThat(calendar("SIDE_BY_SIDE").times()).doesNotContain("2026-12-08T16:30:00Z");
     }
 
     @Test
