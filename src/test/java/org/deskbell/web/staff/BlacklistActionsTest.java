@@ -63,6 +63,15 @@ class BlacklistActionsTest {
     }
 
     @Test
+    void whoever_changes_the_reason_finds_the_end_filled_in() {
+        add("Three visits missed.", "2026-11-30");
+
+        assertThat(details(robert)).containsPattern("name=\"until\" type=\"date\" value=\"2026-11-30\"");
+        add("Three visits missed in a row.", "");
+        assertThat(details(robert)).doesNotContain("value=\"2026-11-30\"");
+    }
+
+    @Test
     void without_a_reason_or_with_a_day_that_is_over_nothing_is_kept() {
         add(" ", "");
         assertThat(details(robert)).contains("Say why.");
