@@ -126,7 +126,11 @@ public class OnlinePatients {
      *
      * @throws NotFound if there is no such online patient */
     public OnlinePatient get(OnlinePatient.Id id) {
-        return table.find(id).orElseThrow(() -> new NotFound("online patient"));
+        return find(id).orElseThrow(() -> new NotFound("online patient"));
+    }
+
+    public Optional<OnlinePatient> find(OnlinePatient.Id id) {
+        return table.find(id);
     }
 
     /** The person, whom nobody else links or says anything of until the transaction ends; so what is decided here of him is

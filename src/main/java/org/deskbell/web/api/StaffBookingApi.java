@@ -83,7 +83,7 @@ class StaffBookingApi {
     }
 
     private boolean isKnown(OnlinePatient.Id id) {
-        return patients.get(id).id().equals(id);
+        return patients.find(id).isPresent();
     }
 
     @PutMapping("/{id}/time")

@@ -200,6 +200,21 @@ class ChangesApiTest {
     }
 
     @Test
+    void everybody_who_is_not_known_is_named_with_all_other_faults() {
+        var visit = "{\"type\": \"%s\", \"startsAt\": \"%s\", \"onlinePatient\": \"%s\"}";
+        var type = practice.street().cleaning().id();
+        var known = visit.formatted(type, "2026-11-23T13:00:00-07:00", booked.<String>read("$.onlinePatient"));
+        var nobody = visit.formatted(type, "2036-11-23T14:00:00-07:00", UUID.randomUUID());
+
+        var answer = practice.frontDesk()
+                .send("POST", "/api/v1/online-appointments", "{\"visits\": [" + known + "," + nobody + "]}", KEY, key);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.<List<String>>read("$.errors[*].field"))
+                .containsExactlyInAnyOrder("visits[1].startsAt", "visits[1].onlinePatient");
+    }
+
+    @Test
     void nobody_but_staff_books_for_somebody_by_an_id() {
         var body = """
                 {"type": "%s", "startsAt": "2026-11-25T09:00:00-07:00", "onlinePatient": "%s"}
