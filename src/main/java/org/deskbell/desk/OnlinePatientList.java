@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.deskbell.audit.Actor;
 import org.deskbell.audit.Looked;
 import org.deskbell.audit.Subject;
@@ -36,14 +37,25 @@ public class OnlinePatientList {
      * @param name "Last, First", or the beginning of either name; blank for all
      * @param registered null for all
      * @param linked null for all
-     * @param page counted from 0
+     * @param after the last that was seen already
+     * @param page counted from 0, behind that
      */
     public record Search(
             String name,
             @Nullable Boolean registered,
             @Nullable Linked linked,
+            Place after,
             int page,
             int size) {
+        public Search(String name, @Nullable Boolean registered, @Nullable Linked linked, int page, int size) {
+            this(name, registered, linked, Place.BEFORE_ALL, page, size);
+        }
+
+        /** The same from behind this place on. */
+        public Search after(Place last) {
+            return new Search(name, registered, linked, last, page, size);
+        }
+
         @Override
         public String toString() {
             return "Search[hidden]";
@@ -58,8 +70,14 @@ public class OnlinePatientList {
         CREATED
     }
 
-    /** A page of the list and how many rows all pages hold. */
-    public record Page(List<Row> rows, int total) {}
+    /** A place in the list, which stays where it is whoever comes or goes. */
+    public record Place(Instant createdAt, OnlinePatient.Id id) {
+        public static final Place BEFORE_ALL =
+                new Place(Instant.parse("9999-12-31T00:00:00Z"), new OnlinePatient.Id(new UUID(0, 0)));
+    }
+
+    /** A page of the list, how many rows all pages hold, and whether there are more behind it. */
+    public record Page(List<Row> rows, int total, boolean more) {}
 
     /** A row of the list. */
     public record Row(
@@ -84,6 +102,7 @@ public class OnlinePatientList {
     public Page page(Search search, Actor by) {
         var name = Name.of(search.name());
         var rows = database.sql("""
+                        select f.*, count(*) over ()::int as remaining from (
                         select p.id, p.last_name, p.first_name, p.birth_date, p.registered_at, p.created_at,
                                l.pms_patient_id, l.linked_at, l.linked_by_name, l.how,
                                nullif(concat_ws(' ', m.first_name, m.middle_name, m.last_name), '') as pms_name,
@@ -100,23 +119,31 @@ public class OnlinePatientList {
                           and (:one::text is null
                             or (lower(p.last_name) like :one and (:two::text is null or lower(p.first_name) like :two))
                             or (lower(p.first_name) like :one and (:two::text is null or lower(p.last_name) like :two)))
-                        order by p.created_at desc, p.id
+                        ) f
+                        where (f.created_at, :after::uuid) < (:at::timestamptz, f.id)
+                        order by f.created_at desc, f.id
                         limit :size offset :offset
                         """)
                 .param("registered", search.registered(), BOOLEAN)
                 .param("linked", search.linked(), VARCHAR)
                 .param("one", name.one(), VARCHAR)
                 .param("two", name.two(), VARCHAR)
+                .param("at", search.after().createdAt())
+                .param("after", search.after().id().value())
                 .param("size", search.size())
                 .param("offset", search.page() * search.size())
-                .list(row -> new Counted(read(row), row.number("total")));
+                .list(row -> new Counted(read(row), row.number("total"), row.number("remaining")));
         seen(rows, by);
+        if (rows.isEmpty()) return new Page(List.of(), 0, false);
+        var counted = rows.getFirst();
         return new Page(
                 rows.stream().map(Counted::row).toList(),
-                rows.isEmpty() ? 0 : rows.getFirst().total());
+                counted.total(),
+                counted.remaining() > search.page() * search.size() + rows.size());
     }
 
-    private record Counted(Row row, int total) {}
+    /** A row, how many all pages hold, and how many there are from its page's beginning or place on. */
+    private record Counted(Row row, int total, int remaining) {}
 
     /** The beginnings that a typed name asks for, lower-cased; "Last, First" or "First Last" has two. */
     private record Name(@Nullable String one, @Nullable String two) {

@@ -42,7 +42,7 @@ class OnlinePatientApi {
             int total,
 
             @Schema(description = "The cursor of the next page; missing after the last.") @Nullable
-            Integer next) {}
+            String next) {}
 
     /** A row of the list. */
     @Schema(name = "OnlinePatientRow", description = "A row of the list.")
@@ -96,18 +96,17 @@ class OnlinePatientApi {
                                             + "record that we created.")
                     @RequestParam(required = false)
                     OnlinePatientList.@Nullable Linked linked,
-            @Parameter(description = "The next of the page before.")
-                    @RequestParam(defaultValue = "0")
-                    @Min(0)
-                    @Max(100_000)
-                    int cursor,
+            @Parameter(description = "The next of the page before.") @RequestParam(required = false) @Nullable
+                    String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             Me me) {
         SearchText.check(q);
-        var page = list.page(new OnlinePatientList.Search(q, registered, linked, cursor, limit), me.actor());
-        var more = (cursor + 1) * limit < page.total();
+        var search = new OnlinePatientList.Search(q, registered, linked, 0, limit);
+        var page = list.page(search.after(ListPlace.read(cursor)), me.actor());
         return new Rows(
-                page.rows().stream().map(OnlinePatientApi::answer).toList(), page.total(), more ? cursor + 1 : null);
+                page.rows().stream().map(OnlinePatientApi::answer).toList(),
+                page.total(),
+                page.more() ? ListPlace.of(page.rows().getLast()) : null);
     }
 
     private static RowAnswer answer(OnlinePatientList.Row row) {
