@@ -39,11 +39,8 @@ final class Arena implements AutoCloseable {
             var visits = new Visits(database, bare, practice);
             visits.coming();
             visits.past(10_000);
-            var product = stage.keep(Served.product(
-                    "product",
-                    database,
-                    stage.log("product"),
-                    Map.of("DESKBELL_WORKERS", "off", "DESKBELL_DEMO", "off")));
+            var product = stage.keep(
+                    Served.product("product", database, stage.log("product"), Map.of("DESKBELL_WORKERS", "off")));
             var floor = stage.keep(Served.floor(bare, stage.log("floor")));
             product.awaitAnswer(Call.get(BASE));
             floor.awaitAnswer(Call.get("/health"));

@@ -29,7 +29,7 @@ final class Nodes {
     }
 
     private void start(int node) {
-        var environment = Map.of("DESKBELL_DEMO", "off", "JAVA_TOOL_OPTIONS", SOON_UP);
+        var environment = Map.of("JAVA_TOOL_OPTIONS", SOON_UP);
         running.set(node, stage.keep(Served.product("node " + node, database, stage.log("node" + node), environment)));
     }
 

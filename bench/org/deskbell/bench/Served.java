@@ -39,7 +39,8 @@ final class Served implements AutoCloseable {
         var port = freePort();
         var command = new ArrayList<>(List.of(java()));
         command.addAll(FLAGS);
-        command.addAll(List.of("-jar", JAR.toString()));
+        // Its letters are kept and go nowhere, as in the demo, of which nothing else is wanted.
+        command.addAll(List.of("-Ddeskbell.demo=off", "-jar", JAR.toString()));
         return started(name, command, port, database, log, more);
     }
 
@@ -67,6 +68,7 @@ final class Served implements AutoCloseable {
         builder.environment().put("DESKBELL_DATABASE_USER", database.owner());
         builder.environment().put("DESKBELL_DATABASE_PASSWORD", database.password());
         builder.environment().put("DESKBELL_SECRETS_KEY", SECRETS_KEY);
+        builder.environment().put("DESKBELL_DEMO", "on");
         builder.environment().put("DESKBELL_PMS_NETWORKS", THIS_MACHINE);
         builder.environment().putAll(more);
         try {

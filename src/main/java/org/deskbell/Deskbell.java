@@ -42,6 +42,7 @@ public class Deskbell {
     }
 
     private static void start(Environment environment) {
+        environment.requireLetters();
         requireFree(environment.port());
         var embedded = environment.database().isEmpty()
                 ? Optional.of(EmbeddedPostgres.start(environment.data()))
@@ -84,6 +85,7 @@ public class Deskbell {
         properties.put("deskbell.welcome", "on");
         properties.put("deskbell.demo", environment.demo() ? "on" : "off");
         environment.smtp().ifPresent(url -> properties.put("deskbell.smtp-url", url));
+        environment.address().ifPresent(url -> properties.put("deskbell.address", url));
         application.setDefaultProperties(properties);
         return application;
     }

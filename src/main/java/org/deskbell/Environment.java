@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param database an external database; without one the embedded database in {@code data} is used
  * @param secretsKey what the secrets of connections are sealed with; without one a file in {@code data} holds it
  * @param smtp where mail goes, as smtp://user:password@host:587; without one it is shown on a page
+ * @param address where people find this Deskbell, as https://online.example.com; links in letters begin with it
  */
 record Environment(
         int port,
@@ -24,6 +25,7 @@ record Environment(
         Optional<DatabaseAddress> database,
         Optional<String> secretsKey,
         Optional<String> smtp,
+        Optional<String> address,
         boolean demo) {
     private static final int PORT = 8080;
 
@@ -38,6 +40,7 @@ record Environment(
                 database,
                 Optional.of(set.getOrDefault("DESKBELL_SECRETS_KEY", "")).filter(key -> !key.isBlank()),
                 smtp(set),
+                address(set),
                 onOff("DESKBELL_DEMO", set.getOrDefault("DESKBELL_DEMO", isForTrying(set) ? "on" : "off")));
     }
 
@@ -52,6 +55,20 @@ record Environment(
                         "With DESKBELL_DATABASE_URL, DESKBELL_SECRETS_KEY must be set too: 32 characters or more.");
             return SecretFile.readOrMake(data.resolve("secrets-key"));
         });
+    }
+
+    /** Letters must have a way out, and a way back to this Deskbell.
+     *
+     * @throws Refused if they have not */
+    void requireLetters() {
+        if (smtp.isEmpty() && !demo)
+            throw new Refused(
+                    "Nothing would be sent, and nobody could see it: set DESKBELL_SMTP_URL to your mail server,"
+                            + " or DESKBELL_DEMO to on to try Deskbell.");
+        if (smtp.isPresent() && address.isEmpty())
+            throw new Refused(
+                    "With DESKBELL_SMTP_URL, DESKBELL_ADDRESS must be set too: where people find this Deskbell,"
+                            + " as https://online.example.com. Links in letters begin with it.");
     }
 
     /** Nothing says that anybody but the operator will ever come here: the users of the demo are known to everybody. */
@@ -86,6 +103,28 @@ record Environment(
             var uri = new URI(url);
             var known = List.of("smtp", "smtps").contains(String.valueOf(uri.getScheme()));
             return known && uri.getHost() != null && (uri.getPort() == -1 || isPort(uri.getPort()));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static Optional<String> address(Map<String, String> set) {
+        var text = set.getOrDefault("DESKBELL_ADDRESS", "").strip();
+        if (text.isEmpty()) return Optional.empty();
+        if (isAddress(text)) return Optional.of(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+        throw new Refused("DESKBELL_ADDRESS is \"" + text + "\"; it must look like https://online.example.com, with"
+                + " nothing behind the name but a port.");
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            var uri = new URI(text);
+            var known = List.of("https", "http").contains(String.valueOf(uri.getScheme()));
+            var bare = List.of("", "/").contains(String.valueOf(uri.getRawPath()))
+                    && uri.getRawUserInfo() == null
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null;
+            return known && bare && uri.getHost() != null && (uri.getPort() == -1 || isPort(uri.getPort()));
         } catch (URISyntaxException e) {
             return false;
         }

@@ -46,6 +46,7 @@ class ConnectorCommandTest {
                 Optional.of(House.database()),
                 Optional.of(House.SECRETS_KEY),
                 Optional.empty(),
+                Optional.empty(),
                 false);
         ConnectorCommand.of(List.of(words)).run(environment);
     }

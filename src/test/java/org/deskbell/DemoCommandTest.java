@@ -67,7 +67,13 @@ class DemoCommandTest {
 
     private static Environment environment() {
         return new Environment(
-                8080, Path.of("target/none"), Optional.of(House.database()), Optional.empty(), Optional.empty(), false);
+                8080,
+                Path.of("target/none"),
+                Optional.of(House.database()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 
     @Test

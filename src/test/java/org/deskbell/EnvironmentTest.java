@@ -38,6 +38,52 @@ class EnvironmentTest {
     }
 
     @Test
+    void messages_that_nobody_would_get_or_see_refuse_the_start() {
+        var nowhere = Environment.read(Map.of("DESKBELL_DEMO", "off"));
+
+        assertThatThrownBy(nowhere::requireLetters)
+                .isInstanceOf(Refused.class)
+                .hasMessageContainingAll("DESKBELL_SMTP_URL", "DESKBELL_DEMO");
+        Environment.read(Map.of()).requireLetters();
+    }
+
+    @Test
+    void letters_that_lead_back_to_nobody_refuse_the_start() {
+        var mail = "smtp://mail.example.com";
+
+        assertThatThrownBy(() ->
+                        Environment.read(Map.of("DESKBELL_SMTP_URL", mail)).requireLetters())
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("DESKBELL_ADDRESS");
+        Environment.read(Map.of("DESKBELL_SMTP_URL", mail, "DESKBELL_ADDRESS", "https://online.example.com"))
+                .requireLetters();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "online.example.com",
+                "ftp://online.example.com",
+                "https://",
+                "https://online.example.com:0",
+                "https://online.example.com/desk",
+                "https://online.example.com?x=1",
+                "https://me@online.example.com"
+            })
+    void what_is_no_address_is_refused(String address) {
+        assertThatThrownBy(() -> Environment.read(Map.of("DESKBELL_ADDRESS", address)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("DESKBELL_ADDRESS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://online.example.com", "https://online.example.com/", "http://10.1.2.3:8080"})
+    void an_address_is_taken_without_a_slash_at_its_end(String address) {
+        assertThat(Environment.read(Map.of("DESKBELL_ADDRESS", address)).address())
+                .contains(address.replaceAll("/$", ""));
+    }
+
+    @Test
     void a_mail_server_is_taken_with_and_without_a_port() {
         assertThat(Environment.read(Map.of("DESKBELL_SMTP_URL", "smtp://u:p@mail.example.com"))
                         .smtp())

@@ -21,6 +21,9 @@ public final class House {
     /** What the secrets of connections are sealed with. */
     public static final String SECRETS_KEY = "of the house, and of nobody else";
 
+    /** Where people would find it. */
+    public static final String PUBLISHED_AT = "https://online.house.example";
+
     /** Where the folders lie of practices whose PMS exports and imports files. */
     public static final Path PMS_FILES = Path.of("target/pms-files").toAbsolutePath();
 
@@ -42,6 +45,7 @@ public final class House {
                         "--server.port=0",
                         "--deskbell.workers=off",
                         "--deskbell.demo=off",
+                        "--deskbell.address=" + PUBLISHED_AT + "/",
                         "--deskbell.secrets-key=" + SECRETS_KEY,
                         "--deskbell.pms-files=" + PMS_FILES,
                         "--deskbell.pms-networks=127.0.0.0/8");

@@ -45,7 +45,13 @@ class PracticeCommandTest {
 
     private static String run(List<String> words) {
         var environment = new Environment(
-                8080, Path.of("target/none"), Optional.of(House.database()), Optional.empty(), Optional.empty(), false);
+                8080,
+                Path.of("target/none"),
+                Optional.of(House.database()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
         var before = System.out;
         var said = new ByteArrayOutputStream();
         System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));

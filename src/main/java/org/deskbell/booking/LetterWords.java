@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.deskbell.practice.Practice;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterWords {
     private final MessageSource sentences;
-    private final String deskbell;
+    private final DeskbellAddress deskbell;
 
-    LetterWords(
-            MessageSource sentences,
-            @Value("${deskbell.address:http://localhost:${server.port:8080}}") String deskbell) {
+    LetterWords(MessageSource sentences, DeskbellAddress deskbell) {
         this.sentences = sentences;
         this.deskbell = deskbell;
     }
@@ -34,7 +31,7 @@ class LetterWords {
     }
 
     Text toPractice(String kind, Practice practice) {
-        return text(kind, ENGLISH, practice, practice.name(), deskbell + "/");
+        return text(kind, ENGLISH, practice, practice.name(), deskbell.home());
     }
 
     /** About one visit.
@@ -51,7 +48,7 @@ class LetterWords {
                 practice.phone(),
                 visit.code(),
                 said.isBlank() ? "" : "\n\n" + said.strip(),
-                page(visit, practice));
+                deskbell.of(visit, practice));
     }
 
     /** About several visits, a line each. */
@@ -73,7 +70,7 @@ class LetterWords {
                 number,
                 when(visit, practice, language),
                 visit.code(),
-                page(visit, practice));
+                deskbell.of(visit, practice));
     }
 
     /** The times that are free instead, a line each; empty if there are none. */
@@ -85,11 +82,6 @@ class LetterWords {
 
     String summary(Practice practice, Locale language) {
         return word("mail.calendar.summary", language, practice.name());
-    }
-
-    /** Whoever has this address may see the visit; it shows, and only a press on it changes something. */
-    private String page(OnlineAppointment visit, Practice practice) {
-        return deskbell + "/p/" + practice.slug() + "/visits/" + visit.id();
     }
 
     /** In full and never ambiguous: Tuesday, December 8, 2026, at 9:00 AM. */

@@ -8,7 +8,6 @@ import org.deskbell.patients.OnlinePatients;
 import org.deskbell.practice.Practice;
 import org.deskbell.practice.Practices;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +18,14 @@ class WaitlistLetters {
     private final MessageSource words;
     private final Practices practices;
     private final OnlinePatients patients;
-    private final String deskbell;
+    private final DeskbellAddress deskbell;
 
     WaitlistLetters(
             Outbox outbox,
             MessageSource words,
             Practices practices,
             OnlinePatients patients,
-            @Value("${deskbell.address:http://localhost:${server.port:8080}}") String deskbell) {
+            DeskbellAddress deskbell) {
         this.outbox = outbox;
         this.words = words;
         this.practices = practices;
@@ -38,7 +37,8 @@ class WaitlistLetters {
     void joined(WaitlistEntry entry) {
         var practice = practices.current();
         var contact = patients.get(entry.patient()).who().contact();
-        var body = word("mail.waitlist-joined.body", entry, practice.name(), link(entry, practice), practice.phone());
+        var body = word(
+                "mail.waitlist-joined.body", entry, practice.name(), deskbell.of(entry, practice), practice.phone());
         post("waitlist-joined", Message.Channel.EMAIL, contact.email(), body, entry, practice);
     }
 
@@ -48,7 +48,7 @@ class WaitlistLetters {
         var contact = patients.get(entry.patient()).who().contact();
         Object[] facts = {
             practice.name(),
-            link(entry, practice),
+            deskbell.of(entry, practice),
             practice.phone(),
             when(startsAt, practice, entry),
             when(until, practice, entry)
@@ -62,10 +62,6 @@ class WaitlistLetters {
                 word("mail.waitlist-offer.sms", entry, facts),
                 entry,
                 practice);
-    }
-
-    private String link(WaitlistEntry entry, Practice practice) {
-        return deskbell + "/p/" + practice.slug() + "/waitlist/" + entry.id();
     }
 
     /** In full and never ambiguous: Tuesday, December 8, 2026, at 9:00 AM. */

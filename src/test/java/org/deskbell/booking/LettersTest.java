@@ -6,6 +6,7 @@ import static org.deskbell.booking.Diary.appointments;
 import static org.deskbell.practice.MapleStreet.MARTHA;
 
 import java.util.Locale;
+import org.deskbell.House;
 import org.deskbell.booking.Diary.Letter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,16 @@ class LettersTest {
                 .contains("Tuesday, December 8, 2026, at 9:00 AM", "12 Maple Street, Denver, CO 80202")
                 .contains("(303) 555-0142", booked.code());
         assertThat(letter.calendar()).contains("BEGIN:VCALENDAR", booked.id().toString());
+    }
+
+    @Test
+    void its_links_lead_to_where_the_operator_says_that_people_find_it() {
+        var booked = diary.book("09:00");
+
+        assertThat(letter("confirmation").body())
+                .contains("\n" + House.PUBLISHED_AT + "/p/")
+                .contains("/visits/" + booked.id());
+        assertThat(letter("booking").body()).contains("\n" + House.PUBLISHED_AT + "/\n");
     }
 
     @Test
