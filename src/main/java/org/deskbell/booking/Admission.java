@@ -63,10 +63,16 @@ class Admission {
         return patients.acquaintance(patient);
     }
 
-    /** How many a person may have, if one more would be more; by the schedule as it is, whatever this node remembers. */
-    Optional<Integer> limitReached(Acquaintance known) {
+    /** How many open appointments he has, under all his registrations. */
+    int open(Acquaintance known) {
+        return Math.toIntExact(table.coming(known.registrations(), clock.instant()));
+    }
+
+    /** How many a person may have, if one more would be more, and more than he had before; by the schedule as it is, whatever
+     * this node remembers. */
+    Optional<Integer> limitReached(Acquaintance known, int before) {
         var most = schedules.current().settings().openAppointments();
-        return table.coming(known.registrations(), clock.instant()) < most ? Optional.empty() : Optional.of(most);
+        return open(known) < Math.max(most, before) ? Optional.empty() : Optional.of(most);
     }
 
     private Guest guest(Seated seat, Actor.@Nullable Staff enteredBy) {

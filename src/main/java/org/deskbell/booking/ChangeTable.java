@@ -22,19 +22,36 @@ class ChangeTable {
 
     /** An appointment that nobody else changes until the transaction ends.
      *
-     * @param before what it was when it was cancelled; else what it is */
-    record Locked(OnlineAppointment appointment, Place place, Status before) {}
+     * @param before what it was when it was cancelled; else what it is
+     * @param stood how it stood when its patient cancelled it */
+    record Locked(OnlineAppointment appointment, Place place, Status before, Stood stood) {}
+
+    /** How a visit stands when its patient cancels it.
+     *
+     * @param outside whether it is outside the rules that bind him, as one that staff entered, or that a change of the schedule
+     *     left there
+     * @param open how many open appointments he has, with it */
+    record Stood(boolean outside, int open) {
+        /** Nobody looked, as where staff cancels it. */
+        static final Stood NOT_SEEN = new Stood(false, 0);
+    }
 
     Optional<Locked> lock(OnlineAppointment.Id id) {
         return database.sql("""
-                select * from online_appointment where practice_id = :practice and id = :id and status <> 'HELD'
+                select *, coalesce(outside_at_cancel, false) as outside, coalesce(open_at_cancel, 0) as open
+                from online_appointment where practice_id = :practice and id = :id and status <> 'HELD'
                 for no key update
                 """).param("id", id.value()).optional(ChangeTable::locked);
     }
 
     private static Locked locked(Row row) {
         var before = Optional.ofNullable(row.maybeText("status_before")).orElseGet(() -> row.text("status"));
-        return new Locked(AppointmentTable.appointment(row), AppointmentTable.place(row), Status.valueOf(before));
+        return new Locked(
+                AppointmentTable.appointment(row), AppointmentTable.place(row), Status.valueOf(before), stood(row));
+    }
+
+    private static Stood stood(Row row) {
+        return new Stood(row.flag("outside"), row.number("open"));
     }
 
     /** Gives its own time up, so that one that overlaps it can be taken; only until the transaction ends, which moves it. */
@@ -107,7 +124,8 @@ class ChangeTable {
                 update online_appointment a
                 set status = :status, look_closer = a.look_closer or :lookCloser, status_before = null,
                     cancelled_at = null, cancelled_by_name = null, cancelled_by_patient = null, cancel_words = null,
-                    archived_at = null, archived_by_name = null
+                    archived_at = null, archived_by_name = null,
+                    outside_at_cancel = null, open_at_cancel = null
                 from given where a.practice_id = :practice and a.id = :id
                 """)
                 .param("id", id.value())
@@ -117,11 +135,12 @@ class ChangeTable {
                 .update();
     }
 
-    void cancel(OnlineAppointment.Id id, AppointmentTable.Decision decision, String words) {
+    void cancel(OnlineAppointment.Id id, AppointmentTable.Decision decision, String words, Stood stood) {
         database.sql("""
                 update online_appointment
                 set status = 'CANCELLED', status_before = status, cancelled_at = :at, cancelled_by_name = :by,
-                    cancelled_by_patient = :byPatient, cancel_words = :words
+                    cancelled_by_patient = :byPatient, cancel_words = :words,
+                    outside_at_cancel = :outside, open_at_cancel = :open
                 where practice_id = :practice and id = :id
                 """)
                 .param("id", id.value())
@@ -129,6 +148,8 @@ class ChangeTable {
                 .param("by", decision.by().shown())
                 .param("byPatient", decision.by() instanceof Actor.Patient)
                 .param("words", words)
+                .param("outside", stood.outside())
+                .param("open", stood.open())
                 .update();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.deskbell.audit.Actor;
 import org.deskbell.booking.AppointmentTable.Decision;
 import org.deskbell.booking.BookingOutcome.Kept;
+import org.deskbell.booking.ChangeTable.Stood;
 import org.deskbell.booking.OnlineAppointment.Status;
 import org.deskbell.tenancy.NotFound;
 import org.deskbell.tenancy.PracticeDatabase;
@@ -84,7 +85,8 @@ public class Changes {
 
     private BookingOutcome cancel(OnlineAppointment appointment, String words, Actor by) {
         var now = clock.instant();
-        table.cancel(appointment.id(), new Decision(by, now), words);
+        var stands = by instanceof Actor.Patient ? restores.stands(appointment) : Stood.NOT_SEEN;
+        table.cancel(appointment.id(), new Decision(by, now), words, stands);
         var cancelled = appointment.cancelled(new OnlineAppointment.Cancel(now, by instanceof Actor.Patient));
         news.cancelled(cancelled, words, by);
         return new Kept(List.of(cancelled));
@@ -117,7 +119,7 @@ public class Changes {
     }
 
     /** Restores what was cancelled within the last 10 minutes, if its time is still free; a patient only what he cancelled
-     * himself, and by the rules that bind him. To be called in no transaction.
+     * himself, and by the rules that bind him, unless it stood outside of them when he did. To be called in no transaction.
      *
      * @param key names this request
      * @throws NotFound if there is no such appointment */

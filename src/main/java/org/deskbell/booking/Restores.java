@@ -10,9 +10,12 @@ import org.deskbell.booking.BookingOutcome.Kept;
 import org.deskbell.booking.BookingOutcome.LimitReached;
 import org.deskbell.booking.ChangeTable.Becoming;
 import org.deskbell.booking.ChangeTable.Locked;
+import org.deskbell.booking.ChangeTable.Stood;
 import org.deskbell.booking.Choices.Choice;
 import org.deskbell.booking.Choices.Terms;
 import org.deskbell.booking.OnlineAppointment.Status;
+import org.deskbell.patients.Acquaintance;
+import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.tenancy.NotFound;
 import org.springframework.stereotype.Component;
@@ -80,39 +83,70 @@ class Restores {
         OnlineAppointment appointment() {
             return locked.appointment();
         }
-
-        /** The same time again. */
-        Wish wish(Audience audience) {
-            return new Wish(
-                    appointment().type(), appointment().provider(), appointment().startsAt(), audience);
-        }
     }
 
     /** Staff is bound by no rule but that the time is free. */
     private Attempt<BookingOutcome> restore(Asked asked) {
-        var wish = asked.wish(Audience.STAFF);
-        if (!choices.isFreeInPms(asked.appointment(), asked.locked().place())) return new Attempt.AllTaken<>(wish);
-        return keep(asked, wish, new Becoming(asked.locked().before(), false));
+        return keepIfFree(
+                asked,
+                wish(asked.appointment(), Audience.STAFF),
+                new Becoming(asked.locked().before(), false));
     }
 
-    /** For the patient all rules hold but for the notice, which he had kept. What the PMS has not let go of it yet is not in its
-     * way. */
+    /** For the patient all rules hold but for the notice, which he had kept; what stood outside of them when he cancelled it may
+     * stand there again. What the PMS has not let go of it yet is not in its way. */
     private Attempt<BookingOutcome> undo(Asked asked) {
+        var stood = asked.locked().stood();
         var patient = patients.get(asked.appointment().patient());
         var known = admission.known(patient);
-        var limit = admission.limitReached(known);
+        var limit = admission.limitReached(known, stood.open());
         if (limit.isPresent()) return new Attempt.Answered<>(new LimitReached(limit.get()));
-        var wish = asked.wish(choices.audience(asked.appointment().type(), patient));
-        return switch (choices.of(wish, new Terms(Set.of(asked.appointment().id()), true, false))) {
+        var before = asked.locked().before();
+        var wish = wish(asked.appointment(), patient);
+        return switch (choice(asked.appointment(), wish)) {
+            case Choice.Open open when hasPlaceOf(asked.appointment(), open) ->
+                keep(asked, wish, becoming(open.answersFirst() ? Status.REQUESTED : before, known));
+            case Choice refused when stood.outside() -> keepIfFree(asked, wish, becoming(before, known));
             case Choice.Closed closed -> new Attempt.Answered<>(new Closed());
             case Choice.NotOffered refused -> new Attempt.NotOffered<>(wish);
-            case Choice.Open open -> {
-                if (open.slots().stream().noneMatch(asked.locked().place()::isAt)) yield new Attempt.AllTaken<>(wish);
-                var answered = open.answersFirst() || known.blacklisted();
-                var status = answered ? Status.REQUESTED : asked.locked().before();
-                yield keep(asked, wish, new Becoming(status, known.blacklisted()));
-            }
+            case Choice.Open taken -> new Attempt.AllTaken<>(wish);
         };
+    }
+
+    /** How a visit stands that its patient is about to cancel. */
+    Stood stands(OnlineAppointment appointment) {
+        var patient = patients.get(appointment.patient());
+        var isWithin = choice(appointment, wish(appointment, patient)) instanceof Choice.Open open
+                && hasPlaceOf(appointment, open);
+        return new Stood(!isWithin, admission.open(patients.acquaintance(patient)));
+    }
+
+    private Wish wish(OnlineAppointment appointment, OnlinePatient patient) {
+        return wish(appointment, choices.audience(appointment.type(), patient));
+    }
+
+    private static Wish wish(OnlineAppointment appointment, Audience audience) {
+        return new Wish(appointment.type(), appointment.provider(), appointment.startsAt(), audience);
+    }
+
+    private Choice choice(OnlineAppointment appointment, Wish wish) {
+        return choices.of(wish, new Terms(Set.of(appointment.id()), true, false));
+    }
+
+    private static boolean hasPlaceOf(OnlineAppointment appointment, Choice.Open open) {
+        return open.slots().stream()
+                .anyMatch(slot -> slot.provider().equals(appointment.provider())
+                        && slot.operatory().equals(appointment.operatory()));
+    }
+
+    private static Becoming becoming(Status status, Acquaintance known) {
+        return new Becoming(known.blacklisted() ? Status.REQUESTED : status, known.blacklisted());
+    }
+
+    private Attempt<BookingOutcome> keepIfFree(Asked asked, Wish wish, Becoming becoming) {
+        return choices.isFreeInPms(asked.appointment(), asked.locked().place())
+                ? keep(asked, wish, becoming)
+                : new Attempt.AllTaken<>(wish);
     }
 
     private Attempt<BookingOutcome> keep(Asked asked, Wish wish, Becoming becoming) {

@@ -57,12 +57,50 @@ class RestoresTest {
     @Test
     void a_day_that_was_closed_since_is_closed() {
         var booked = cancelledByHimself("09:00");
+        closeTuesday();
+
+        assertThat(restore(booked, himself(booked))).isInstanceOf(NotOffered.class);
+    }
+
+    @Test
+    void what_staff_entered_outside_the_hours_comes_back_if_it_is_free() {
+        var jefferson = diary.book("09:00").patient();
+        var late = kept(diary.request(diary.entered(new Visit.Who.Registered(jefferson), "18:00")));
+        cancel(late, himself(late));
+
+        assertThat(kept(restore(late, himself(late))).startsAt()).isEqualTo(at(TUESDAY, "18:00"));
+        cancel(late, himself(late));
+        diary.staffEnters("18:00");
+        assertThat(restore(late, himself(late))).isInstanceOf(SlotTaken.class);
+    }
+
+    @Test
+    void what_staff_entered_beyond_the_limit_comes_back_and_nothing_more() {
+        var jefferson = diary.book("09:00").patient();
+        diary.book("10:00");
+        var third = kept(diary.request(diary.entered(new Visit.Who.Registered(jefferson), "11:00")));
+        cancel(third, himself(third));
+
+        assertThat(restore(third, himself(third))).isInstanceOf(Kept.class);
+        cancel(third, himself(third));
+        diary.request(diary.entered(new Visit.Who.Registered(jefferson), "13:00"));
+        assertThat(restore(third, himself(third))).isEqualTo(new LimitReached(2));
+    }
+
+    @Test
+    void what_was_kept_on_a_closed_day_comes_back() {
+        var booked = diary.book("09:00");
+        closeTuesday();
+        cancel(booked, himself(booked));
+
+        assertThat(restore(booked, himself(booked))).isInstanceOf(Kept.class);
+    }
+
+    private void closeTuesday() {
         diary.in(() -> {
             House.room(ClosedDays.class).close(TUESDAY, "Snow", MARTHA);
             return true;
         });
-
-        assertThat(restore(booked, himself(booked))).isInstanceOf(NotOffered.class);
     }
 
     @Test
