@@ -2,18 +2,20 @@ package org.deskbell.desk;
 
 import static java.sql.Types.BOOLEAN;
 import static java.sql.Types.VARCHAR;
+import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.deskbell.audit.Actor;
 import org.deskbell.audit.Looked;
 import org.deskbell.audit.Subject;
 import org.deskbell.patients.LinkRecord;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.PmsLink;
+import org.deskbell.pms.NameSearch;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ import org.springframework.stereotype.Component;
 /** The list of Settings, Online Scheduler Settings, Online Patients. */
 @Component
 public class OnlinePatientList {
+    /** Nobody is called more, and each blank is one more way to read a name. */
+    private static final int LONGEST = 100;
+
     private final PracticeDatabase database;
     private final ApplicationEventPublisher events;
 
@@ -34,7 +39,7 @@ public class OnlinePatientList {
     /**
      * What staff look for.
      *
-     * @param name "Last, First", or the beginning of either name; blank for all
+     * @param name "Last, First", "First Last", or the beginning of either name; blank for all
      * @param registered null for all
      * @param linked null for all
      * @param after the last that was seen already
@@ -100,8 +105,8 @@ public class OnlinePatientList {
 
     /** A page of the list, newest first; who is joined into another is not in it. */
     public Page page(Search search, Actor by) {
-        var name = Name.of(search.name());
-        var rows = database.sql("""
+        var names = names(search.name());
+        var statement = database.sql("""
                         select f.*, count(*) over ()::int as remaining from (
                         select p.id, p.last_name, p.first_name, p.birth_date, p.registered_at, p.created_at,
                                l.pms_patient_id, l.linked_at, l.linked_by_name, l.how,
@@ -116,23 +121,21 @@ public class OnlinePatientList {
                                           and j.joined_id = p.id and j.undone_at is null)
                           and (:registered::boolean is null or (p.registered_at is not null) = :registered)
                           and (:linked::text is null or coalesce(l.how, 'NOT') = :linked)
-                          and (:one::text is null
-                            or (lower(p.last_name) like :one and (:two::text is null or lower(p.first_name) like :two))
-                            or (lower(p.first_name) like :one and (:two::text is null or lower(p.last_name) like :two)))
+                          and (%s)
                         ) f
                         where (f.created_at, :after::uuid) < (:at::timestamptz, f.id)
                         order by f.created_at desc, f.id
                         limit :size offset :offset
-                        """)
+                        """.formatted(named(names.size())))
                 .param("registered", search.registered(), BOOLEAN)
                 .param("linked", search.linked(), VARCHAR)
-                .param("one", name.one(), VARCHAR)
-                .param("two", name.two(), VARCHAR)
                 .param("at", search.after().createdAt())
                 .param("after", search.after().id().value())
                 .param("size", search.size())
-                .param("offset", search.page() * search.size())
-                .list(row -> new Counted(read(row), row.number("total"), row.number("remaining")));
+                .param("offset", search.page() * search.size());
+        for (var at = 0; at < names.size(); at++)
+            statement.param("last" + at, names.get(at).last()).param("first" + at, names.get(at).first());
+        var rows = statement.list(row -> new Counted(read(row), row.number("total"), row.number("remaining")));
         seen(rows, by);
         if (rows.isEmpty()) return new Page(List.of(), 0, false);
         var counted = rows.getFirst();
@@ -145,21 +148,18 @@ public class OnlinePatientList {
     /** A row, how many all pages hold, and how many there are from its page's beginning or place on. */
     private record Counted(Row row, int total, int remaining) {}
 
-    /** The beginnings that a typed name asks for, lower-cased; "Last, First" or "First Last" has two. */
-    private record Name(@Nullable String one, @Nullable String two) {
-        static Name of(String typed) {
-            var parts = typed.toLowerCase(Locale.ROOT)
-                    .replaceAll("[%_\\\\]", "")
-                    .strip()
-                    .split("\\s*,\\s*|\\s+", 2);
-            var two = parts.length < 2 || parts[1].isBlank() ? null : parts[1].strip() + "%";
-            return new Name(parts[0].isBlank() ? null : parts[0] + "%", two);
-        }
+    private static List<NameSearch.Pair> names(String typed) {
+        var search = NameSearch.of(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed);
+        return search.isEmpty() ? List.of() : search.eitherWay().toList();
+    }
 
-        @Override
-        public String toString() {
-            return "Name[hidden]";
-        }
+    /** The names begin as one of the pairs. Not {@code like}: under row-level security an index serves only what is
+     * leakproof. */
+    private static String named(int pairs) {
+        var one = "p.last_folded ^@ :last%1$d and p.first_folded ^@ :first%1$d";
+        return pairs == 0
+                ? "true"
+                : IntStream.range(0, pairs).mapToObj(one::formatted).collect(joining(" or "));
     }
 
     private void seen(List<Counted> rows, Actor by) {

@@ -5,12 +5,12 @@ import static java.sql.Types.VARCHAR;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.deskbell.audit.Actor;
 import org.deskbell.audit.Looked;
 import org.deskbell.audit.Subject;
 import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.people.Folded;
 import org.deskbell.tenancy.NotFound;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.jspecify.annotations.Nullable;
@@ -153,12 +153,12 @@ public class Worklist {
     public List<WorklistRow> search(Search search, Actor by) {
         var begins = search.text() == null
                 ? null
-                : search.text().strip().toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%";
+                : Folded.of(search.text().strip());
         var found = database.sql(WorklistRows.select("""
                         (a.archived_at is not null) = :archived
-                        and (:begins::text is null or lower(p.last_name) like :begins or lower(p.first_name) like :begins
-                             or lower(own.last_name) like :begins or lower(own.first_name) like :begins
-                             or lower(own.email) like :begins or own.mobile like :begins)
+                        and (:begins::text is null or p.last_folded ^@ :begins or p.first_folded ^@ :begins
+                             or own.last_folded ^@ :begins or own.first_folded ^@ :begins
+                             or lower(own.email) ^@ :begins or own.mobile ^@ :begins)
                         and (:after::text is null or a.id::text > :after)
                         """, "a.id limit :limit"))
                 .param("archived", search.archived())

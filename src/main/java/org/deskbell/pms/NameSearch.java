@@ -8,11 +8,11 @@ import org.deskbell.matching.SoughtName;
 import org.deskbell.people.Folded;
 
 /** A name as somebody types it into a search: "Last, First", "First, Last", "First Last", or a beginning of one of them. */
-record NameSearch(List<Pair> pairs) {
+public record NameSearch(List<Pair> pairs) {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** Beginnings of the two names; one is empty when only the other was typed. */
-    record Pair(String last, String first) {
+    public record Pair(String last, String first) {
         private Pair turned() {
             return new Pair(first, last);
         }
@@ -20,9 +20,15 @@ record NameSearch(List<Pair> pairs) {
         private boolean isEmpty() {
             return last.isEmpty() && first.isEmpty();
         }
+
+        @Override
+        public String toString() {
+            return "Pair[hidden]";
+        }
     }
 
-    static NameSearch of(String typed) {
+    /** What may be meant: a comma parts the names, else each blank may. */
+    public static NameSearch of(String typed) {
         var text = SPACE.matcher(Folded.of(typed).strip()).replaceAll(" ");
         var comma = text.indexOf(',');
         if (comma >= 0) return new NameSearch(List.of(pair(text, comma)));
@@ -38,7 +44,7 @@ record NameSearch(List<Pair> pairs) {
     }
 
     /** What may be meant, the first part as last name before it is taken for the first. */
-    Stream<Pair> eitherWay() {
+    public Stream<Pair> eitherWay() {
         return pairs.stream().flatMap(pair -> Stream.of(pair, pair.turned()));
     }
 
@@ -52,7 +58,8 @@ record NameSearch(List<Pair> pairs) {
                 .toList();
     }
 
-    boolean isEmpty() {
+    /** Whether no name was typed. */
+    public boolean isEmpty() {
         return pairs.stream().allMatch(Pair::isEmpty);
     }
 }

@@ -83,6 +83,23 @@ class EntryTest {
     }
 
     @Test
+    void a_name_of_several_words_or_with_an_accent_is_found_however_it_is_typed() {
+        desk.books(People.named(People.jefferson(), "Martin", "Van Buren"), NINE);
+        desk.books(People.named(People.linh(), "María José", "De la Cruz Muñoz"), NINE.plusSeconds(3600));
+
+        assertThat(List.of("Van Buren", "Van Buren, Martin", "martin van b", "Van Buren Martin"))
+                .allSatisfy(typed -> assertThat(found(typed)).contains("Van Buren, Martin"));
+        assertThat(List.of("De la Cruz, Maria", "MARIA JOSE DE LA CRUZ MUNOZ", "de la cruz muñ", "María"))
+                .allSatisfy(typed -> assertThat(found(typed)).contains("De la Cruz Muñoz, María José"));
+        assertThat(List.of("Buren", "Van Buren, José", "%", "_an"))
+                .allSatisfy(typed -> assertThat(found(typed)).doesNotContain("Van Buren, Martin"));
+    }
+
+    private String found(String typed) {
+        return desk.presses(NEW + "/look", form("find", typed));
+    }
+
+    @Test
     void another_time_shows_the_rules_it_breaks_and_is_booked_by_the_second_press() {
         var saturday = and(
                 linh("other"),
