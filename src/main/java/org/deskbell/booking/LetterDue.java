@@ -12,6 +12,8 @@ import java.util.UUID;
 record LetterDue(UUID id, About about, List<Told> told, String said) {
     /** What happened. */
     enum About {
+        /** Without a visit: nothing is told of any. */
+        REGISTERED,
         REGISTERED_AND_BOOKED,
         BOOKED,
         ACCEPTED,

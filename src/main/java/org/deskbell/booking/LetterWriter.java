@@ -43,12 +43,11 @@ class LetterWriter {
     }
 
     List<Message> write(LetterDue due) {
+        var practice = schedules.current().practice();
+        if (due.about() == About.REGISTERED) return List.of(toPractice("registration", practice));
         var visits = Told.again(due.told(), appointments);
         var letter = new Letter(
-                due,
-                visits,
-                schedules.current().practice(),
-                appointments.language(visits.getFirst().id()));
+                due, visits, practice, appointments.language(visits.getFirst().id()));
         return Stream.concat(toPractice(letter), toPatient(letter).stream()).toList();
     }
 
@@ -63,9 +62,13 @@ class LetterWriter {
         }
 
         Message message(String kind, String recipient, LetterWords.Text text) {
-            return new Message(
-                    kind, Message.Channel.EMAIL, practice.email(), recipient, text.subject(), text.body(), null);
+            return LetterWriter.message(kind, practice, recipient, text);
         }
+    }
+
+    private static Message message(String kind, Practice practice, String recipient, LetterWords.Text text) {
+        return new Message(
+                kind, Message.Channel.EMAIL, practice.email(), recipient, text.subject(), text.body(), null);
     }
 
     /** That somebody registered and that a booking came in; who and why is read in Deskbell alone. */
@@ -75,8 +78,11 @@ class LetterWriter {
             case BOOKED -> Stream.of("booking");
             default -> Stream.<String>of();
         };
-        var practice = letter.practice();
-        return kinds.map(kind -> letter.message(kind, practice.email(), words.toPractice(kind, practice)));
+        return kinds.map(kind -> toPractice(kind, letter.practice()));
+    }
+
+    private Message toPractice(String kind, Practice practice) {
+        return message(kind, practice, practice.email(), words.toPractice(kind, practice));
     }
 
     private Optional<Message> toPatient(Letter letter) {
@@ -114,6 +120,7 @@ class LetterWriter {
     /** Where the practice answers first, a new time is a request again. */
     private static String kind(About about, boolean isBooked) {
         return switch (about) {
+            case REGISTERED -> throw new IllegalStateException("No patient is written to about it.");
             case REGISTERED_AND_BOOKED, BOOKED -> isBooked ? "confirmation" : "requested";
             case ACCEPTED -> "accepted";
             case DECLINED -> "declined";

@@ -29,6 +29,11 @@ class Letters {
         return asked.getLanguage().equals(SPANISH.getLanguage()) ? SPANISH : ENGLISH;
     }
 
+    /** Right after a registration that came without a visit, to the practice. */
+    void registered() {
+        table.insert(About.REGISTERED, List.of(), "", clock.instant());
+    }
+
     /** Right after a request, to the practice and to the first of them who can be reached. */
     void booked(List<OnlineAppointment> visits, boolean anybodyIsNew) {
         table.insert(anybodyIsNew ? About.REGISTERED_AND_BOOKED : About.BOOKED, visits, "", clock.instant());

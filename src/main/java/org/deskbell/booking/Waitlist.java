@@ -27,6 +27,7 @@ public class Waitlist {
     private final OnlineAppointments appointments;
     private final Holds holds;
     private final OnlinePatients patients;
+    private final Newcomers newcomers;
     private final AppointmentTypes types;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class Waitlist {
             OnlineAppointments appointments,
             Holds holds,
             OnlinePatients patients,
+            Newcomers newcomers,
             AppointmentTypes types,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -47,6 +49,7 @@ public class Waitlist {
         this.appointments = appointments;
         this.holds = holds;
         this.patients = patients;
+        this.newcomers = newcomers;
         this.types = types;
         this.events = events;
         this.clock = clock;
@@ -100,7 +103,7 @@ public class Waitlist {
         return switch (who) {
             case Visit.Who.Registered(var id) -> patients.get(id).id();
             case Visit.Who.Fresh(var registration) ->
-                patients.register(registration).id();
+                newcomers.register(registration).id();
         };
     }
 

@@ -57,11 +57,13 @@ public class OnlinePatients {
     /** Keeps a new registration that is no part of a booking; sent again it is the person who was registered. Empty if
      * the key was used for somebody else.
      *
-     * @param key names the sending; 8 to 100 characters */
+     * @param key names the sending; 8 to 100 characters
+     * @param fresh what is to be done beside it, once */
     @Transactional
-    public Optional<OnlinePatient> register(Registration registration, String key) {
+    public Optional<OnlinePatient> register(Registration registration, String key, Runnable fresh) {
         var before = requests.enter(key);
         if (before.isPresent()) return before.map(this::get).filter(one -> one.isAsIn(registration));
+        fresh.run();
         var patient = register(registration);
         requests.remember(key, patient.id(), clock.instant());
         return Optional.of(patient);

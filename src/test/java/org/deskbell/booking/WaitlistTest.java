@@ -46,6 +46,27 @@ class WaitlistTest {
     }
 
     @Test
+    void the_practice_is_told_that_somebody_registered_to_wait() {
+        var before = diary.letters().size();
+
+        var linh = list.joins(People.linh());
+
+        var wish = linh.wish();
+        assertThat(diary.letters().subList(before, before + 2))
+                .extracting(Diary.Letter::kind)
+                .containsExactlyInAnyOrder("registration", "waitlist-joined");
+        assertThat(diary.letters()).filteredOn(letter -> letter.kind().equals("registration"))
+                .last()
+                .satisfies(letter -> {
+                    assertThat(letter.recipient()).isEqualTo(letter.sender());
+                    assertThat(letter.subject()).isEqualTo("New online registration");
+                    assertThat(letter.body()).doesNotContain("Nguyen");
+                });
+        diary.in(() -> waitlist().join(wish));
+        assertThat(diary.letters()).as("who is known already").hasSize(before + 2);
+    }
+
+    @Test
     void who_joined_in_spanish_is_written_to_in_spanish() {
         LocaleContextHolder.setLocale(Locale.of("es"));
         list.joins(People.linh());

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.deskbell.access.Limit;
 import org.deskbell.access.Tries;
+import org.deskbell.booking.Newcomers;
 import org.deskbell.patients.Family;
-import org.deskbell.patients.OnlinePatients;
 import org.deskbell.patients.Registration;
 import org.deskbell.patients.Relation;
 import org.deskbell.practice.Practices;
@@ -30,14 +30,14 @@ class FamilyPages {
     private static final String PAGE = "patient/account-person";
 
     private final SignedInPatient signedIn;
-    private final OnlinePatients patients;
+    private final Newcomers newcomers;
     private final Tries tries;
     private final Practices practices;
     private final Clock clock;
 
-    FamilyPages(SignedInPatient signedIn, OnlinePatients patients, Tries tries, Practices practices, Clock clock) {
+    FamilyPages(SignedInPatient signedIn, Newcomers newcomers, Tries tries, Practices practices, Clock clock) {
         this.signedIn = signedIn;
-        this.patients = patients;
+        this.newcomers = newcomers;
         this.tries = tries;
         this.practices = practices;
         this.clock = clock;
@@ -96,9 +96,9 @@ class FamilyPages {
     /** Pressing twice adds once, and counts once. */
     private ModelAndView register(Registration person, String key, Filled form, HttpServletResponse response) {
         var account = String.valueOf(person.account());
-        if (!patients.wasRegistered(key) && !tries.allow(Limit.PEOPLE_ADDED_TO_ACCOUNT, account))
+        if (!newcomers.wasRegistered(key) && !tries.allow(Limit.PEOPLE_ADDED_TO_ACCOUNT, account))
             return shown(form.refused("account.tooMany.people"), HttpStatus.TOO_MANY_REQUESTS, response);
-        return patients.register(person, key)
+        return newcomers.register(person, key)
                 .map(added -> Onward.seeOther(site() + "/account#person-" + added.id()))
                 .orElseGet(() -> shown(form.anew().refused("account.sentBefore"), HttpStatus.CONFLICT, response));
     }

@@ -184,4 +184,14 @@ record Booker(MapleStreet practice, Visitor visitor) {
                 practice.id(),
                 () -> House.room(OnlineAppointments.class).decline(visit, null, "We are away.", MapleStreet.MARTHA));
     }
+
+    /** How many letters told the practice of a registration. */
+    long registrationsTold() {
+        return House.in(practice.id(), () -> {
+            House.work("letters").drain();
+            return House.room(PracticeDatabase.class)
+                    .sql("select count(*) as told from message where practice_id = :practice and kind = 'registration'")
+                    .one(row -> row.count("told"));
+        });
+    }
 }
