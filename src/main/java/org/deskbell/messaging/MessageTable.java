@@ -2,6 +2,7 @@ package org.deskbell.messaging;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.deskbell.tenancy.PracticeDatabase;
@@ -54,27 +55,27 @@ class MessageTable {
                 """, now);
     }
 
-    /** Takes the messages due longest, up to {@code limit}, for itself until the lease ends; counts the try. */
-    List<Outgoing> claim(int limit, Instant now, Instant leaseUntil) {
+    /** Takes the message due longest for itself until the lease ends; counts the try. */
+    Optional<Outgoing> claim(Instant now, Instant leaseUntil) {
         return database.sql("""
                 update message set lease_until = :until, attempts = attempts + 1
-                where practice_id = :practice and id in (
+                where practice_id = :practice and id = (
                     select id from message
                     where practice_id = :practice and sent_at is null and given_up_at is null and due_at <= :now
                       and (lease_until is null or lease_until <= :now)
-                    order by due_at, id limit :limit for update skip locked)
-                returning id, attempts, kind, channel, sender, recipient, subject, body, calendar
+                    order by due_at, id limit 1 for update skip locked)
+                returning id, attempts, created_at, kind, channel, sender, recipient, subject, body, calendar
                 """)
                 .param("now", now)
                 .param("until", leaseUntil)
-                .param("limit", limit)
-                .list(MessageTable::outgoing);
+                .optional(MessageTable::outgoing);
     }
 
     private static Outgoing outgoing(Row row) {
         return new Outgoing(
                 row.uuid("id"),
                 row.number("attempts"),
+                row.moment("created_at"),
                 new Message(
                         row.text("kind"),
                         row.constant("channel", Message.Channel.class),

@@ -3,6 +3,7 @@ package org.deskbell.messaging;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.deskbell.tenancy.BackgroundWork;
 import org.deskbell.tenancy.PracticeId;
 import org.slf4j.Logger;
@@ -17,9 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Postman implements BackgroundWork {
     private static final Logger log = LoggerFactory.getLogger(Postman.class);
-    private static final int BATCH = 10;
-    /** Longer than a batch takes when every hand-over runs into its time limit. */
-    private static final Duration LEASE = Duration.ofMinutes(10);
+    /** Longer than a hand-over that runs into its time limits. One is claimed at a time: what a fallen worker had in hand
+     * waits for this long, and a code is good for ten minutes. */
+    private static final Duration LEASE = Duration.ofMinutes(2);
 
     private static final int MOST_TRIES = 10;
     /** Each wait is three times the one before, so that ten tries spread over almost two days. */
@@ -27,6 +28,7 @@ class Postman implements BackgroundWork {
 
     private static final Duration LONGEST_WAIT = Duration.ofHours(12);
     private static final String NO_WAY = "NoGateway";
+    private static final String TOO_LATE = "TooLate";
 
     private final MessageTable table;
     private final MailCarrier carrier;
@@ -50,17 +52,21 @@ class Postman implements BackgroundWork {
 
     @Override
     public void drain() {
-        for (var batch = claim(); !batch.isEmpty(); batch = claim()) batch.forEach(this::send);
+        for (var next = claim(); next.isPresent(); next = claim()) send(next.get());
     }
 
-    private List<Outgoing> claim() {
+    private Optional<Outgoing> claim() {
         var now = clock.instant();
-        return table.claim(BATCH, now, now.plus(LEASE));
+        return table.claim(now, now.plus(LEASE));
     }
 
     private void send(Outgoing outgoing) {
         if (!carrier.carries(outgoing.message().channel())) {
             table.giveUp(outgoing.id(), clock.instant(), NO_WAY);
+            return;
+        }
+        if (outgoing.isStale(clock.instant())) {
+            giveUp(outgoing, TOO_LATE);
             return;
         }
         try {
@@ -74,14 +80,19 @@ class Postman implements BackgroundWork {
 
     /** The failure is kept by its kind alone: a mail server's own words name the recipient. */
     private void failed(Outgoing outgoing, String failure) {
-        if (outgoing.attempts() >= MOST_TRIES) {
-            log.error("message {} was given up after {} tries: {}", outgoing.id(), outgoing.attempts(), failure);
-            table.giveUp(outgoing.id(), clock.instant(), failure);
+        var wait = wait(outgoing.attempts());
+        var again = clock.instant().plus(wait);
+        if (outgoing.attempts() >= MOST_TRIES || outgoing.isStale(again)) {
+            giveUp(outgoing, failure);
             return;
         }
-        var wait = wait(outgoing.attempts());
         log.warn("message {} could not be sent and is tried again in {}: {}", outgoing.id(), wait, failure);
-        table.tryAgain(outgoing.id(), clock.instant().plus(wait), failure);
+        table.tryAgain(outgoing.id(), again, failure);
+    }
+
+    private void giveUp(Outgoing outgoing, String failure) {
+        log.error("message {} was given up after {} tries: {}", outgoing.id(), outgoing.attempts(), failure);
+        table.giveUp(outgoing.id(), clock.instant(), failure);
     }
 
     private static Duration wait(int attempts) {

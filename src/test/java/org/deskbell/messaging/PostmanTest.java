@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.deskbell.House;
@@ -100,18 +101,55 @@ class PostmanTest {
     }
 
     @Test
-    void what_a_fallen_worker_had_claimed_is_sent_when_its_lease_ends() {
+    void who_falls_over_holds_up_one_message_for_two_minutes_and_no_other() {
         server.start();
-        post("Your appointment", null);
-        var now = House.clock().instant();
-        in(() -> House.room(MessageTable.class).claim(10, now, now.plus(Duration.ofMinutes(10))));
+        for (var i = 0; i < 3; i++) post("Your appointment", null);
+        fallsOver();
 
         drain();
-        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(server.getReceivedMessages()).hasSize(2);
 
+        House.clock().advance(Duration.ofMinutes(2));
+        drain();
+        assertThat(server.getReceivedMessages()).hasSize(3);
+    }
+
+    /** At its first message. */
+    private void fallsOver() {
+        assertThatThrownBy(() -> drain(outgoing -> {
+                    throw new IllegalStateException("killed");
+                }))
+                .hasMessage("killed");
+    }
+
+    @Test
+    void a_code_is_not_tried_past_its_ten_minutes() {
+        post(code());
+
+        for (var i = 0; i < 10; i++) {
+            drain();
+            House.clock().advance(Duration.ofMinutes(1));
+        }
+
+        assertThat(states()).containsExactly("given up after 3");
+    }
+
+    @Test
+    void a_code_that_comes_too_late_is_not_sent() {
+        server.start();
+        post(code());
+        fallsOver();
         House.clock().advance(Duration.ofMinutes(10));
+
         drain();
-        assertThat(server.getReceivedMessages()).hasSize(1);
+
+        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(states()).containsExactly("given up after 2");
+    }
+
+    private static Message code() {
+        return new Message(
+                "code", Message.Channel.EMAIL, "desk@maple.example", "t@example.com", "Your code", "123456", null);
     }
 
     @Test
@@ -121,11 +159,11 @@ class PostmanTest {
         var table = House.room(MessageTable.class);
         var now = House.clock().instant();
 
-        var first = in(() -> table.claim(1, now, now.plusSeconds(600)));
-        var second = in(() -> table.claim(10, now, now.plusSeconds(600)));
+        var first = in(() -> table.claim(now, now.plusSeconds(600)));
+        var second = in(() -> table.claim(now, now.plusSeconds(600)));
 
         assertThat(Stream.of(first, second)
-                        .flatMap(List::stream)
+                        .flatMap(Optional::stream)
                         .map(Outgoing::id)
                         .distinct())
                 .hasSize(2);
@@ -161,7 +199,8 @@ class PostmanTest {
     @Test
     void a_text_message_that_no_way_leads_for_is_given_up_and_not_told_as_sent() {
         server.start();
-        var text = new Message("code", Message.Channel.SMS, "desk@maple.example", "+14345550143", "Code", "123456", null);
+        var text =
+                new Message("code", Message.Channel.SMS, "desk@maple.example", "+14345550143", "Code", "123456", null);
         in(() -> {
             House.room(Outbox.class).post(text);
             return true;
@@ -191,16 +230,9 @@ class PostmanTest {
         var failing = new ArrayList<String>();
         post("Your appointment", null);
 
-        in(() -> {
-            new Postman(
-                            House.room(MessageTable.class),
-                            outgoing -> {
-                                failing.add(outgoing.message().recipient());
-                                throw new MailSendException("550 no such user t.jefferson@example.com");
-                            },
-                            House.clock())
-                    .drain();
-            return true;
+        drain(outgoing -> {
+            failing.add(outgoing.message().recipient());
+            throw new MailSendException("550 no such user t.jefferson@example.com");
         });
 
         assertThat(failing).hasSize(1);
@@ -223,8 +255,12 @@ class PostmanTest {
     }
 
     private void post(String subject, @Nullable String calendar) {
+        post(message(subject, calendar, "t.jefferson@example.com"));
+    }
+
+    private void post(Message message) {
         in(() -> {
-            House.room(Outbox.class).post(message(subject, calendar, "t.jefferson@example.com"));
+            House.room(Outbox.class).post(message);
             return true;
         });
     }
@@ -243,8 +279,12 @@ class PostmanTest {
     private void drain() {
         var address = "smtp://desk:p%3Aa+ss@127.0.0.1:"
                 + server.getSmtp().getServerSetup().getPort();
+        drain(new Smtp(address));
+    }
+
+    private void drain(MailCarrier carrier) {
         in(() -> {
-            new Postman(House.room(MessageTable.class), new Smtp(address), House.clock()).drain();
+            new Postman(House.room(MessageTable.class), carrier, House.clock()).drain();
             return true;
         });
     }
