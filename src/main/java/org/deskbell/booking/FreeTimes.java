@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.deskbell.availability.Slot;
 import org.deskbell.practice.OnlineAppointmentType;
 import org.springframework.stereotype.Component;
@@ -51,25 +52,28 @@ class FreeTimes {
 
     /** The same while some appointments and holds count as free. */
     List<Slot> nearest(Sought sought, SlotSearch search, int limit) {
-        var all = views.bookable();
+        return nearest(
+                search, limit, views.bookable(), days -> offering(sought, days).aTimeEach(search.atAnyTime()));
+    }
+
+    /** The same of whatever is free on some days, looked for on none but these. */
+    List<Slot> nearest(SlotSearch search, int limit, Days among, Function<Days, List<Slot>> free) {
+        var all = among.within(views.bookable());
         for (var ring : RINGS) {
             var days = new Days(search.from(), search.to()).widened(ring).within(all);
             if (days.areNone()) continue;
-            var found = nearest(offering(sought, days), search, limit);
+            var found = nearest(free.apply(days), search, limit);
             if (found.size() == limit && isWithin(ring, search, found)) return byTime(found);
         }
-        return byTime(nearest(offering(sought, all), search, limit));
+        return all.areNone() ? List.of() : byTime(nearest(free.apply(all), search, limit));
     }
 
     private static List<Slot> byTime(List<Slot> slots) {
         return slots.stream().sorted(comparing(Slot::startsAt)).toList();
     }
 
-    private static List<Slot> nearest(Offering offering, SlotSearch search, int limit) {
-        return offering.aTimeEach(search.atAnyTime()).stream()
-                .sorted(comparing(search::distanceTo))
-                .limit(limit)
-                .toList();
+    private static List<Slot> nearest(List<Slot> free, SlotSearch search, int limit) {
+        return free.stream().sorted(comparing(search::distanceTo)).limit(limit).toList();
     }
 
     /** Whether no time outside the ring can be nearer: beyond n days around, it is more than n days away. */

@@ -33,6 +33,11 @@ final class Seating {
         return new PartyDay(day, times.isEmpty() ? whyNot(day) : State.FREE, times);
     }
 
+    /** When the first of them may begin, at any time of the day. */
+    Stream<Slot> firsts(LocalDate day) {
+        return times(day, search.first().atAnyTime()).map(List::getFirst);
+    }
+
     private Stream<List<Slot>> times(LocalDate day, SlotSearch first) {
         return seats.getFirst().starts(day, first).stream()
                 .map(start -> new Try().from(start))

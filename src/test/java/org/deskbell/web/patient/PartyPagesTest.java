@@ -3,10 +3,15 @@ package org.deskbell.web.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.deskbell.House;
 import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.practice.Block;
+import org.deskbell.practice.Blocks;
+import org.deskbell.practice.MapleStreet;
 import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.junit.jupiter.api.Test;
@@ -14,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** A parent without an account books for two children at once. */
 class PartyPagesTest {
     private static final String NINE = "2026-12-08T16:00:00Z";
+    private static final LocalDate TUESDAY = LocalDate.parse(Booker.DAY);
 
     private final Booker thomas = Booker.open();
 
@@ -22,13 +28,17 @@ class PartyPagesTest {
     }
 
     private Sight calendar(String together) {
-        return calendar(together, thomas);
+        return calendar(together, thomas, "");
     }
 
-    private Sight calendar(String together, Booker who) {
+    private Sight calendar(String together, String near) {
+        return calendar(together, thomas, near);
+    }
+
+    private Sight calendar(String together, Booker who, String near) {
         var cleaning = thomas.practice().cleaning().id();
         return who.see("/party?who1=new&type1=" + cleaning + "&who2=new&type2=" + cleaning + "&together=" + together
-                + "&look=1&day=" + Booker.DAY);
+                + "&look=1&day=" + Booker.DAY + near);
     }
 
     private Sight press(Sight page, String... answers) {
@@ -107,9 +117,12 @@ class PartyPagesTest {
     }
 
     private long booked() {
-        return House.in(thomas.practice().id(), () -> House.room(PracticeDatabase.class)
-                .sql("select count(*) as n from online_appointment where practice_id = :practice and status = 'BOOKED'")
-                .one(row -> row.count("n")));
+        return House.in(
+                thomas.practice().id(),
+                () -> House.room(PracticeDatabase.class)
+                        .sql("select count(*) as n from online_appointment where practice_id = :practice and status"
+                                + " = 'BOOKED'")
+                        .one(row -> row.count("n")));
     }
 
     @Test
@@ -149,7 +162,7 @@ class PartyPagesTest {
         var held = thomas.choose(calendar("BACK_TO_BACK"), NINE);
         var eleven = held.times().contains("2026-12-08T17:00:00Z");
         var faster = thomas.other();
-        faster.choose(calendar("SIDE_BY_SIDE", faster), "2026-12-08T18:00:00Z");
+        faster.choose(calendar("SIDE_BY_SIDE", faster, ""), "2026-12-08T18:00:00Z");
 
         var refused = thomas.pressTime(held, "2026-12-08T17:00:00Z");
 
@@ -167,6 +180,31 @@ class PartyPagesTest {
 
         assertThat(later.words()).contains("9:30 AM is kept for you until");
         assertThat(calendar("SIDE_BY_SIDE").times()).doesNotContain("2026-12-08T16:30:00Z");
+    }
+
+    @Test
+    void the_nearest_time_is_the_nearest_of_the_day_also_where_only_its_first_is_shown() {
+        thomas.change(now -> now.with(to -> to.firstOnly = true));
+        blocked(TUESDAY.atTime(11, 0), TUESDAY.atTime(14, 30));
+
+        var page = calendar("BACK_TO_BACK", "&around=12:00&within=1");
+
+        assertThat(page.words()).contains("The nearest time is on Tuesday, December 8, 2026, at 2:30 PM");
+    }
+
+    @Test
+    void the_nearest_time_may_be_on_a_day_before() {
+        blocked(TUESDAY.atStartOfDay(), TUESDAY.plusDays(9).atStartOfDay());
+
+        assertThat(calendar("BACK_TO_BACK").words())
+                .contains("The nearest time is on Monday, December 7, 2026, at 9:00 AM, 1 day earlier");
+    }
+
+    private void blocked(LocalDateTime from, LocalDateTime to) {
+        House.in(thomas.practice().id(), () -> {
+            House.room(Blocks.class).add(Block.ofAll(from, to, "Training"), MapleStreet.MARTHA);
+            return true;
+        });
     }
 
     @Test
