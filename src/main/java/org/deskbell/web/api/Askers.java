@@ -9,6 +9,7 @@ import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.PmsLink;
 import org.deskbell.practice.SchedulerSettings;
+import org.deskbell.practice.Schedules;
 import org.deskbell.web.Me;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,12 +20,19 @@ class Askers {
     private final SignedInFamily family;
     private final Tries tries;
     private final OnlineAppointments appointments;
+    private final Schedules schedules;
     private final HttpServletRequest request;
 
-    Askers(SignedInFamily family, Tries tries, OnlineAppointments appointments, HttpServletRequest request) {
+    Askers(
+            SignedInFamily family,
+            Tries tries,
+            OnlineAppointments appointments,
+            Schedules schedules,
+            HttpServletRequest request) {
         this.family = family;
         this.tries = tries;
         this.appointments = appointments;
+        this.schedules = schedules;
         this.request = request;
     }
 
@@ -55,10 +63,31 @@ class Askers {
         if (!settings.online())
             throw Refusal.conflict("The practice takes no online appointments now.")
                     .kind("closed");
-        if (!settings.lookWithoutSignIn()
-                && Me.here().isEmpty()
-                && family.find().isEmpty())
-            throw Refusal.unauthorized("This practice shows free times only to patients who have signed in.");
+        if (!settings.lookWithoutSignIn() && isAnybody()) throw signInFirst();
+    }
+
+    private boolean isAnybody() {
+        return Me.here().isEmpty() && family.find().isEmpty();
+    }
+
+    /** Lets whoever may see free times take one.
+     *
+     * @throws Refusal where the practice shows them only to who has signed in */
+    void mayTake() {
+        if (isHidden()) throw signInFirst();
+    }
+
+    /** The same for a request with a key: one that was answered is answered again. */
+    void mayTake(String key) {
+        if (isHidden() && !appointments.wasAsked(key)) throw signInFirst();
+    }
+
+    private boolean isHidden() {
+        return isAnybody() && !schedules.current().settings().lookWithoutSignIn();
+    }
+
+    private static Refusal signInFirst() {
+        return Refusal.unauthorized("This practice shows free times only to patients who have signed in.");
     }
 
     /** Counts a request of somebody who is no staff.

@@ -43,6 +43,7 @@ class BookingApi {
             @RequestBody BookingBody body) {
         var named = IdempotencyKey.of(key);
         var visits = check.visits(body, askers::mayName);
+        askers.mayTake(named);
         askers.count(Limit.BOOKINGS_FROM_ADDRESS, named, visits.size());
         var outcome = appointments.request(new BookingRequest(visits, named, null));
         return told.created(outcome, Told.below(practice, "appointments"));

@@ -3,8 +3,11 @@ package org.deskbell.web.api;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.deskbell.access.Limit;
 import org.deskbell.booking.HoldRequest;
+import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.practice.OnlineAppointmentType;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +16,13 @@ import org.springframework.stereotype.Component;
 class HoldCheck {
     private final Checks checks;
     private final Askers askers;
+    private final OnlineAppointments appointments;
     private final PracticeClock clock;
 
-    HoldCheck(Checks checks, Askers askers, PracticeClock clock) {
+    HoldCheck(Checks checks, Askers askers, OnlineAppointments appointments, PracticeClock clock) {
         this.checks = checks;
         this.askers = askers;
+        this.appointments = appointments;
         this.clock = clock;
     }
 
@@ -31,6 +36,7 @@ class HoldCheck {
         if (BookingCheck.isFar(body.startsAt(), clock.today()))
             faults.add(new Fault("startsAt", "Must be within two years of today."));
         checks.refuse(faults);
+        if (!isMove(body)) askers.mayTake();
         askers.count(Limit.HOLDS_FROM_ADDRESS);
         return new HoldRequest(
                 new OnlineAppointmentType.Id(requireNonNull(body.type())),
@@ -39,5 +45,11 @@ class HoldCheck {
                 audience,
                 BookingCheck.hold(body.instead()),
                 BookingCheck.hold(body.moving()));
+    }
+
+    /** Whoever knows a visit's id may look for another time for it, signed in or not. */
+    private boolean isMove(HoldBody body) {
+        var moving = BookingCheck.hold(body.moving());
+        return moving != null && appointments.all(List.of(moving)).stream().anyMatch(OnlineAppointment::occupiesTime);
     }
 }

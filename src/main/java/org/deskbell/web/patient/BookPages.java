@@ -91,6 +91,7 @@ class BookPages {
         if (page == null) return closed(HttpStatus.CONFLICT);
         var form = DetailsForm.typed(typed);
         if (page.guest().isSignedOut()) return signedOut(page, form, request, locale);
+        if (!site.mayLook(page.guest())) return shown(page.choices(), form, HttpStatus.CONFLICT, locale);
         return switch (form.read(
                 page.guest(), clock.instant().atZone(page.practice().zone()).toLocalDate())) {
             case DetailsForm.Faulty(var faults) ->

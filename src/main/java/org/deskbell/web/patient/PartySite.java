@@ -69,7 +69,7 @@ class PartySite {
         if (types.isEmpty()) return Optional.empty();
         var coming = coming(choices, family, types);
         var signedOut = family.isEmpty() && !choices.people().isEmpty();
-        var mayLook = !signedOut && (practices.settings().lookWithoutSignIn() || !people.isEmpty());
+        var mayLook = !signedOut && (practices.settings().lookWithoutSignIn() || family.isPresent());
         var complete =
                 choices.areComplete() && coming.size() == choices.filled().size();
         var calendar = complete && mayLook ? calendars.of(sought(choices, coming), choices.when()) : null;

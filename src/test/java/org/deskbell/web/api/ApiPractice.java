@@ -91,6 +91,14 @@ public record ApiPractice(MapleStreet street, String slug, Program manager, Prog
         return Program.ANYBODY.send("PUT", visit + "/time", json, "Idempotency-Key", key);
     }
 
+    /** From now on free times are shown only to who has signed in. */
+    void showsTimesOnlyToSignedIn() {
+        var settings = manager.get("/api/v1/settings").body();
+        var shown = settings.replace("\"lookWithoutSignIn\":true", "\"lookWithoutSignIn\":false");
+        var saved = manager.send("PUT", "/api/v1/settings", shown);
+        if (saved.status() >= 300) throw new AssertionError(saved.body());
+    }
+
     /** Enters a record into the mirror of the PMS. */
     void inPms(String id, Demographics who) {
         House.in(street.id(), () -> {

@@ -61,12 +61,7 @@ class AvailabilityApiTest {
 
     @Test
     void a_practice_may_show_its_times_only_to_who_has_signed_in() {
-        var settings = practice.manager().get("/api/v1/settings").body();
-        practice.manager()
-                .send(
-                        "PUT",
-                        "/api/v1/settings",
-                        settings.replace("\"lookWithoutSignIn\":true", "\"lookWithoutSignIn\":false"));
+        practice.showsTimesOnlyToSignedIn();
 
         assertThat(times(Program.ANYBODY, "").status()).isEqualTo(401);
         assertThat(times(practice.frontDesk(), "").status()).isEqualTo(200);

@@ -36,6 +36,19 @@ class BookingApiTest {
         assertThat(answer.<Integer>read("$.days[0].free")).isPositive();
     }
 
+    @Test
+    void where_times_are_shown_only_to_who_has_signed_in_nobody_else_books_but_is_told_again() {
+        var booked = practice.book(practice.booking("Jefferson", "09:00"), key);
+        practice.showsTimesOnlyToSignedIn();
+
+        var refused = practice.book(
+                practice.booking("Madison", "10:00"), UUID.randomUUID().toString());
+
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(practice.book(practice.booking("Jefferson", "09:00"), key).body())
+                .isEqualTo(booked.body());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "from=2026-02-29,from",

@@ -69,6 +69,25 @@ class HoldApiTest {
     }
 
     @Test
+    void where_times_are_shown_only_to_who_has_signed_in_nobody_else_holds_one_but_to_move_a_visit() {
+        var visit = practice.booked("Jefferson", "09:00").<String>read("$.id");
+        practice.showsTimesOnlyToSignedIn();
+        var ten = """
+                {"type": "%s", "startsAt": "2026-11-25T10:00:00-07:00", "moving": "%s"}
+                """.formatted(practice.street().cleaning().id(), UUID.randomUUID());
+
+        assertThat(practice.hold("11:00").status()).isEqualTo(401);
+        assertThat(practice.hold("09:00").body()).doesNotContain("startsAt", "alternatives");
+        assertThat(Program.ANYBODY.send("POST", practice.at("/holds"), ten).status())
+                .isEqualTo(401);
+        assertThat(practice.frontDesk().send("POST", practice.at("/holds"), ten).status())
+                .isEqualTo(201);
+        var move = ten.replace("10:00:00", "13:00:00").replaceFirst("\"moving\": \"[^\"]+", "\"moving\": \"" + visit);
+        assertThat(Program.ANYBODY.send("POST", practice.at("/holds"), move).status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void every_wrong_field_is_named() {
         var answer = Program.ANYBODY.send("POST", practice.at("/holds"), """
                 {"provider": "%s", "startsAt": "9999-01-01T00:00:00Z", "audience": "STAFF"}

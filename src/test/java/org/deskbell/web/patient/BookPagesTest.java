@@ -221,4 +221,15 @@ class BookPagesTest {
 
         assertThat(page.html()).contains("at=2026-12-08T16:00:00Z&amp;lang=es");
     }
+
+    @Test
+    void where_times_are_shown_only_to_who_has_signed_in_nobody_else_books() {
+        var page = thomas.details();
+        thomas.change(now -> now.with(to -> to.lookWithoutSignIn = false));
+
+        var refused = thomas.press(page);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.words()).contains("We show our free times to patients who have signed in.");
+    }
 }

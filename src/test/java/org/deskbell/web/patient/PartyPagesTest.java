@@ -208,6 +208,25 @@ class PartyPagesTest {
     }
 
     @Test
+    void where_times_are_shown_only_to_who_has_signed_in_a_family_signs_in_and_goes_on() {
+        thomas.change(now -> now.with(to -> to.lookWithoutSignIn = false));
+        var asked = calendar("BACK_TO_BACK");
+        assertThat(asked.words()).contains("We show our free times to patients who have signed in.");
+        assertThat(asked.times()).isEmpty();
+
+        var choices = asked.link("sign-in").replaceFirst(".*\\?", "").split("[&=]");
+        var page = thomas.asked(Booker.MAIL, choices);
+        var answer = new ArrayList<>(List.of("code", thomas.code(), "birthDate", Booker.BORN));
+        answer.addAll(List.of(choices));
+        thomas.follow(page);
+        var back = Sight.of(thomas.visitor().post(page, answer.toArray(String[]::new)));
+
+        assertThat(back.location()).startsWith(thomas.site() + "/party?");
+        assertThat(thomas.follow(back.next()).times()).contains(NINE);
+        assertThat(thomas.see("/account").words()).contains("Nobody is here yet");
+    }
+
+    @Test
     void every_birth_date_is_asked_for_with_an_example() {
         var page = thomas.choose(calendar("BACK_TO_BACK"), NINE);
 
