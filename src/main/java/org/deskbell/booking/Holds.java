@@ -120,7 +120,10 @@ public class Holds {
         var place = Place.of(type, slot);
         var now = clock.instant();
         var until = now.plus(schedules.lately().settings().hold());
-        if (isItsOwn(request, place)) return new Attempt.Kept<>(new HoldOutcome.Held(Taking.fresh(), slot, until));
+        if (isItsOwn(request, place)) {
+            Optional.ofNullable(request.instead()).ifPresent(table::release);
+            return new Attempt.Kept<>(new HoldOutcome.Held(Taking.fresh(), slot, until));
+        }
         giveBack(request, place);
         var taking = Taking.hold(type.id(), place, request.audience(), now, until);
         if (!table.take(taking)) return new Attempt.Lost<>(wish, List.of(slot));

@@ -118,12 +118,12 @@ final class Offering {
         var times = availability.on(day);
         var places = preferred(times, search);
         var slots = IntStream.of(places).limit(most).mapToObj(times::slot).toList();
-        return new OpenDay(day, state(times, places.length), slots, places.length);
+        return new OpenDay(day, state(times, places.length, search), slots, places.length);
     }
 
-    private static State state(DayTimes times, int free) {
+    private static State state(DayTimes times, int free, SlotSearch search) {
         if (free > 0) return State.FREE;
-        if (times.size() > 0) return State.NOT_THEN;
+        if (search.around() != null && times.size() > 0) return State.NOT_THEN;
         return times.couldBe() ? State.FULL : State.CLOSED;
     }
 
@@ -149,6 +149,7 @@ final class Offering {
     }
 
     private static boolean suits(DayTimes times, int place, SlotSearch search) {
+        if (search.isWhereItIs(times.start(place))) return false;
         if (search.around() == null) return true;
         var distance = Duration.between(search.around(), times.time(place)).abs();
         return distance.compareTo(Objects.requireNonNull(search.within())) <= 0;

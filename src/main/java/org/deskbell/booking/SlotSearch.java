@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param around the time of day that would suit; null for any time
  * @param within how long before or after it; asked for with {@code around}
  * @param audience who looks
+ * @param moving the visit for which another time is looked for: the time it takes counts as free, but it is not offered
+ *     where it is already; null if none
  */
 public record SlotSearch(
         OnlineAppointmentType.Id type,
@@ -25,13 +27,26 @@ public record SlotSearch(
         LocalDate to,
         @Nullable LocalTime around,
         @Nullable Duration within,
-        Audience audience) {
+        Audience audience,
+        @Nullable OnlineAppointment moving) {
     private static final int MOST_DAYS = 62;
 
     public SlotSearch {
         if (to.isBefore(from)) throw new IllegalArgumentException("to: must not be before from");
         if (from.plusDays(MOST_DAYS).isBefore(to)) throw new IllegalArgumentException("to: at most 62 days after from");
         if ((around == null) != (within == null)) throw new IllegalArgumentException("around: goes with within");
+    }
+
+    /** Somebody looks who moves nothing. */
+    public SlotSearch(
+            OnlineAppointmentType.Id type,
+            Provider.@Nullable Id provider,
+            LocalDate from,
+            LocalDate to,
+            @Nullable LocalTime around,
+            @Nullable Duration within,
+            Audience audience) {
+        this(type, provider, from, to, around, within, audience, null);
     }
 
     /** A new patient looks. */
@@ -47,7 +62,7 @@ public record SlotSearch(
 
     /** The same for another audience. */
     public SlotSearch forAudience(Audience other) {
-        return new SlotSearch(type, provider, from, to, around, within, other);
+        return new SlotSearch(type, provider, from, to, around, within, other, moving);
     }
 
     /** Anyone who does the type, at any time of these days. */
@@ -57,7 +72,19 @@ public record SlotSearch(
 
     /** The same at any time of day; the time asked for is only what {@link #distanceTo} is counted from. */
     SlotSearch atAnyTime() {
-        return new SlotSearch(type, provider, from, to, null, null, audience);
+        return new SlotSearch(type, provider, from, to, null, null, audience, moving);
+    }
+
+    /** The same for another time of this visit. */
+    public SlotSearch moving(OnlineAppointment visit) {
+        return new SlotSearch(type, provider, from, to, around, within, audience, visit);
+    }
+
+    /** Whether the visit that is to move begins then, with the same provider. */
+    boolean isWhereItIs(long second) {
+        return moving != null
+                && moving.provider().equals(provider)
+                && moving.startsAt().getEpochSecond() == second;
     }
 
     /** How far a slot is from what was looked for, on the wall clock: zero within the days, or the time from the one that
@@ -75,6 +102,6 @@ public record SlotSearch(
 
     /** The same near a time of day. */
     public SlotSearch near(LocalTime time, Duration beforeOrAfter) {
-        return new SlotSearch(type, provider, from, to, time, beforeOrAfter, audience);
+        return new SlotSearch(type, provider, from, to, time, beforeOrAfter, audience, moving);
     }
 }

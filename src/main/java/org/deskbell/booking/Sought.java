@@ -17,6 +17,8 @@ record Sought(
         Audience audience,
         List<OnlineAppointment.Id> without) {
     static Sought of(SlotSearch search) {
-        return new Sought(search.type(), search.provider(), search.audience(), List.of());
+        var moving = search.moving();
+        var without = moving == null ? List.<OnlineAppointment.Id>of() : List.of(moving.id());
+        return new Sought(search.type(), search.provider(), search.audience(), without);
     }
 }

@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import org.deskbell.audit.Actor;
+import org.deskbell.availability.Slot;
 import org.deskbell.booking.BookingOutcome;
 import org.deskbell.booking.Changes;
 import org.deskbell.booking.HoldOutcome;
 import org.deskbell.booking.HoldRequest;
 import org.deskbell.booking.Holds;
 import org.deskbell.booking.MoveRequest;
+import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -84,7 +86,8 @@ class MovePages {
                 choices.whatAndWho(),
                 page.type(),
                 choices.wanted(),
-                site.audience(page.visit()));
+                site.audience(page.visit()),
+                page.visit());
     }
 
     @PostMapping("/p/{practice}/visits/{visit}/holds")
@@ -103,10 +106,16 @@ class MovePages {
                 moved.id());
         return switch (holds.hold(wish)) {
             case HoldOutcome.Held(var hold, var slot, var _) ->
-                SeeOther.to(move, choices.with(choices.when().held(slot, hold)).named(), "confirm");
+                SeeOther.to(
+                        move, choices.with(chosen(choices.when(), slot, hold)).named(), "confirm");
             case HoldOutcome refused ->
                 shown(page(site.page(moved), typed).with(Refusal.of(refused)), HttpStatus.CONFLICT, locale);
         };
+    }
+
+    /** A time that overlaps that of the visit is kept by the visit itself: there is no hold to name. */
+    private When chosen(When when, Slot slot, OnlineAppointment.Id hold) {
+        return holds.find(hold).isPresent() ? when.held(slot, hold) : when.toTime(slot);
     }
 
     @PostMapping("/p/{practice}/visits/{visit}/move")

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.deskbell.availability.Slot;
 import org.deskbell.booking.Audience;
 import org.deskbell.booking.Hold;
+import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.booking.OpenDay;
 import org.deskbell.booking.SlotSearch;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * One person looks for one visit.
  *
  * @param provider whom to see; null for anyone
+ * @param moving the visit that is to move there; null if none
  */
 record OneVisit(
         OnlineAppointments appointments,
@@ -26,7 +28,8 @@ record OneVisit(
         Map<String, String> chosen,
         OnlineAppointmentType type,
         Provider.@Nullable Id provider,
-        Audience audience)
+        Audience audience,
+        @Nullable OnlineAppointment moving)
         implements Sought {
     @Override
     public Set<Provider.Id> providers() {
@@ -44,7 +47,7 @@ record OneVisit(
     }
 
     private SlotSearch search(LocalDate from, LocalDate to, When near) {
-        return new SlotSearch(type.id(), provider, from, to, near.around(), near.distance(), audience);
+        return new SlotSearch(type.id(), provider, from, to, near.around(), near.distance(), audience, moving);
     }
 
     @Override

@@ -129,7 +129,8 @@ class PatientSite {
                 choices.whatAndWho(),
                 type,
                 choices.wanted(),
-                guest.audience());
+                guest.audience(),
+                null);
     }
 
     /** Up to three free times near the one asked for. */

@@ -94,6 +94,20 @@ class ChangePagesTest {
     }
 
     @Test
+    void a_visit_moves_by_less_than_its_own_length() {
+        var page = thomas.follow(visit + "/move?day=" + Booker.DAY);
+        assertThat(page.times())
+                .contains("2026-12-08T16:30:00Z", "2026-12-08T17:00:00Z")
+                .doesNotContain("2026-12-08T16:00:00Z");
+
+        var chosen = thomas.choose(page, "2026-12-08T16:30:00Z");
+        assertThat(chosen.words()).contains("9:30 AM", "Move to this time").doesNotContain("no longer kept");
+        press("/move", chosen.form("confirm"));
+
+        assertThat(thomas.appointment(visit).startsAt()).isEqualTo("2026-12-08T16:30:00Z");
+    }
+
+    @Test
     void pressing_twice_moves_once() {
         var page = chosen();
         press("/move", page.form("confirm"));
