@@ -61,6 +61,11 @@ class LetterWriter {
             return visits.stream().allMatch(visit -> visit.status() == Status.BOOKED);
         }
 
+        /** Whether they come at these times: then the letter has a calendar file. */
+        boolean isKept() {
+            return isBooked() && due.about() != About.TIME_TAKEN && due.about() != About.MOVE_ASKED;
+        }
+
         Message message(String kind, String recipient, LetterWords.Text text) {
             return LetterWriter.message(kind, practice, recipient, text);
         }
@@ -98,9 +103,12 @@ class LetterWriter {
         var practice = letter.practice();
         var text = words.about(kind, letter.visit(), practice, said(letter), letter.language());
         var message = letter.message(kind, to, text);
-        if (!letter.isBooked() || letter.due().about() == About.TIME_TAKEN) return message;
-        return message.with(
-                CalendarFile.of(letter.visit(), practice, words.summary(practice, letter.language()), clock.instant()));
+        return letter.isKept() ? message.with(calendar(letter)) : message;
+    }
+
+    private String calendar(Letter letter) {
+        var summary = words.summary(letter.practice(), letter.language());
+        return CalendarFile.of(letter.visit(), letter.practice(), summary, clock.instant());
     }
 
     private String said(Letter letter) {

@@ -41,6 +41,10 @@ class MoveAskedTest {
         var booked = diary.book("09:00");
         close(booked);
         assertThat(isMoveAsked(booked)).isTrue();
+        assertThat(diary.letters())
+                .filteredOn(letter -> letter.kind().equals("move-asked"))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.calendar()).isNull());
 
         change(() -> House.room(ClosedDays.class).open(TUESDAY, MARTHA), booked);
         assertThat(isMoveAsked(booked)).isFalse();

@@ -44,11 +44,11 @@ class VisitPages {
         return page;
     }
 
-    /** @throws NotFound for a visit that is not booked: it is nothing to put into a calendar */
+    /** @throws NotFound for a visit that is not booked, or that we cannot keep: it is nothing to put into a calendar */
     @GetMapping("/p/{practice}/visits/{visit}/calendar.ics")
     ResponseEntity<String> calendar(@PathVariable String visit, Locale locale) {
         var page = site.page(site.visit(visit));
-        if (page.visit().status() != OnlineAppointment.Status.BOOKED) throw new NotFound("visit");
+        if (page.visit().status() != OnlineAppointment.Status.BOOKED || page.isMoveAsked()) throw new NotFound("visit");
         var summary = words.getMessage(
                 "patient.calendar.summary", new Object[] {page.practice().name()}, locale);
         return ResponseEntity.ok()

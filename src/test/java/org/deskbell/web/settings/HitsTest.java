@@ -108,6 +108,8 @@ class HitsTest {
                         && letter.contains("We all go to a course.")
                         && letter.contains("/visits/" + visit.id()));
         assertThat(deeds()).contains("asked patients to choose another time");
+        var file = "/p/" + office.practice().slug() + "/visits/" + visit.id() + "/calendar.ics";
+        assertThat(new Visitor().get(file).statusCode()).isEqualTo(404);
     }
 
     @Test
