@@ -63,6 +63,12 @@ class CancelPages {
         return answer(first, outcome, locale);
     }
 
+    /** Whoever reloads the address that the press was sent to sees the visit. */
+    @GetMapping("/p/{practice}/visits/{visit}/restoration")
+    ModelAndView visit(@PathVariable String visit) {
+        return SeeOther.to(site.address(site.visit(visit).id()));
+    }
+
     @PostMapping("/p/{practice}/visits/{visit}/restoration")
     ModelAndView restore(
             @PathVariable String visit,

@@ -90,6 +90,12 @@ class MovePages {
                 page.visit());
     }
 
+    /** Whoever reloads the address that a time was sent to chooses one. */
+    @GetMapping("/p/{practice}/visits/{visit}/holds")
+    ModelAndView begin(@PathVariable String visit) {
+        return SeeOther.to(site.address(site.visit(visit).id()) + "/move");
+    }
+
     @PostMapping("/p/{practice}/visits/{visit}/holds")
     ModelAndView hold(@PathVariable String visit, @RequestParam Map<String, String> typed, Locale locale) {
         var moved = site.visit(visit);

@@ -70,6 +70,12 @@ class WaitlistPages {
                 "patient/waiting", site.page(entry, refused, locale).model(locale), status);
     }
 
+    /** Whoever reloads the address that the press was sent to sees the entry. */
+    @GetMapping("/p/{practice}/waitlist/{entry}/acceptance")
+    ModelAndView offered(@PathVariable String entry) {
+        return SeeOther.to(site.address(get(entry).id()));
+    }
+
     @PostMapping("/p/{practice}/waitlist/{entry}/acceptance")
     ModelAndView take(@PathVariable String entry, @RequestParam(defaultValue = "") String key, Locale locale) {
         var offered = get(entry);

@@ -151,6 +151,14 @@ class ChangePagesTest {
     }
 
     @Test
+    void reloading_the_address_of_a_press_leads_to_where_it_was_pressed() {
+        assertThat(thomas.follow(visit + "/holds?lang=es").location()).isEqualTo(visit + "/move");
+        assertThat(thomas.follow(visit + "/move").words()).contains("Cambiar la hora");
+        assertThat(thomas.follow(visit + "/restoration?lang=en").location()).isEqualTo(visit);
+        assertThat(thomas.follow(visit).words()).contains("See you on");
+    }
+
+    @Test
     void after_ten_minutes_it_cannot_be_taken_back() {
         press("/cancellation");
         House.clock().advance(Duration.ofMinutes(11));

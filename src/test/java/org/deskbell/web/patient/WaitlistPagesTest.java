@@ -164,6 +164,14 @@ class WaitlistPagesTest {
     }
 
     @Test
+    void reloading_the_address_of_a_press_leads_to_the_entry() {
+        var entry = join().next();
+
+        assertThat(thomas.follow(entry + "/acceptance?lang=es").location()).isEqualTo(entry);
+        assertThat(thomas.follow(entry).words()).contains("lista");
+    }
+
+    @Test
     void an_entry_of_another_practice_is_not_found() {
         assertThat(thomas.see("/waitlist/3f0e2a52-0f1c-4a51-9d55-0d0f6a6f3c11").status())
                 .isEqualTo(404);
