@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.component.CalendarComponent;
 import net.fortuna.ical4j.model.component.Daylight;
 import net.fortuna.ical4j.model.component.Observance;
 import net.fortuna.ical4j.model.component.Standard;
@@ -46,14 +47,20 @@ public final class CalendarFile {
      * @param now when it is made
      * @param summary what the calendar shows, without the patient's name */
     public static String of(OnlineAppointment appointment, Practice practice, String summary, Instant now) {
+        return of(List.of(appointment), practice, summary, now);
+    }
+
+    /** The same with all that were booked together. */
+    static String of(List<OnlineAppointment> appointments, Practice practice, String summary, Instant now) {
+        var starts = appointments.stream().map(OnlineAppointment::startsAt);
+        var events = appointments.stream().map(one -> event(one, practice, summary, now));
         var properties = new PropertyList(List.of(
                 new ProdId("-//Deskbell//Online Scheduler//EN"),
                 ImmutableVersion.VERSION_2_0,
                 ImmutableCalScale.GREGORIAN,
                 ImmutableMethod.PUBLISH));
-        var components = new ComponentList<>(
-                List.of(zone(practice.zone(), appointment.startsAt()), event(appointment, practice, summary, now)));
-        return new Calendar(properties, components).toString();
+        var components = Stream.<CalendarComponent>concat(Stream.of(zone(practice.zone(), starts)), events);
+        return new Calendar(properties, new ComponentList<>(components.toList())).toString();
     }
 
     /** With its length, not its end: an end in an hour that the clocks repeat could be either of two moments. */
@@ -68,16 +75,18 @@ public final class CalendarFile {
         return event;
     }
 
-    /** The change of the clocks before the visit and the one after it. */
-    private static VTimeZone zone(ZoneId zone, Instant at) {
+    /** The changes of the clocks before each visit and after it; where they never change, what they always show. */
+    private static VTimeZone zone(ZoneId zone, Stream<Instant> starts) {
         var rules = zone.getRules();
-        var changes = Stream.of(rules.previousTransition(at.plusNanos(1)), rules.nextTransition(at))
+        var changes = starts.flatMap(
+                        at -> Stream.of(rules.previousTransition(at.plusNanos(1)), rules.nextTransition(at)))
                 .filter(Objects::nonNull)
+                .distinct()
                 .map(change -> observance(zone, change))
                 .toList();
         return new VTimeZone(
                 new PropertyList(List.of(new TzId(zone.getId()))),
-                new ComponentList<>(changes.isEmpty() ? List.of(always(rules.getOffset(at))) : changes));
+                new ComponentList<>(changes.isEmpty() ? List.of(always(rules.getOffset(Instant.EPOCH))) : changes));
     }
 
     private static Observance observance(ZoneId zone, ZoneOffsetTransition change) {

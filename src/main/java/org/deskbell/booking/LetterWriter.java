@@ -108,7 +108,7 @@ class LetterWriter {
 
     private String calendar(Letter letter) {
         var summary = words.summary(letter.practice(), letter.language());
-        return CalendarFile.of(letter.visit(), letter.practice(), summary, clock.instant());
+        return CalendarFile.of(letter.visits(), letter.practice(), summary, clock.instant());
     }
 
     private String said(Letter letter) {
@@ -148,6 +148,7 @@ class LetterWriter {
         var lines = IntStream.range(0, letter.visits().size())
                 .mapToObj(i -> words.line(i + 1, letter.visits().get(i), practice, letter.language()))
                 .collect(Collectors.joining("\n"));
-        return letter.message(kind, to, words.aboutAll(kind, practice, lines, letter.language()));
+        var message = letter.message(kind, to, words.aboutAll(kind, practice, lines, letter.language()));
+        return letter.isKept() ? message.with(calendar(letter)) : message;
     }
 }

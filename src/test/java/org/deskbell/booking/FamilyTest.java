@@ -51,6 +51,15 @@ class FamilyTest {
                         "10:00 AM",
                         kept.appointment().code())
                 .doesNotContain("Thomas", "Peter", "Jefferson");
+        var calendar = diary.letters().stream()
+                .filter(one -> one.kind().equals("family-confirmation"))
+                .map(one -> String.valueOf(one.calendar()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(calendar)
+                .contains("DTSTART;TZID=America/Denver:20261208T090000", "DTSTART;TZID=America/Denver:20261208T100000")
+                .containsOnlyOnce("BEGIN:VTIMEZONE")
+                .doesNotContain("Thomas", "Peter", "Jefferson");
     }
 
     @Test
