@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes what can still be done about it
  * @param others the visits that were booked together with it
  * @param isMoveAsked whether the practice cannot keep the time and asked for another
+ * @param now when it is looked at
  * @param key names the press that restores it
  * @param refusal why something could not be done; null unless it was tried
  */
@@ -30,9 +31,11 @@ record VisitPage(
         Changeable changes,
         boolean isMoveAsked,
         List<Other> others,
+        Instant now,
         String key,
         @Nullable Refusal refusal) {
     private static final Duration EARLY = Duration.ofMinutes(10);
+    private static final String OVER = "OVER";
 
     /** One of the visits that were booked together. */
     record Other(OnlineAppointment visit, String patient, OnlineAppointmentType type, Provider provider) {
@@ -47,7 +50,21 @@ record VisitPage(
             boolean now, @Nullable Instant until, @Nullable Instant restorableUntil) {}
 
     VisitPage with(Refusal why) {
-        return new VisitPage(practice, visit, patient, type, provider, changes, isMoveAsked, others, key, why);
+        return new VisitPage(practice, visit, patient, type, provider, changes, isMoveAsked, others, now, key, why);
+    }
+
+    /** Whether its time has passed. */
+    public boolean isOver() {
+        return isOver(visit);
+    }
+
+    public boolean isOver(OnlineAppointment one) {
+        return one.occupiesTime() && !now.isBefore(one.endsAt());
+    }
+
+    /** What its state is called. */
+    public String state(OnlineAppointment one) {
+        return isOver(one) ? OVER : one.status().name();
     }
 
     /** How its state looks; the words say the same. */
@@ -56,6 +73,7 @@ record VisitPage(
     }
 
     public String mark(OnlineAppointment one) {
+        if (isOver(one)) return "note";
         return switch (one.status()) {
             case BOOKED, COMPLETED -> isMoveAsked && one.equals(visit) ? "wait" : "ok";
             case HELD, REQUESTED -> "wait";
@@ -68,6 +86,7 @@ record VisitPage(
     }
 
     public String icon(OnlineAppointment one) {
+        if (isOver(one)) return "calendar";
         return switch (one.status()) {
             case BOOKED, COMPLETED -> "tick";
             case HELD, REQUESTED -> "clock";
@@ -114,6 +133,7 @@ record VisitPage(
 
     /** What its heading and its first words are called. */
     public String told() {
+        if (isOver()) return visit.status() == OnlineAppointment.Status.BOOKED ? OVER : "UNANSWERED";
         return isMoveAsked ? "MOVE_ASKED" : visit.status().name();
     }
 

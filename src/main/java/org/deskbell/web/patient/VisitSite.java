@@ -62,6 +62,7 @@ class VisitSite {
                 changeable(visit),
                 appointments.isMoveAsked(visit.id()),
                 others(visit).stream().map(this::other).toList(),
+                clock.instant(),
                 DetailsForm.freshKey(),
                 null);
     }

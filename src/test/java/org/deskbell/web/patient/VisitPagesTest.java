@@ -2,7 +2,9 @@ package org.deskbell.web.patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import org.deskbell.House;
 import org.deskbell.practice.MapleStreet;
 import org.deskbell.practice.OnlineAppointmentType;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,22 @@ class VisitPagesTest {
                 .contains("BEGIN:VEVENT", "SUMMARY:Appointment at Maple Street Dental")
                 .contains("DTSTART;TZID=America/Denver:20261208T090000")
                 .doesNotContain("Jefferson");
+    }
+
+    @Test
+    void a_visit_that_is_past_says_so_and_leads_to_another() {
+        var visit = thomas.booked(thomas.details());
+        House.clock().advance(Duration.ofDays(15).plusMinutes(30));
+        assertThat(thomas.follow(visit).words()).contains("See you on", "The time is yours.");
+
+        House.clock().advance(Duration.ofMinutes(30));
+        var page = thomas.follow(visit);
+
+        assertThat(page.words())
+                .contains("Over This visit is over It was on Tuesday, December 8, 2026, at 9:00 AM.")
+                .contains("Book another visit")
+                .doesNotContain("See you", "The time is yours", "say your code", "For the front desk", "call us:");
+        assertThat(thomas.follow(page.link("again")).words()).contains("When would suit you?");
     }
 
     @Test
