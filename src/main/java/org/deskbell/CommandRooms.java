@@ -24,8 +24,12 @@ record CommandRooms(Set<String> rooms, Map<String, Object> properties) {
             open(running.get(), work);
             return;
         }
-        try (var started = EmbeddedPostgres.start(environment.data())) {
+        var stopping = Stopping.atTheEnd();
+        try {
+            var started = EmbeddedPostgres.start(environment.data(), begun -> stopping.with(begun::close));
             open(started.address(), work);
+        } finally {
+            stopping.now();
         }
     }
 

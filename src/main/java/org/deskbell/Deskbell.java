@@ -6,7 +6,6 @@ import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.deskbell.tenancy.DatabaseAddress;
 import org.deskbell.tenancy.DatabasePreparation;
 import org.deskbell.tenancy.Refused;
@@ -15,7 +14,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts Deskbell, or says in one line why it does not start. */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
@@ -44,20 +42,20 @@ public class Deskbell {
     private static void start(Environment environment) {
         environment.requireLetters();
         requireFree(environment.port());
-        var embedded = environment.database().isEmpty()
-                ? Optional.of(EmbeddedPostgres.start(environment.data()))
-                : Optional.<EmbeddedPostgres>empty();
+        var stopping = Stopping.atTheEnd();
         try {
-            var address = environment
-                    .database()
-                    .or(() -> embedded.map(EmbeddedPostgres::address))
-                    .orElseThrow();
+            var address = environment.database().orElseGet(() -> embedded(environment, stopping));
             prepare(address);
-            stopTogether(application(environment, address).run(), embedded);
+            stopping.with(application(environment, address).run()::close);
         } catch (RuntimeException e) {
-            embedded.ifPresent(EmbeddedPostgres::close);
+            stopping.now();
             throw refusal(e);
         }
+    }
+
+    private static DatabaseAddress embedded(Environment environment, Stopping stopping) {
+        return EmbeddedPostgres.start(environment.data(), begun -> stopping.with(begun::close))
+                .address();
     }
 
     /** Before the application, whose own words about a failed start would bury the one line that counts. */
@@ -88,13 +86,6 @@ public class Deskbell {
         environment.address().ifPresent(url -> properties.put("deskbell.address", url));
         application.setDefaultProperties(properties);
         return application;
-    }
-
-    private static void stopTogether(ConfigurableApplicationContext context, Optional<EmbeddedPostgres> embedded) {
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
-            context.close();
-            embedded.ifPresent(EmbeddedPostgres::close);
-        }));
     }
 
     private static RuntimeException refusal(RuntimeException e) {

@@ -11,11 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.deskbell.tenancy.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The files of one embedded database: its data, its password, its log. */
 record Cluster(Path folder, Path data, Binaries binaries, String password) {
     static final String OWNER = "deskbell";
+    private static final Logger log = LoggerFactory.getLogger(Cluster.class);
     private static final Duration READY = Duration.ofSeconds(60);
+    private static final Duration TELL = Duration.ofSeconds(20);
+    /** What a server says that starts or stops; PostgreSQL's list of error codes. */
+    private static final String CANNOT_CONNECT_NOW = "57P03";
 
     static Cluster open(Path folder, Binaries binaries) throws IOException {
         var data = folder.resolve("data");
@@ -86,23 +92,43 @@ record Cluster(Path folder, Path data, Binaries binaries, String password) {
     }
 
     void awaitReady(Process server, int port) {
-        var deadline = System.nanoTime() + READY.toNanos();
-        while (System.nanoTime() < deadline) {
+        awaitReady(server, port, READY);
+    }
+
+    /** Waits on as long as the server says that it is starting: after a crash it may have minutes of work first.
+     *
+     * @param patience with one that says nothing */
+    void awaitReady(Process server, int port, Duration patience) {
+        var heard = System.nanoTime();
+        var told = heard;
+        while (System.nanoTime() - heard < patience.toNanos()) {
             if (!server.isAlive())
                 throw new Refused(
                         "The embedded database ended at its start; see " + folder.resolve("postgres.log") + ".");
-            if (answers(port)) return;
+            var answer = answer(port);
+            if (answer == Answer.READY) return;
+            if (answer == Answer.STARTING) heard = System.nanoTime();
+            if (heard - told > TELL.toNanos()) {
+                log.info("the embedded database is making good what a crash left; this may take minutes");
+                told = heard;
+            }
             rest();
         }
-        throw new Refused("The embedded database did not answer within " + READY.toSeconds() + " s.");
+        throw new Refused("The embedded database did not answer within " + patience.toSeconds() + " s.");
     }
 
-    private boolean answers(int port) {
+    private enum Answer {
+        READY,
+        STARTING,
+        NONE
+    }
+
+    private Answer answer(int port) {
         try (var connection =
                 DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", OWNER, password)) {
-            return connection.isValid(1);
+            return connection.isValid(1) ? Answer.READY : Answer.NONE;
         } catch (SQLException e) {
-            return false; // not yet; asked again until the deadline
+            return CANNOT_CONNECT_NOW.equals(e.getSQLState()) ? Answer.STARTING : Answer.NONE;
         }
     }
 

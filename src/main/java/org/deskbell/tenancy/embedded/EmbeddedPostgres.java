@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.deskbell.tenancy.DatabaseAddress;
 import org.deskbell.tenancy.Refused;
 import org.slf4j.Logger;
@@ -29,13 +30,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
      *
      * @throws Refused if the folder cannot be used or the server does not start */
     public static EmbeddedPostgres start(Path folder) {
+        return start(folder, begun -> {});
+    }
+
+    /** The same, for who may be told to stop before the server is ready, which takes minutes after a crash.
+     *
+     * @param begun is given the database as soon as there is something to stop
+     * @throws Refused if the folder cannot be used or the server does not start */
+    public static EmbeddedPostgres start(Path folder, Consumer<EmbeddedPostgres> begun) {
         Cluster.requireOurs(folder);
         var lock = FolderLock.take(folder);
         try {
             var binaries = Binaries.unpack(folder);
             var cluster = Cluster.open(folder, binaries);
             LeftBehind.stop(cluster);
-            return new EmbeddedPostgres(cluster, lock, freePort());
+            var started = new EmbeddedPostgres(cluster, lock, freePort());
+            begun.accept(started);
+            started.becomeReady();
+            return started;
         } catch (RuntimeException | IOException e) {
             lock.close();
             throw e instanceof Refused refused
@@ -54,6 +66,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.lock = lock;
         this.port = port;
         this.server = launch();
+    }
+
+    private void becomeReady() {
+        try {
+            cluster.awaitReady(server, port);
+        } catch (Refused e) {
+            stop();
+            throw e;
+        }
         watch();
     }
 
@@ -68,7 +89,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        var process = cluster.server(List.of(
+        return cluster.server(List.of(
                 "-p", String.valueOf(port),
                 "-c", "listen_addresses=127.0.0.1",
                 "-c", "unix_socket_directories=",
@@ -79,8 +100,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-c", "log_error_verbosity=terse",
                 "-c", "log_min_error_statement=panic",
                 "-c", "log_parameter_max_length_on_error=0"));
-        cluster.awaitReady(process, port);
-        return process;
     }
 
     private void watch() {
@@ -92,7 +111,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             try {
                 log.warn("The embedded database ended; starting it again.");
                 LeftBehind.awaitGone(cluster);
-                server = launch();
+                var next = launch();
+                cluster.awaitReady(next, port);
+                server = next;
                 watch();
                 return;
             } catch (IOException | Refused e) {
@@ -120,13 +141,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        cluster.stop();
         try {
-            server.waitFor(20, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            stop();
         } finally {
             lock.close();
+        }
+    }
+
+    private void stop() {
+        // In its first moments the server has no pid file by which it would be found.
+        if (LeftBehind.isThere(cluster)) cluster.stop();
+        else server.destroy();
+        try {
+            if (!server.waitFor(20, TimeUnit.SECONDS)) log.error("The embedded database did not stop.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

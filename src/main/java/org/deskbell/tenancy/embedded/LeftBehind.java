@@ -26,6 +26,15 @@ final class LeftBehind {
         throw new Refused("The server left behind in " + cluster.folder() + " did not stop within " + SECONDS + " s.");
     }
 
+    /** Whether a server of this cluster lives. */
+    static boolean isThere(Cluster cluster) {
+        try {
+            return find(cluster).isPresent();
+        } catch (IOException e) {
+            throw new Refused("The data folder " + cluster.folder() + " cannot be read.", e);
+        }
+    }
+
     private static Optional<ProcessHandle> find(Cluster cluster) throws IOException {
         var file = cluster.data().resolve("postmaster.pid");
         if (!Files.exists(file)) return Optional.empty();

@@ -3,12 +3,15 @@ package org.deskbell.tenancy.embedded;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.deskbell.tenancy.Refused;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.AssertionFailedError;
 
 /** The database that comes with Deskbell: what it lets in, and what it survives. */
 class EmbeddedPostgresTest {
@@ -105,6 +109,47 @@ class EmbeddedPostgresTest {
         running = null;
 
         assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @Test
+    void is_stopped_also_before_it_is_ready() {
+        var begun = new ArrayList<EmbeddedPostgres>();
+
+        assertThatThrownBy(() -> EmbeddedPostgres.start(folder, starting -> {
+                    begun.add(starting);
+                    starting.close();
+                }))
+                .isInstanceOf(Refused.class);
+
+        assertThat(ProcessHandle.of(begun.getFirst().pid()).filter(ProcessHandle::isAlive))
+                .isEmpty();
+        running = EmbeddedPostgres.start(folder);
+    }
+
+    @Test
+    void a_server_that_says_that_it_is_starting_is_waited_for() throws Exception {
+        var cluster = Cluster.open(folder, Binaries.unpack(Files.createDirectories(folder)));
+        // It goes on starting until it is told that nothing more will come.
+        Files.createFile(folder.resolve("data/standby.signal"));
+        var options = List.of("-p", "54398", "-c", "unix_socket_directories=", "-c", "hot_standby=off");
+        var server = cluster.server(options);
+        try {
+            assertThatThrownBy(() -> assertTimeoutPreemptively(
+                            Duration.ofSeconds(4), () -> cluster.awaitReady(server, 54398, Duration.ofSeconds(2))))
+                    .isInstanceOf(AssertionFailedError.class);
+
+            promote(cluster);
+            cluster.awaitReady(server, 54398, Duration.ofSeconds(2));
+        } finally {
+            cluster.stop();
+        }
+        assertThat(server.waitFor(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private void promote(Cluster cluster) throws Exception {
+        var command = List.of(cluster.binaries().program("pg_ctl"), "promote", "-W", "-D", folder + "/data");
+        assertThat(new ProcessBuilder(Unprivileged.command(command)).start().waitFor())
+                .isZero();
     }
 
     private String ask(String sql) throws SQLException {
