@@ -62,7 +62,7 @@ class WaitlistTest {
                     assertThat(letter.subject()).isEqualTo("New online registration");
                     assertThat(letter.body()).doesNotContain("Nguyen");
                 });
-        diary.in(() -> waitlist().join(wish));
+        diary.in(() -> waitlist().join(wish, "a-wish-made-again"));
         assertThat(diary.letters()).as("who is known already").hasSize(before + 2);
     }
 
