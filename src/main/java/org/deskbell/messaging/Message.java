@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something to tell somebody.
  *
- * @param kind what it is, as "confirmation"; for counting
+ * @param kind what it is, as "confirmation"; for counting, and a {@link #CODE} is deleted sooner
  * @param sender the e-mail address it comes from: the practice's
  * @param subject without any patient data
  * @param calendar a calendar file to go with it
@@ -18,6 +18,9 @@ public record Message(
         String subject,
         String body,
         @Nullable String calendar) {
+    /** The kind of a one-time code. */
+    public static final String CODE = "code";
+
     /** The way it goes. */
     public enum Channel {
         EMAIL,

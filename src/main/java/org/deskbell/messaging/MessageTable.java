@@ -2,6 +2,7 @@ package org.deskbell.messaging;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -112,6 +113,31 @@ class MessageTable {
                 .param("id", id)
                 .param("at", at)
                 .param("failure", failure)
+                .update();
+    }
+
+    /** Where there are messages that ended before then, or codes that did. */
+    List<PracticeId> old(Instant before, Instant codesBefore) {
+        return workers.practices("""
+                select practice_id from deskbell.message
+                where (sent_at is not null or given_up_at is not null) and coalesce(sent_at, given_up_at) <= :before
+                union
+                select practice_id from deskbell.message
+                where kind = 'code' and coalesce(sent_at, given_up_at) <= :codesBefore
+                """, Map.of("before", before, "codesBefore", codesBefore));
+    }
+
+    /** Deletes some of them; gives how many. */
+    int deleteOld(Instant before, Instant codesBefore) {
+        return database.sql("""
+                delete from message where practice_id = :practice and id in (
+                    select id from message
+                    where practice_id = :practice and coalesce(sent_at, given_up_at) <= :codesBefore
+                      and (kind = 'code' or coalesce(sent_at, given_up_at) <= :before)
+                    limit 1000)
+                """)
+                .param("before", before)
+                .param("codesBefore", codesBefore)
                 .update();
     }
 }
