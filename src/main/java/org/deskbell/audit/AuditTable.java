@@ -45,15 +45,6 @@ class AuditTable {
                         """).param("limit", limit).param("skipped", skipped).list(this::entry);
     }
 
-    List<AuditEntry> of(String subjectId) {
-        return database.sql("""
-                        select id, at, actor_kind, actor_id, actor_name, deed, subject_kind, subject_ids,
-                               cast(details as text) as details
-                        from audit_entry where practice_id = :practice and subject_ids @> array[cast(:subject as text)]
-                        order by at desc, id limit 1000
-                        """).param("subject", subjectId).list(this::entry);
-    }
-
     private AuditEntry entry(Row row) {
         return new AuditEntry(
                 new AuditEntry.Id(row.uuid("id")),

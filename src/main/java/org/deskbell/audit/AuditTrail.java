@@ -33,9 +33,4 @@ public class AuditTrail {
     public List<AuditEntry> newest(int limit, int skipped) {
         return table.newest(limit, skipped);
     }
-
-    /** What was done to the thing with this id, newest first. */
-    public List<AuditEntry> of(String subjectId) {
-        return table.of(subjectId);
-    }
 }
