@@ -56,7 +56,7 @@ public final class PmsTorture {
                 var _ = Progress.of(trial::progress)) {
             var result = FaultyOutage.play(trial, visits);
             say("72 hours off line: %s", result);
-            return result.lost() == 0 && result.tooEarly() == 0 && result.isInOrder();
+            return result.isRight();
         }
     }
 
@@ -69,10 +69,10 @@ public final class PmsTorture {
     }
 
     private static boolean restores(int restores, long seed) {
-        try (var trial = FaultyTrial.open(2 * restores, seed, false)) {
-            var wrong = new FaultyRecords(trial, seed).restores(restores);
-            say("%d restored backups: %d visits in a record of somebody else", restores, wrong);
-            return wrong == 0;
+        try (var trial = FaultyTrial.open(3 * restores, seed, false)) {
+            var result = new FaultyRecords(trial, seed).restores(restores);
+            say("%d restored backups: %s", restores, result);
+            return result.wrong() == 0 && result.amiss() == 0;
         }
     }
 
@@ -80,7 +80,7 @@ public final class PmsTorture {
         try (var trial = FaultyTrial.open(2 * merges, seed, false)) {
             var result = new FaultyRecords(trial, seed).merges(merges);
             say("%s", result);
-            return result.astray() == 0 && result.elsewhere() == 0;
+            return result.astray() == 0 && result.amiss() == 0;
         }
     }
 }

@@ -18,11 +18,23 @@ public final class FaultyOutage {
     /** What came of the visits.
      *
      * @param lost visits that neither stand in the PMS nor say that they do not
+     * @param tooOften visits that stand more than once, or though they say that they do not
      * @param tooEarly visits that were given up although they had not begun
      * @param mostASecond the most that were written within a second
      * @param lasted how long it took after the outage until nothing waited */
     public record Result(
-            int written, int expired, int lost, int tooEarly, boolean isInOrder, int mostASecond, Duration lasted) {}
+            int written,
+            int expired,
+            int lost,
+            int tooOften,
+            int tooEarly,
+            boolean isInOrder,
+            int mostASecond,
+            Duration lasted) {
+        public boolean isRight() {
+            return lost == 0 && tooOften == 0 && tooEarly == 0 && isInOrder;
+        }
+    }
 
     /** All visits but one wait; at every step of the outage none may be silent past its start. */
     public static Result play(FaultyTrial trial, int visits) {
@@ -37,7 +49,8 @@ public final class FaultyOutage {
         return result(trial);
     }
 
-    private static Result result(FaultyTrial trial) {
+    /** How it ends, from now until nothing waits. */
+    static Result result(FaultyTrial trial) {
         var back = House.clock().instant();
         var most = 0;
         while (!trial.isAtRest()) {
@@ -48,19 +61,29 @@ public final class FaultyOutage {
         var lasted = Duration.between(back, House.clock().instant());
         var rows = trial.booked.stream().map(trial::row).toList();
         var expired = rows.stream().filter(row -> row.state() == State.EXPIRED).toList();
-        var stands = trial.books.standing().size();
+        var standing = StandingThere.in(trial);
         var tooEarly = expired.stream()
                 .filter(row -> trial.get(row.appointment()).startsAt().isAfter(back))
                 .count();
         return new Result(
-                stands,
+                trial.books.standing().size(),
                 expired.size(),
-                rows.size() - stands - expired.size(),
+                (int) rows.stream()
+                        .filter(row -> standing.of(row.appointment()).size() < due(row))
+                        .count(),
+                (int) rows.stream()
+                        .filter(row -> standing.of(row.appointment()).size() > due(row))
+                        .count(),
                 (int) tooEarly,
                 isInOrder(
                         trial.books.standing().stream().map(DemoVisit::startsAt).toList()),
                 most,
                 lasted);
+    }
+
+    /** How often the visit has to stand. */
+    private static int due(WriteBack row) {
+        return row.state() == State.EXPIRED ? 0 : 1;
     }
 
     private static boolean isInOrder(List<LocalDateTime> starts) {

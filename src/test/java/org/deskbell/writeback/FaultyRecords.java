@@ -6,8 +6,10 @@ import static org.deskbell.House.room;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.patients.OnlinePatients;
@@ -42,8 +44,14 @@ public final class FaultyRecords {
     /** What came of merges.
      *
      * @param astray links that do not lead to the record that is left
-     * @param elsewhere visits that do not stand under it */
-    public record Merged(int merges, int chains, int circles, int astray, int elsewhere) {}
+     * @param amiss visits that do not stand under it exactly once */
+    public record Merged(int merges, int chains, int circles, int astray, int amiss) {}
+
+    /** What came of restored backups.
+     *
+     * @param wrong visits that were written into a record whose person changed, and links to records that are gone
+     * @param amiss visits of people whose record was in the backup that do not stand under it exactly once */
+    public record Restored(int wrong, int amiss) {}
 
     private Demographics somebody() {
         var number = people++;
@@ -66,20 +74,42 @@ public final class FaultyRecords {
     }
 
     /** Backups restored one after another, each after somebody was linked to a record made since; then mostly somebody else gets
-     * that record's id. Gives how many visits were written into a record whose person changed. */
-    public int restores(int restores) {
+     * that record's id. Beside him there is each time somebody whose record was there before. */
+    public Restored restores(int restores) {
         var wrong = 0;
-        for (var i = 0; i < restores; i++) wrong += restore();
-        return wrong;
+        var visits = new HashMap<OnlineAppointment.Id, PmsPatientId>();
+        for (var i = 0; i < restores; i++) {
+            var before = somebody();
+            var record = trial.books.add(before);
+            wrong += restore(() -> visits.put(linked(before, record), record));
+        }
+        return new Restored(wrong, amiss(visits));
     }
 
-    private int restore() {
+    private OnlineAppointment.Id linked(Demographics who, PmsPatientId record) {
+        var visit = trial.enter(who);
+        trial.link(trial.get(visit).patient(), record);
+        return visit;
+    }
+
+    private int amiss(Map<OnlineAppointment.Id, PmsPatientId> visits) {
+        var standing = StandingThere.in(trial);
+        return (int) visits.entrySet().stream()
+                .filter(visit -> !isOnce(standing.of(visit.getKey()), visit.getValue()))
+                .count();
+    }
+
+    private static boolean isOnce(List<DemoVisit> there, PmsPatientId record) {
+        return there.size() == 1 && record.value().equals(there.getFirst().chart());
+    }
+
+    private int restore(Runnable beside) {
         var backup = trial.books.backup();
         var who = somebody();
         var chart = trial.books.add(who);
         trial.refresh();
-        var first = trial.enter(who);
-        trial.link(trial.get(first).patient(), chart);
+        var first = linked(who, chart);
+        beside.run();
         if (random.nextBoolean()) trial.tick(Duration.ofSeconds(1));
 
         trial.books.restore(backup);
@@ -100,15 +130,11 @@ public final class FaultyRecords {
     }
 
     private int under(PmsPatientId chart, List<OnlineAppointment.Id> visits) {
-        var keys = visits.stream().map(one -> one.toString().substring(0, 8)).toList();
-        return (int) trial.books.standing().stream()
-                .filter(visit -> chart.value().equals(visit.chart()) && isOf(keys, visit))
+        var standing = StandingThere.in(trial);
+        return (int) visits.stream()
+                .flatMap(visit -> standing.of(visit).stream())
+                .filter(visit -> chart.value().equals(visit.chart()))
                 .count();
-    }
-
-    private static boolean isOf(List<String> keys, DemoVisit visit) {
-        return WriteBack.isKey(visit.onlineKey())
-                && keys.contains(WriteBack.appointmentIn(String.valueOf(visit.onlineKey())));
     }
 
     private int linked(OnlineAppointment.Id visit, PmsPatientId chart) {
@@ -135,6 +161,7 @@ public final class FaultyRecords {
     public Merged merges(int merges) {
         var done = 0;
         var chains = new ArrayList<Chain>();
+        var visits = new HashMap<OnlineAppointment.Id, PmsPatientId>();
         while (done < merges) {
             var some = new ArrayList<Chain>();
             for (var i = 0; i < AT_ONCE; i++) some.add(recorded());
@@ -143,17 +170,16 @@ public final class FaultyRecords {
             trial.tick(Duration.ofSeconds(1));
             for (var chain : some) done += merge(chain);
             trial.refresh();
-            some.forEach(chain -> trial.enterAgain(trial.get(chain.booked()).patient()));
+            some.stream().filter(chain -> !chain.isCircle()).forEach(chain -> {
+                visits.put(chain.booked(), chain.end());
+                visits.put(trial.enterAgain(trial.get(chain.booked()).patient()), chain.end());
+            });
             chains.addAll(some);
         }
         trial.rest();
         var circles = (int) chains.stream().filter(Chain::isCircle).count();
         var astray = (int) chains.stream().filter(this::isAstray).count();
-        var elsewhere = chains.stream()
-                .filter(chain -> !chain.isCircle())
-                .mapToInt(this::elsewhere)
-                .sum();
-        return new Merged(done, chains.size() - circles, circles, astray, elsewhere);
+        return new Merged(done, chains.size() - circles, circles, astray, amiss(visits));
     }
 
     /** Somebody with several records. */
@@ -166,8 +192,7 @@ public final class FaultyRecords {
 
     /** He has booked and is linked to the first of them. */
     private Chain begun(Chain recorded) {
-        var visit = trial.enter(recorded.who());
-        trial.link(trial.get(visit).patient(), recorded.records().getFirst());
+        var visit = linked(recorded.who(), recorded.records().getFirst());
         return new Chain(recorded.who(), visit, recorded.records(), recorded.isCircle());
     }
 
@@ -183,12 +208,5 @@ public final class FaultyRecords {
             case PmsLink.Linked(var record) -> chain.isCircle() || !record.equals(chain.end());
             case PmsLink.Unlinked() -> !chain.isCircle();
         };
-    }
-
-    private int elsewhere(Chain chain) {
-        var key = List.of(chain.booked().toString().substring(0, 8));
-        return (int) trial.books.standing().stream()
-                .filter(visit -> isOf(key, visit) && !chain.end().value().equals(visit.chart()))
-                .count();
     }
 }

@@ -1,11 +1,8 @@
 package org.deskbell.writeback;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.pms.demo.DemoVisit;
 import org.deskbell.practice.MapleStreet;
@@ -25,16 +22,14 @@ public record FaultyResult(
         Duration longestDoubled,
         List<String> wrong) {
     static FaultyResult of(FaultyTrial trial) {
-        Map<String, List<DemoVisit>> standing = trial.books.standing().stream()
-                .filter(visit -> WriteBack.isKey(visit.onlineKey()))
-                .collect(groupingBy(visit -> WriteBack.appointmentIn(String.valueOf(visit.onlineKey()))));
+        var standing = StandingThere.in(trial);
         var missing = 0;
         var doubled = 0;
         var ghosts = 0;
         var wrong = new ArrayList<String>();
         for (var id : trial.booked) {
             var visit = trial.get(id);
-            var there = standing.getOrDefault(id.toString().substring(0, 8), List.of());
+            var there = standing.of(id);
             var right = there.stream().filter(one -> isAt(one, visit)).count();
             var isBooked = visit.status() == OnlineAppointment.Status.BOOKED;
             if (isBooked && right == 0) missing++;

@@ -23,9 +23,25 @@ class FaultyTimesTest {
             assertThat(result.written()).isPositive();
             assertThat(result.expired()).isPositive();
             assertThat(result.written() + result.expired()).isEqualTo(120);
-            assertThat(result.lost()).isZero();
-            assertThat(result.tooEarly()).isZero();
-            assertThat(result.isInOrder()).isTrue();
+            assertThat(result.isRight()).as(result.toString()).isTrue();
+        }
+    }
+
+    @Test
+    void a_visit_that_stands_twice_does_not_hide_one_that_is_lost() {
+        try (var trial = FaultyTrial.open(3, 3, false)) {
+            for (var i = 0; i < 3; i++) trial.book();
+            trial.rest();
+            var standing = trial.books.standing();
+            trial.books.strike(standing.getFirst().id());
+            trial.books.put(
+                    standing.getLast(), String.valueOf(standing.getLast().onlineKey()));
+
+            var result = FaultyOutage.result(trial);
+
+            assertThat(result.lost()).isOne();
+            assertThat(result.tooOften()).isOne();
+            assertThat(result.isRight()).isFalse();
         }
     }
 
