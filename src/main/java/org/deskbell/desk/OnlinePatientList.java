@@ -132,7 +132,7 @@ public class OnlinePatientList {
                 .param("at", search.after().createdAt())
                 .param("after", search.after().id().value())
                 .param("size", search.size())
-                .param("offset", search.page() * search.size());
+                .param("offset", (long) search.page() * search.size());
         for (var at = 0; at < names.size(); at++)
             statement.param("last" + at, names.get(at).last()).param("first" + at, names.get(at).first());
         var rows = statement.list(row -> new Counted(read(row), row.number("total"), row.number("remaining")));

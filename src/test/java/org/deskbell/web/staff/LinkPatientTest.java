@@ -47,6 +47,11 @@ class LinkPatientTest {
     }
 
     @Test
+    void a_page_that_is_not_there_is_empty() {
+        assertThat(desk.tom().get(PATH + "?page=200000000").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void who_registered_before_the_newest_two_hundred_can_be_chosen() {
         House.clock().advance(Duration.ofMinutes(5));
         House.in(
