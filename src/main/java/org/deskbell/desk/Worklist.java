@@ -93,23 +93,32 @@ public class Worklist {
 
     /** Rows that are not archived: those that need somebody first, then as sorted. Where there are more than {@code limit},
      * what needs somebody goes first, as {@link Sort#URGENT} says, before what stands, and that before what is cancelled or
-     * declined; of these the newest. */
-    public List<WorklistRow> open(Sort sort, int limit, Actor by) {
-        return seen(rows(WorklistRows.FIRST, sort, limit), "looked at online appointments", by);
+     * declined; of these the newest. The first {@code from} of them are left out. */
+    public List<WorklistRow> open(Sort sort, long from, int limit, Actor by) {
+        return seen(rows(WorklistRows.FIRST, sort, from, limit), "looked at online appointments", by);
     }
 
-    /** The newest archived rows, as sorted. */
-    public List<WorklistRow> archived(Sort sort, int limit, Actor by) {
+    /** The newest archived rows but for the first {@code from}, as sorted. */
+    public List<WorklistRow> archived(Sort sort, long from, int limit, Actor by) {
         var newest = """
                 a.id in (select n.id from online_appointment n
                          where n.practice_id = :practice and n.archived_at is not null and n.status <> 'HELD'
-                         order by n.booked_at desc, n.id limit :limit)
+                         order by n.booked_at desc, n.id limit :limit offset :from)
                 """;
-        return seen(rows(newest, sort, limit), "looked at archived appointments", by);
+        return seen(rows(newest, sort, from, limit), "looked at archived appointments", by);
     }
 
-    private List<WorklistRow> rows(String where, Sort sort, int limit) {
+    /** How many rows are archived. */
+    public int archived() {
+        return database.sql("""
+                        select count(*)::int as n from online_appointment
+                        where practice_id = :practice and archived_at is not null and status <> 'HELD'
+                        """).one(row -> row.number("n"));
+    }
+
+    private List<WorklistRow> rows(String where, Sort sort, long from, int limit) {
         return database.sql(WorklistRows.select(where, "needs_somebody desc, " + WorklistRows.order(sort)))
+                .param("from", from)
                 .param("limit", limit)
                 .param("soon", clock.instant().plus(SOON))
                 .list(WorklistRows::read);

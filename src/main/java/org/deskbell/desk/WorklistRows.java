@@ -33,7 +33,7 @@ final class WorklistRows {
                 select a.id from online_appointment a
                 left join write_back w on w.practice_id = a.practice_id and w.appointment_id = a.id
                 where a.practice_id = :practice and a.archived_at is null and a.status <> 'HELD'
-                order by %s limit :limit)""".formatted(URGENT);
+                order by %s limit :limit offset :from)""".formatted(URGENT);
 
     private WorklistRows() {}
 

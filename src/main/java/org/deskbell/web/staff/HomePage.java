@@ -56,12 +56,14 @@ class HomePage {
     String window(
             HttpServletRequest request,
             @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(defaultValue = "0") int page,
             @RequestParam(required = false) OnlineAppointment.@Nullable Id open,
             @RequestHeader(name = "X-News", required = false) @Nullable String news,
             Me me,
             Model model) {
         var view = Window.View.at(request.getServletPath());
-        return show(view, sort, LinkPanels.Asked.open(open, news == null), me, model);
+        var asked = new Window.Asked(view, sort, page, open);
+        return show(asked, LinkPanels.Asked.open(open, news == null), me, model);
     }
 
     /** Find another, or Compare, in an open panel; a POST, because names and chart numbers have no place in an address. */
@@ -75,7 +77,8 @@ class HomePage {
             Me me,
             Model model) {
         response.setHeader("HX-Push-Url", "false"); // a boosted form heeds no attribute for that
-        return show(view, null, new LinkPanels.Asked(id, compare, name, true), me, model);
+        var asked = new Window.Asked(view, null, 0, id);
+        return show(asked, new LinkPanels.Asked(id, compare, name, true), me, model);
     }
 
     /** What Find showed, read anew: the panel, as an address holds no name to find again. */
@@ -84,12 +87,13 @@ class HomePage {
         return Window.View.ALL.opening(id);
     }
 
-    private String show(Window.View view, @Nullable String sort, LinkPanels.@Nullable Asked asked, Me me, Model model) {
-        window.show(view, sort, asked == null ? null : asked.id(), me.actor(), model);
+    private String show(Window.Asked rows, LinkPanels.@Nullable Asked asked, Me me, Model model) {
+        window.show(rows, me.actor(), model);
         model.addAttribute("now", clock.instant());
         model.addAttribute("online", practices.settings().online());
-        model.addAttribute("sortedBy", sort);
-        if (view == Window.View.HOME) model.addAttribute("alerts", alerts.open(AlertActions.SHOWN, me.actor()));
+        model.addAttribute("sortedBy", rows.sort());
+        model.addAttribute("number", rows.page());
+        if (rows.view() == Window.View.HOME) model.addAttribute("alerts", alerts.open(AlertActions.SHOWN, me.actor()));
         pms.show(model);
         if (asked != null)
             panels.linked(asked.id())

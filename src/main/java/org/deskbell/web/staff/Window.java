@@ -20,7 +20,7 @@ import org.springframework.ui.Model;
 class Window {
     /** What the home page shows, what needs somebody first; the link below leads to all. */
     private static final int FEW = 4;
-    /** More than a practice leaves open; the archives are searched instead of paged through. */
+    /** More than a practice leaves open; what is beyond is on the next page. */
     private static final int MOST = 500;
 
     private final Worklist worklist;
@@ -66,23 +66,35 @@ class Window {
         }
     }
 
-    /** @param opened the row whose link panel is open; it is shown whatever else is not */
-    void show(View view, @Nullable String sortedBy, OnlineAppointment.@Nullable Id opened, Actor by, Model model) {
+    /** What the window is asked to show.
+     *
+     * @param sort a column; its name with a minus sorts the other way round
+     * @param page counted from 0; Home has but one
+     * @param opened the row whose link panel is open; it is shown whatever else is not */
+    record Asked(View view, @Nullable String sort, int page, OnlineAppointment.@Nullable Id opened) {
+        private long from() {
+            return (long) MOST * Math.max(0, page);
+        }
+    }
+
+    void show(Asked asked, Actor by, Model model) {
+        var view = asked.view();
         var connection = connections.find();
         var writable =
                 connection.filter(pms -> pms.can(Capability.WRITE_APPOINTMENT)).isPresent();
-        var sort = sort(view, sortedBy);
-        var listed = view == View.ARCHIVES
-                ? worklist.archived(sort, MOST, by)
-                : worklist.open(sort, view == View.HOME ? FEW : MOST, by);
-        var rows = withOpened(listed, opened).stream()
+        var sort = sort(view, asked.sort());
+        var counts = worklist.counts();
+        var listed = listed(asked, sort, by);
+        var rows = withOpened(listed, asked.opened()).stream()
                 .map(row -> WindowRow.of(row, writable))
                 .toList();
         var archived = view == View.ARCHIVES;
         model.addAttribute("view", view.name());
         model.addAttribute("path", view.path);
         model.addAttribute("sort", sort);
-        model.addAttribute("counts", worklist.counts());
+        model.addAttribute("counts", counts);
+        if (view != View.HOME) paged(asked, view == View.ARCHIVES ? worklist.archived() : counts.shown(), model);
+        model.addAttribute("listed", listed.size());
         model.addAttribute("needing", only(rows, row -> row.needsSomebody()));
         model.addAttribute("others", only(rows, row -> !row.needsSomebody() && (archived || !row.isOver())));
         model.addAttribute("over", only(rows, row -> !row.needsSomebody() && !archived && row.isOver()));
@@ -90,6 +102,22 @@ class Window {
                 "anybodyNew",
                 !only(rows, row -> row.isUnlinked() && !row.beingCreated()).isEmpty());
         model.addAttribute("silent", connection.filter(PmsConnection::isSilent).orElse(null));
+    }
+
+    private List<WorklistRow> listed(Asked asked, Worklist.Sort sort, Actor by) {
+        return switch (asked.view()) {
+            case HOME -> worklist.open(sort, 0, FEW, by);
+            case ALL -> worklist.open(sort, asked.from(), MOST, by);
+            case ARCHIVES -> worklist.archived(sort, asked.from(), MOST, by);
+        };
+    }
+
+    /** Where this page lies among all rows, if there are more than it holds. */
+    private static void paged(Asked asked, int total, Model model) {
+        if (total <= MOST) return;
+        model.addAttribute("total", total);
+        model.addAttribute("from", asked.from());
+        model.addAttribute("most", MOST);
     }
 
     private List<WorklistRow> withOpened(List<WorklistRow> rows, OnlineAppointment.@Nullable Id opened) {

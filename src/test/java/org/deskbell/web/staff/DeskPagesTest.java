@@ -105,6 +105,24 @@ class DeskPagesTest {
     }
 
     @Test
+    void of_more_rows_than_a_page_holds_it_says_so_and_leads_on() {
+        desk.answersFirst();
+        var oldest = desk.books(People.jefferson(), NINE);
+        desk.presses(page(oldest) + "/decision", "accept", "false", "words", "We are away.");
+        desk.copies(oldest, 520);
+
+        assertThat(desk.sees("/online-appointments")).contains("1–500 of 521 shown", "Next");
+        assertThat(desk.sees("/online-appointments?page=1")).contains("501–521 of 521 shown", "Previous");
+        assertThat(desk.tom().get("/online-appointments?page=1").body()).contains(page(oldest));
+        assertThat(desk.tom().get("/online-appointments?page=200000000").statusCode())
+                .isEqualTo(200);
+
+        desk.archivesAll();
+        assertThat(desk.sees("/online-appointments/archives")).contains("1–500 of 521 shown", "Next");
+        assertThat(desk.sees("/online-appointments/archives?page=1")).contains("501–521 of 521 shown");
+    }
+
+    @Test
     void a_row_whose_panel_is_open_is_on_home_whatever_presses_more() {
         var far = desk.books(People.jefferson(), NINE.plus(Duration.ofDays(7)));
         House.clock().advance(Duration.ofMinutes(1));

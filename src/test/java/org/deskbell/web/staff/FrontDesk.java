@@ -28,6 +28,7 @@ import org.deskbell.pms.demo.DemoPatients;
 import org.deskbell.practice.AppointmentTypes;
 import org.deskbell.practice.MapleStreet;
 import org.deskbell.practice.OnlineAppointmentType;
+import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.web.TestPractice;
 import org.deskbell.web.Visitor;
 
@@ -73,6 +74,31 @@ record FrontDesk(MapleStreet maple, Visitor tom) {
         var kept =
                 House.in(maple.id(), () -> House.room(OnlineAppointments.class).request(request));
         return ((BookingOutcome.Kept) kept).appointment();
+    }
+
+    /** Many more came in later and were declined. */
+    void copies(OnlineAppointment of, int many) {
+        House.in(maple.id(), () -> House.room(PracticeDatabase.class)
+                .sql("""
+                        insert into online_appointment (practice_id, id, code, online_patient_id, type_id, provider_id,
+                          operatory_id, starts_at, ends_at, occupied_from, occupied_to, status, booked_at, language)
+                        select practice_id, gen_random_uuid(), 'X' || n, online_patient_id, type_id, provider_id,
+                          operatory_id, starts_at, ends_at, occupied_from, occupied_to, 'DECLINED',
+                          booked_at + n * interval '1 second', language
+                        from online_appointment, generate_series(1, :many) n
+                        where practice_id = :practice and id = :id
+                        """)
+                .param("many", many)
+                .param("id", of.id().value())
+                .update());
+    }
+
+    void archivesAll() {
+        House.in(maple.id(), () -> House.room(PracticeDatabase.class)
+                .sql("""
+                        update online_appointment set archived_at = booked_at, archived_by_name = 'Tom Webb'
+                        where practice_id = :practice
+                        """).update());
     }
 
     /** The practice is connected to a demo PMS, which was read. */
