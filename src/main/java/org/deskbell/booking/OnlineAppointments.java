@@ -76,6 +76,11 @@ public class OnlineAppointments {
         return times.openDays(search);
     }
 
+    /** The same to who has these holds, or wants to move these appointments: their time counts as free. */
+    public List<OpenDay> openDays(SlotSearch search, Collection<OnlineAppointment.Id> without) {
+        return times.openDays(search, without);
+    }
+
     /** What the same calendar is made of, and whether it is what another saw. */
     public Look look(SlotSearch search) {
         return times.look(search);
@@ -86,6 +91,11 @@ public class OnlineAppointments {
      * @throws NotFound if there is no such type */
     public List<Slot> nearest(SlotSearch search, int limit) {
         return times.nearest(search, limit);
+    }
+
+    /** The same to who has these holds, or wants to move these appointments. */
+    public List<Slot> nearest(SlotSearch search, Collection<OnlineAppointment.Id> without, int limit) {
+        return times.nearest(Sought.of(search, without), search, limit);
     }
 
     /** Takes the time of every visit and registers who is new, or leaves nothing; letters are in the language of the visitor at

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day, included; at most 62 days after the first
  * @param around the time of day that would suit the first visit; null for any time
  * @param within how long before or after it; asked for with {@code around}
- * @param without the family's own holds, whose time counts as free, since they are given back for what is found
+ * @param without the holds of who looks: their times count as free
  */
 public record PartySearch(
         List<Seat> seats,
@@ -38,7 +38,7 @@ public record PartySearch(
         without = List.copyOf(without);
     }
 
-    /** For a family that holds nothing, or keeps what it holds. */
+    /** Who looks holds nothing yet. */
     public PartySearch(
             List<Seat> seats,
             Arrangement arrangement,

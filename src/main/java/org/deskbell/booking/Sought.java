@@ -1,6 +1,8 @@
 package org.deskbell.booking;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.practice.Provider;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,16 @@ record Sought(
         Audience audience,
         List<OnlineAppointment.Id> without) {
     static Sought of(SlotSearch search) {
-        var moving = search.moving();
-        var without = moving == null ? List.<OnlineAppointment.Id>of() : List.of(moving.id());
-        return new Sought(search.type(), search.provider(), search.audience(), without);
+        return of(search, List.of());
+    }
+
+    /** The visit that is moved is left out too. */
+    static Sought of(SlotSearch search, Collection<OnlineAppointment.Id> without) {
+        var moving = Stream.ofNullable(search.moving()).map(OnlineAppointment::id);
+        return new Sought(
+                search.type(),
+                search.provider(),
+                search.audience(),
+                Stream.concat(moving, without.stream()).toList());
     }
 }

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,15 +53,15 @@ class Calendars {
 
     Calendar of(Sought sought, When when) {
         var bounds = bounds();
-        var shows = month(sought, when, bounds);
+        var held = held(when).orElse(null);
+        var looked = held == null ? when.unheld() : when;
+        var shows = month(sought, looked, bounds);
         var month = shows.month();
-        var hold = hold(sought, when);
-        var days = shows.days().stream()
-                .map(day -> hold != null && day.day().equals(dayOf(hold.startsAt())) ? withOneMore(day) : day)
-                .toList();
+        var days = shows.days();
+        var hold = held == null || !keeps(held, sought, when) ? null : held;
         var sheet = MonthSheet.of(month, bounds, days);
         var shown = shown(when, days);
-        var chosen = hold == null ? free(sought, when, shown) : slot(hold);
+        var chosen = hold == null ? free(sought, looked, shown) : slot(hold);
         var offered = shown == null ? List.<Slot>of() : shown.slots();
         var slots = oneForEachStart(
                 Stream.concat(offered.stream(), onDay(chosen, shown)).toList());
@@ -75,7 +76,7 @@ class Calendars {
                 chosen,
                 hold == null ? null : Kept.of(hold, clock.instant()),
                 chosen == null && shown != null && shown.day().equals(dayOf(when.at())),
-                slots.isEmpty() || !sheet.hasFree() ? nearest(sought, when, bounds, month) : null);
+                slots.isEmpty() || !sheet.hasFree() ? nearest(sought, looked, bounds, month) : null);
     }
 
     private record Month(YearMonth month, List<OpenDay> days) {
@@ -97,11 +98,6 @@ class Calendars {
 
     private static Month month(Sought sought, When when, MonthSheet.Bounds bounds, YearMonth month) {
         return new Month(month, sought.days(bounds.firstOf(month), bounds.lastOf(month), when));
-    }
-
-    /** For the visitor the time kept for him is not taken. */
-    private static OpenDay withOneMore(OpenDay day) {
-        return new OpenDay(day.day(), FREE, day.slots(), day.free() + 1);
     }
 
     private MonthSheet.Bounds bounds() {
@@ -130,12 +126,14 @@ class Calendars {
                 .orElse(null);
     }
 
-    /** The hold named, if it keeps what is sought at the time chosen. */
-    private @Nullable Hold hold(Sought sought, When when) {
-        if (when.hold() == null || when.at() == null) return null;
-        return holds.find(when.hold())
-                .filter(hold -> hold.startsAt().equals(when.at()) && sought.isKeptBy(hold))
-                .orElse(null);
+    /** The hold named; one that has become a visit keeps no time for who looks. */
+    private Optional<Hold> held(When when) {
+        return Optional.ofNullable(when.hold()).flatMap(holds::find);
+    }
+
+    /** Whether the hold keeps what is sought at the time chosen. */
+    private static boolean keeps(Hold hold, Sought sought, When when) {
+        return hold.startsAt().equals(when.at()) && sought.isKeptBy(hold);
     }
 
     Slot slot(Hold hold) {
@@ -156,17 +154,12 @@ class Calendars {
         if (when.at() == null || shown == null) return null;
         var at = when.at().atZone(practices.current().zone()).toLocalDateTime();
         if (!at.toLocalDate().equals(shown.day())) return null;
-        return exactly(sought, at.toLocalTime(), shown.day()).stream()
+        var only = new When(at.toLocalTime(), 0, null, shown.day(), null, when.hold());
+        return sought.days(shown.day(), shown.day(), only).stream()
+                .flatMap(one -> one.slots().stream())
                 .filter(slot -> slot.startsAt().equals(when.at()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static List<Slot> exactly(Sought sought, LocalTime time, LocalDate day) {
-        var only = new When(time, 0, null, day, null, null);
-        return sought.days(day, day, only).stream()
-                .flatMap(one -> one.slots().stream())
-                .toList();
     }
 
     /** What can be chosen at that moment: a slot for each who comes; none if it is taken. */
@@ -201,7 +194,8 @@ class Calendars {
         var bounds = bounds();
         var asked = when.day() == null ? dayOf(when.at()) : when.day();
         var day = asked == null ? bounds.firstOf(bounds.nearest(month(when, bounds))) : asked;
-        return oneForEachStart(sought.nearest(day, day, when, NEAREST));
+        var looked = held(when).isPresent() ? when : when.unheld();
+        return oneForEachStart(sought.nearest(day, day, looked, NEAREST));
     }
 
     /** Every full hour in which somebody works who may be seen, and the time asked for. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.deskbell.availability.Slot;
 import org.deskbell.booking.Audience;
 import org.deskbell.booking.Hold;
@@ -38,12 +39,16 @@ record OneVisit(
 
     @Override
     public List<OpenDay> days(LocalDate from, LocalDate to, When near) {
-        return appointments.openDays(search(from, to, near));
+        return appointments.openDays(search(from, to, near), own(near));
     }
 
     @Override
     public List<Slot> nearest(LocalDate from, LocalDate to, When near, int most) {
-        return appointments.nearest(search(from, to, near), most);
+        return appointments.nearest(search(from, to, near), own(near), most);
+    }
+
+    private static List<OnlineAppointment.Id> own(When near) {
+        return Stream.ofNullable(near.hold()).toList();
     }
 
     private SlotSearch search(LocalDate from, LocalDate to, When near) {

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deskbell.availability.Slot;
 import org.deskbell.booking.Audience;
+import org.deskbell.booking.Hold;
 import org.deskbell.booking.Holds;
-import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.booking.Parties;
 import org.deskbell.booking.PartySearch;
@@ -130,11 +130,6 @@ class PartySite {
     }
 
     private PartyVisits sought(PartyChoices choices, List<PartyPage.Coming> coming) {
-        return sought(choices, coming, List.of());
-    }
-
-    private PartyVisits sought(
-            PartyChoices choices, List<PartyPage.Coming> coming, List<OnlineAppointment.Id> without) {
         var seats = coming.stream()
                 .map(one -> new PartySearch.Seat(one.type().id(), choices.provider(), Audience.of(one.person())))
                 .toList();
@@ -146,7 +141,7 @@ class PartySite {
                 seen(choices, coming),
                 seats,
                 choices.together(),
-                without);
+                kept(choices).map(Hold::id).toList());
     }
 
     private static Set<Provider.Id> seen(PartyChoices choices, List<PartyPage.Coming> coming) {
@@ -172,11 +167,12 @@ class PartySite {
     private List<Slot> times(PartyChoices choices, List<PartyPage.Coming> coming, Calendar calendar) {
         var chosen = calendar.chosen();
         if (chosen == null) return List.of();
-        var kept = choices.holds().stream()
-                .flatMap(hold -> holds.find(hold).stream())
-                .map(calendars::slot)
-                .toList();
+        var kept = kept(choices).map(calendars::slot).toList();
         return kept.size() == coming.size() ? kept : calendars.at(sought(choices, coming), chosen.startsAt());
+    }
+
+    private Stream<Hold> kept(PartyChoices choices) {
+        return choices.holds().stream().flatMap(hold -> holds.find(hold).stream());
     }
 
     /** The page as it was when the same was sent before: what was kept then has become visits. To be asked once the page is
@@ -188,8 +184,7 @@ class PartySite {
 
     /** A slot for each where the first begins then, were their own holds given back; empty if they are not free. */
     List<Slot> at(PartyPage page, Instant first) {
-        var choices = page.choices();
-        return calendars.at(sought(choices, page.coming(), choices.holds()), first);
+        return calendars.at(sought(page.choices(), page.coming()), first);
     }
 
     /** The nearest times that suit all. */

@@ -18,7 +18,7 @@ import org.deskbell.practice.Provider;
 /**
  * Several people look for visits together; the time shown is that of the first.
  *
- * @param without their own holds, where they are given back for what is found
+ * @param kept the holds that they have
  */
 record PartyVisits(
         Parties parties,
@@ -28,7 +28,7 @@ record PartyVisits(
         Set<Provider.Id> providers,
         List<PartySearch.Seat> seats,
         PartySearch.Arrangement together,
-        List<OnlineAppointment.Id> without)
+        List<OnlineAppointment.Id> kept)
         implements Sought {
     @Override
     public List<OpenDay> days(LocalDate from, LocalDate to, When near) {
@@ -38,7 +38,7 @@ record PartyVisits(
     }
 
     private PartySearch search(LocalDate from, LocalDate to, When near) {
-        return new PartySearch(seats, together, from, to, near.around(), near.distance(), without);
+        return new PartySearch(seats, together, from, to, near.around(), near.distance(), kept);
     }
 
     private static OpenDay openDay(PartyDay day) {

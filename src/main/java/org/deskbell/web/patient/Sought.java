@@ -23,7 +23,7 @@ interface Sought {
     /** Who may be seen. */
     Set<Provider.Id> providers();
 
-    /** The calendar of these days, near the preferred time. */
+    /** The calendar of these days, near the preferred time, to who has the hold named with it. */
     List<OpenDay> days(LocalDate from, LocalDate to, When near);
 
     /** The free times nearest to these days and the preferred time; by time. */

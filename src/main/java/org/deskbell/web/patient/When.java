@@ -94,6 +94,10 @@ record When(
         return new When(around, within, month, day, null, hold);
     }
 
+    When unheld() {
+        return new When(around, within, month, day, at, null);
+    }
+
     When anyTime() {
         return new When(null, within, month, day, at, hold);
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 /** A chosen time is kept for the visitor while he finishes. */
 class HoldPagesTest {
     private static final String NINE = "2026-12-08T16:00:00Z";
+    private static final String HALF_PAST = "2026-12-08T16:30:00Z";
     private static final String TEN = "2026-12-08T17:00:00Z";
 
     private final Booker thomas = Booker.open();
@@ -135,6 +136,27 @@ class HoldPagesTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.words()).doesNotContain("is kept for you until");
+    }
+
+    @Test
+    void a_time_kept_for_the_visitor_changes_no_count_of_his() {
+        assertThat(day().words()).contains("Tuesday, December 8, 8 12 free");
+
+        var kept = thomas.pressTime(day(), NINE).next();
+
+        assertThat(thomas.follow(kept).words()).contains("Tuesday, December 8, 8 12 free");
+        assertThat(thomas.follow(kept).times()).contains(HALF_PAST);
+        assertThat(seenByAnother().words()).contains("Tuesday, December 8, 8 10 free");
+        var anyone = kept.replaceAll("provider=[^&]*", "provider=anyone");
+        assertThat(thomas.follow(anyone).words()).contains("Tuesday, December 8, 8 12 free");
+    }
+
+    @Test
+    void a_time_no_longer_kept_is_counted_once() {
+        var kept = thomas.pressTime(day(), NINE).next();
+        House.clock().advance(Duration.ofMinutes(11));
+
+        assertThat(thomas.follow(kept).words()).contains("Tuesday, December 8, 8 12 free");
     }
 
     @Test
