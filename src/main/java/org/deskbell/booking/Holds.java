@@ -121,14 +121,18 @@ public class Holds {
         var now = clock.instant();
         var until = now.plus(schedules.lately().settings().hold());
         if (isItsOwn(request, place)) {
-            Optional.ofNullable(request.instead()).ifPresent(table::release);
+            releaseInstead(request);
             return new Attempt.Kept<>(new HoldOutcome.Held(Taking.fresh(), slot, until));
         }
         giveBack(request, place);
         var taking = Taking.hold(type.id(), place, request.audience(), now, until);
         if (!table.take(taking)) return new Attempt.Lost<>(wish, List.of(slot));
-        Optional.ofNullable(request.instead()).ifPresent(table::release);
+        releaseInstead(request);
         return new Attempt.Kept<>(new HoldOutcome.Held(taking.id(), slot, until));
+    }
+
+    private void releaseInstead(HoldRequest request) {
+        Optional.ofNullable(request.instead()).ifPresent(table::release);
     }
 
     /** A time that overlaps that of the appointment which is to move there is kept by the appointment itself, as far as it

@@ -140,6 +140,17 @@ class HoldsTest {
     }
 
     @Test
+    void who_moves_into_his_own_time_gives_back_the_one_he_held() {
+        var booked = diary.book("09:00");
+        var two = ((Held) hold("14:00", null, booked.id())).hold();
+
+        assertThat(hold("09:30", two, booked.id())).isInstanceOf(Held.class);
+
+        assertThat(find(two)).isEmpty();
+        assertThat(book("14:00")).isInstanceOf(Kept.class);
+    }
+
+    @Test
     void holds_that_lapsed_a_while_ago_are_swept_and_others_stay() {
         var nine = ((Held) diary.hold("09:00")).hold();
         House.clock().advance(Duration.ofMinutes(6));
