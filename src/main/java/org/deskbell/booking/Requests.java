@@ -33,6 +33,7 @@ class Requests {
     private final Replays replays;
     private final Choices choices;
     private final OnlinePatients patients;
+    private final KeptWhileNew keptWhileNew;
     private final Admission admission;
     private final TakingTable table;
     private final RequestTable requests;
@@ -45,6 +46,7 @@ class Requests {
             Replays replays,
             Choices choices,
             OnlinePatients patients,
+            KeptWhileNew keptWhileNew,
             Admission admission,
             TakingTable table,
             RequestTable requests,
@@ -55,6 +57,7 @@ class Requests {
         this.replays = replays;
         this.choices = choices;
         this.patients = patients;
+        this.keptWhileNew = keptWhileNew;
         this.admission = admission;
         this.table = table;
         this.requests = requests;
@@ -160,11 +163,13 @@ class Requests {
         return new Wish(visit.type(), visit.provider(), visit.startsAt(), audience);
     }
 
-    /** What was kept for him while he was new, as by the waitlist, is his also when he has been linked since. */
+    /** What was kept for him while he was new, or by the waitlist, is his also when he has been linked. */
     private Wish asHeld(Wish wish, @Nullable OnlinePatient patient, Optional<Held> held) {
         if (patient == null || held.isEmpty() || wish.audience() == Audience.STAFF) return wish;
         var audience = choices.audience(wish.type(), patient);
-        return held.get().isFor(audience) ? new Wish(wish.type(), wish.provider(), wish.startsAt(), audience) : wish;
+        if (audience == wish.audience() || !held.get().isFor(audience) || !keptWhileNew.isHis(held.get(), patient))
+            return wish;
+        return new Wish(wish.type(), wish.provider(), wish.startsAt(), audience);
     }
 
     private Optional<Held> held(Visit visit, Wish wish) {

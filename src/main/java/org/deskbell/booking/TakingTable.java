@@ -126,7 +126,7 @@ class TakingTable {
     Optional<Held> held(OnlineAppointment.Id id) {
         return database.sql("""
                 select id, code, type_id, provider_id, operatory_id, starts_at, ends_at, occupied_from, occupied_to,
-                       held_until, held_for
+                       booked_at, held_until, held_for
                 from online_appointment where practice_id = :practice and id = :id and status = 'HELD'
                 """).param("id", id.value()).optional(TakingTable::held);
     }
@@ -138,16 +138,20 @@ class TakingTable {
                 row.text("code"),
                 type,
                 AppointmentTable.place(row),
+                row.moment("booked_at"),
                 row.moment("held_until"),
                 row.constant("held_for", Audience.class));
     }
 
-    /** A hold with all that it occupies. */
+    /** A hold with all that it occupies.
+     *
+     * @param at when it was taken */
     record Held(
             OnlineAppointment.Id id,
             String code,
             OnlineAppointmentType.Id type,
             Place place,
+            Instant at,
             Instant until,
             Audience whom) {
         Hold hold() {

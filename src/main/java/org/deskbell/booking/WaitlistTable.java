@@ -182,6 +182,14 @@ class WaitlistTable {
     /** A time that was offered. */
     record Offer(Provider.Id provider, Instant startsAt) {}
 
+    /** Whether the hold stands for an offer. */
+    boolean isOffered(OnlineAppointment.Id hold) {
+        return database.sql(
+                        "select exists (select from waitlist_offer where practice_id = :practice and hold_id = :hold) as it")
+                .param("hold", hold.value())
+                .one(row -> row.flag("it"));
+    }
+
     /** The hold lasts as long as the offer. False if it is gone. */
     boolean keepUntil(OnlineAppointment.Id hold, Instant until) {
         return database.sql("""

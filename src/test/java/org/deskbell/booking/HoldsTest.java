@@ -14,6 +14,7 @@ import org.deskbell.booking.BookingOutcome.Kept;
 import org.deskbell.booking.BookingOutcome.SlotTaken;
 import org.deskbell.booking.HoldOutcome.Held;
 import org.deskbell.booking.OnlineAppointment.Status;
+import org.deskbell.patients.OnlinePatient;
 import org.deskbell.practice.MapleStreet;
 import org.deskbell.tenancy.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +149,39 @@ class HoldsTest {
 
         assertThat(find(two)).isEmpty();
         assertThat(book("14:00")).isInstanceOf(Kept.class);
+    }
+
+    @Test
+    void a_visit_of_new_patients_held_as_one_is_none_for_who_was_known_then() {
+        var jefferson = diary.book("10:00").patient();
+        diary.offerTo(/* forNew= */ true, /* forKnown= */ false);
+        diary.link(jefferson);
+        House.clock().advance(Duration.ofSeconds(1));
+        var held = ((Held) diary.hold("14:00")).hold();
+
+        assertThat(diary.request(withHold(jefferson, "14:00", held))).isInstanceOf(BookingOutcome.Closed.class);
+    }
+
+    @Test
+    void who_was_linked_since_his_time_was_held_has_it() {
+        var jefferson = diary.book("10:00").patient();
+        diary.offerTo(/* forNew= */ true, /* forKnown= */ false);
+        var held = ((Held) diary.hold("14:00")).hold();
+        House.clock().advance(Duration.ofSeconds(1));
+        diary.link(jefferson);
+
+        assertThat(diary.request(withHold(jefferson, "14:00", held))).isInstanceOf(Kept.class);
+    }
+
+    private BookingRequest withHold(OnlinePatient.Id who, String time, OnlineAppointment.Id hold) {
+        var visit = new Visit(
+                maple.cleaning().id(),
+                maple.washington().id(),
+                at(TUESDAY, time),
+                new Visit.Who.Registered(who),
+                null,
+                hold);
+        return new BookingRequest(List.of(visit), Diary.key());
     }
 
     @Test
