@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 /** The Online Appointments window: what the front desk works through. */
 @Component
 public class Worklist {
+    private static final Duration LONG_OVER = Duration.ofDays(35);
     /** What begins sooner and needs somebody goes before all else. */
     private static final Duration SOON = Duration.ofDays(1);
 
@@ -195,7 +196,8 @@ public class Worklist {
         }
     }
 
-    /** Changes whenever a row of the window changes. */
+    /** Changes whenever a row of the window changes whose visit is to come, or was in the last weeks: open pages ask for it every
+     * few seconds, and what is long over may be very much. */
     public String version() {
         return database.sql("""
                         select coalesce(md5(string_agg(
@@ -208,7 +210,9 @@ public class Worklist {
                         left join write_back w on w.practice_id = a.practice_id and w.appointment_id = a.id
                         left join pms_link l on l.practice_id = a.practice_id
                           and l.online_patient_id = p.id and l.unlinked_at is null
-                        where a.practice_id = :practice and a.archived_at is null
-                        """).one(row -> row.text("version"));
+                        where a.practice_id = :practice and a.archived_at is null and a.starts_at > :since
+                        """)
+                .param("since", clock.instant().minus(LONG_OVER))
+                .one(row -> row.text("version"));
     }
 }
