@@ -116,7 +116,7 @@ public class OnlinePatientList {
                         left join pms_link l on l.practice_id = p.practice_id
                           and l.online_patient_id = p.id and l.unlinked_at is null
                         left join pms_patient m on m.practice_id = l.practice_id and m.id = l.pms_patient_id
-                        where p.practice_id = :practice
+                        where p.practice_id = :practice and p.forgotten_at is null
                           and not exists (select from registration_join j where j.practice_id = p.practice_id
                                           and j.joined_id = p.id and j.undone_at is null)
                           and (:registered::boolean is null or (p.registered_at is not null) = :registered)

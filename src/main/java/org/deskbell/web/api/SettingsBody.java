@@ -79,6 +79,13 @@ record SettingsBody(
         Integer openAppointments,
 
         @NotNull(message = MISSING)
+        @Min(value = 1, message = UP_TO_TEN_YEARS)
+        @Max(value = 3_660, message = UP_TO_TEN_YEARS)
+        @Schema(example = "90")
+        @Nullable
+        Integer keepUnlinkedDays,
+
+        @NotNull(message = MISSING)
         @DurationMin(minutes = 5, message = UP_TO_A_DAY)
         @DurationMax(days = 1, message = UP_TO_A_DAY)
         @Schema(type = "string", example = "PT30M")
@@ -87,6 +94,7 @@ record SettingsBody(
     private static final String MISSING = "Is missing; send all settings.";
     private static final String UP_TO_30_DAYS = "From PT0S to 30 days, PT720H.";
     private static final String UP_TO_AN_HOUR = "From PT1M to PT1H.";
+    private static final String UP_TO_TEN_YEARS = "From 1 to 3660 days.";
     private static final String UP_TO_A_DAY = "From PT5M to PT24H.";
 
     static SettingsBody of(SchedulerSettings settings) {
@@ -104,6 +112,7 @@ record SettingsBody(
                 settings.hold(),
                 settings.cancelUntil(),
                 settings.openAppointments(),
+                settings.keepUnlinkedDays(),
                 settings.staleAfter());
     }
 
@@ -135,6 +144,7 @@ record SettingsBody(
         to.hold = requireNonNull(hold);
         to.cancelUntil = requireNonNull(cancelUntil);
         to.openAppointments = requireNonNull(openAppointments);
+        to.keepUnlinkedDays = requireNonNull(keepUnlinkedDays);
         to.staleAfter = requireNonNull(staleAfter);
     }
 }

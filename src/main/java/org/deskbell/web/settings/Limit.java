@@ -19,6 +19,11 @@ record Limit(String field, Counted counted, Function<LimitsForm, @Nullable Integ
             minutes("hold", LimitsForm::hold, 5, 10, 15, 20, 30),
             minutes("cancelUntil", LimitsForm::cancelUntil, 0, 60, 120, 240, 720, 1_440, 2_880, 4_320),
             new Limit("openAppointments", Counted.VISITS, LimitsForm::openAppointments, List.of(1, 2, 3, 4, 5, 10, 20)),
+            new Limit(
+                    "keepUnlinkedDays",
+                    Counted.DAYS,
+                    LimitsForm::keepUnlinkedDays,
+                    List.of(30, 60, 90, 180, 365, 730, 1_825)),
             minutes("staleAfter", LimitsForm::staleAfter, 10, 15, 30, 60, 120, 240, 720, 1_440));
 
     private static final int HOUR = 60;

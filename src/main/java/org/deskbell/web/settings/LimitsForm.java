@@ -29,6 +29,9 @@ record LimitsForm(
         @NotNull(message = MISSING) @Min(value = 1, message = OPEN) @Max(value = 20, message = OPEN) @Nullable
         Integer openAppointments,
 
+        @NotNull(message = MISSING) @Min(value = 1, message = KEEP) @Max(value = 3_660, message = KEEP) @Nullable
+        Integer keepUnlinkedDays,
+
         @NotNull(message = MISSING) @Min(value = 5, message = STALE) @Max(value = 1_440, message = STALE) @Nullable
         Integer staleAfter) {
     private static final String MISSING = "{settings.missing}";
@@ -36,6 +39,7 @@ record LimitsForm(
     private static final String HORIZON = "{settings.limits.horizon.range}";
     private static final String HOLD = "{settings.limits.hold.range}";
     private static final String OPEN = "{settings.limits.open.range}";
+    private static final String KEEP = "{settings.limits.keep.range}";
     private static final String STALE = "{settings.limits.stale.range}";
 
     static LimitsForm of(SchedulerSettings settings) {
@@ -46,6 +50,7 @@ record LimitsForm(
                 minutes(settings.hold()),
                 minutes(settings.cancelUntil()),
                 settings.openAppointments(),
+                settings.keepUnlinkedDays(),
                 minutes(settings.staleAfter()));
     }
 
@@ -61,6 +66,7 @@ record LimitsForm(
         to.hold = length(hold);
         to.cancelUntil = length(cancelUntil);
         to.openAppointments = requireNonNull(openAppointments);
+        to.keepUnlinkedDays = requireNonNull(keepUnlinkedDays);
         to.staleAfter = length(staleAfter);
     }
 

@@ -82,6 +82,7 @@ class RulesPageTest {
             to.hold = Duration.ofMinutes(7);
             to.cancelUntil = Duration.ofDays(2);
             to.openAppointments = 3;
+            to.keepUnlinkedDays = 180;
             to.staleAfter = Duration.ofHours(1);
         }));
         assertThat(nadia.get(PATH).body()).contains("Saved at", "7 minutes", "2 days");
@@ -128,6 +129,8 @@ class RulesPageTest {
             "2880",
             "openAppointments",
             "3",
+            "keepUnlinkedDays",
+            "180",
             "staleAfter",
             "60"
         };
