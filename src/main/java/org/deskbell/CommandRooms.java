@@ -19,15 +19,20 @@ import org.springframework.context.ApplicationContext;
 record CommandRooms(Set<String> rooms, Map<String, Object> properties) {
     /** Joins the database that runs, or starts it for as long as the work takes. */
     void at(Environment environment, Consumer<ApplicationContext> work) {
+        database(environment, address -> open(address, work));
+    }
+
+    /** The database alone, joined or started likewise. */
+    static void database(Environment environment, Consumer<DatabaseAddress> work) {
         var running = environment.database().or(() -> EmbeddedPostgres.join(environment.data()));
         if (running.isPresent()) {
-            open(running.get(), work);
+            work.accept(running.get());
             return;
         }
         var stopping = Stopping.atTheEnd();
         try {
-            var started = EmbeddedPostgres.start(environment.data(), begun -> stopping.with(begun::close));
-            open(started.address(), work);
+            work.accept(EmbeddedPostgres.start(environment.data(), begun -> stopping.with(begun::close))
+                    .address());
         } finally {
             stopping.now();
         }

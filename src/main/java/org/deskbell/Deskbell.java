@@ -35,6 +35,8 @@ public class Deskbell {
             case MatchCommand.NAME -> MatchCommand.of(words).run();
             case ConnectorCommand.NAME -> ConnectorCommand.of(words).run(Environment.read(System.getenv()));
             case PracticeCommand.NAME -> PracticeCommand.of(words).run(Environment.read(System.getenv()));
+            case BackupCommand.BACKUP, BackupCommand.RESTORE ->
+                BackupCommand.of(words).run(Environment.read(System.getenv()));
             default -> DemoCommand.of(words).run(Environment.read(System.getenv()));
         }
     }

@@ -39,7 +39,7 @@ record Cluster(Path folder, Path data, Binaries binaries, String password) {
         var major = read(version).strip();
         if (!major.equals(Binaries.MAJOR))
             throw new Refused("The data folder " + folder + " was made by PostgreSQL " + major + ", this Deskbell has "
-                    + Binaries.MAJOR + ". Restore a backup into an empty folder.");
+                    + Binaries.MAJOR + ". Restore a backup (./deskbell restore) into an empty folder.");
     }
 
     private static String read(Path file) {
