@@ -111,16 +111,23 @@ class AppointmentActions {
             @RequestParam(required = false) @Nullable Instant startsAt,
             Me me,
             RedirectAttributes flash) {
-        if (words.strip().codePointCount(0, words.strip().length()) > WindowActions.LONGEST_WORDS)
-            return problem(new Notice("staff.problem.words-long", List.of()), page(id), flash);
-        return switch (changes.cancel(id, startsAt, words.strip(), me.actor())) {
+        var said = words.replace("\r\n", "\n").strip(); // a form sends each line break as two signs
+        if (said.codePointCount(0, said.length()) > WindowActions.LONGEST_WORDS)
+            return keeps(words, new Notice("staff.problem.words-long", List.of()), id, flash);
+        return switch (changes.cancel(id, startsAt, said, me.actor())) {
             case BookingOutcome.Kept kept -> {
                 outcomes.done(new Notice("staff.done.cancelled", List.of()), id, flash);
                 flash.addFlashAttribute("undoCancel", id.toString());
                 yield page(id);
             }
-            case BookingOutcome refused -> problem(outcomes.refusal(refused), page(id), flash);
+            case BookingOutcome refused -> keeps(words, outcomes.refusal(refused), id, flash);
         };
+    }
+
+    /** It was not cancelled; the words stand in the form. */
+    private static String keeps(String words, Notice why, OnlineAppointment.Id id, RedirectAttributes flash) {
+        flash.addFlashAttribute("cancelWords", words);
+        return problem(why, page(id), flash);
     }
 
     /** Undo: the visit stands again, if its time is still free. */

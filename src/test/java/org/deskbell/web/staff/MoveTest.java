@@ -157,6 +157,16 @@ class MoveTest {
     }
 
     @Test
+    void words_that_are_too_long_stay_in_the_form_and_a_line_break_counts_once() {
+        var visit = desk.books(People.jefferson(), NINE);
+        var lines = "x\r\n".repeat(200) + "y".repeat(100);
+
+        assertThat(desk.presses(page(visit) + "/cancellation", "words", lines + "z"))
+                .contains("Keep your words under 500 characters.", "yyz");
+        assertThat(desk.presses(page(visit) + "/cancellation", "words", lines)).contains("Cancelled.");
+    }
+
+    @Test
     void the_time_that_the_visit_has_now_is_in_nobodys_way() {
         var visit = desk.books(People.jefferson(), NINE);
 
