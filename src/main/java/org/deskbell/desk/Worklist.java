@@ -10,9 +10,11 @@ import org.deskbell.audit.Actor;
 import org.deskbell.audit.Looked;
 import org.deskbell.audit.Subject;
 import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.patients.OnlinePatients;
 import org.deskbell.people.Folded;
 import org.deskbell.tenancy.NotFound;
 import org.deskbell.tenancy.PracticeDatabase;
+import org.deskbell.tenancy.PracticeStatement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -118,11 +120,16 @@ public class Worklist {
     }
 
     private List<WorklistRow> rows(String where, Sort sort, long from, int limit) {
-        return database.sql(WorklistRows.select(where, "needs_somebody desc, " + WorklistRows.order(sort)))
+        return select(where, "needs_somebody desc, " + WorklistRows.order(sort))
                 .param("from", from)
                 .param("limit", limit)
                 .param("soon", clock.instant().plus(SOON))
                 .list(WorklistRows::read);
+    }
+
+    private PracticeStatement select(String where, String order) {
+        return database.sql(WorklistRows.select(where, order))
+                .param("claimed", clock.instant().minus(OnlinePatients.CLAIM));
     }
 
     private List<WorklistRow> seen(List<WorklistRow> rows, String deed, Actor by) {
@@ -145,7 +152,7 @@ public class Worklist {
      * @throws NotFound if there is none
      */
     public WorklistRow row(OnlineAppointment.Id id) {
-        return database.sql(WorklistRows.select("a.id = :id", "a.id"))
+        return select("a.id = :id", "a.id")
                 .param("id", id.value())
                 .optional(WorklistRows::read)
                 .orElseThrow(() -> new NotFound("online appointment"));
@@ -153,7 +160,7 @@ public class Worklist {
 
     /** The other rows of those booked together, soonest first. */
     public List<WorklistRow> party(UUID party, OnlineAppointment.Id but) {
-        return database.sql(WorklistRows.select("a.party_id = :party and a.id <> :but", "a.starts_at, a.id"))
+        return select("a.party_id = :party and a.id <> :but", "a.starts_at, a.id")
                 .param("party", party)
                 .param("but", but.value())
                 .list(WorklistRows::read);
@@ -161,16 +168,14 @@ public class Worklist {
 
     /** Rows whose patient's name, e-mail or mobile begins as asked, for programs; a page from the cursor on. */
     public List<WorklistRow> search(Search search, Actor by) {
-        var begins = search.text() == null
-                ? null
-                : Folded.of(search.text().strip());
-        var found = database.sql(WorklistRows.select("""
+        var begins = search.text() == null ? null : Folded.of(search.text().strip());
+        var found = select("""
                         (a.archived_at is not null) = :archived
                         and (:begins::text is null or p.last_folded ^@ :begins or p.first_folded ^@ :begins
                              or own.last_folded ^@ :begins or own.first_folded ^@ :begins
                              or lower(own.email) ^@ :begins or own.mobile ^@ :begins)
                         and (:after::text is null or a.id::text > :after)
-                        """, "a.id limit :limit"))
+                        """, "a.id limit :limit")
                 .param("archived", search.archived())
                 .param("begins", begins, VARCHAR)
                 .param("after", search.after(), VARCHAR)

@@ -37,11 +37,13 @@ final class WorklistRows {
 
     private WorklistRows() {}
 
-    /** The select; both parts are written in this room, never taken from outside. */
+    /** The select, with {@code :claimed} for since when a claim holds; both parts are written in this room, never taken from outside. */
     static String select(String where, String order) {
         return """
                 select a.id, p.id as online_patient_id, a.starts_at, a.booked_at, a.status, a.message, a.archived_at,
-                       p.first_name, p.last_name, own.email, own.mobile, p.claimed_by, p.claimed_by_name,
+                       p.first_name, p.last_name, own.email, own.mobile,
+                       case when p.claimed_at > :claimed then p.claimed_by end as claimed_by,
+                       case when p.claimed_at > :claimed then p.claimed_by_name end as claimed_by_name,
                        l.pms_patient_id, l.how, v.name as provider_name, t.name as type_name,
                        w.state, w.words, w.words_at, w.written_at, w.seen_at,
                        t.mode, a.look_closer, a.entered_by_name, a.moved_at,

@@ -3,9 +3,12 @@ package org.deskbell.web.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbell.web.staff.FrontDesk.NINE;
 
+import java.time.Duration;
 import org.deskbell.House;
 import org.deskbell.People;
 import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.desk.Worklist;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +31,21 @@ class PanelWayBackTest {
         assertThat(answer).isEqualTo("/online-appointments");
         assertThat(desk.sees(answer))
                 .contains("Online Appointments", "Thomas Jefferson, Tue, Dec 8, 09:00 : Linked to JEFTH000.", "Undo");
+    }
+
+    @Test
+    void a_claim_holds_for_a_quarter_of_an_hour() {
+        press("/claim");
+        assertThat(claimedBy()).isEqualTo("Tom Webb");
+
+        House.clock().advance(Duration.ofMinutes(15));
+        assertThat(claimedBy()).isNull();
+    }
+
+    private @Nullable String claimedBy() {
+        return House.in(
+                desk.maple().id(),
+                () -> House.room(Worklist.class).row(visit.id()).claimedByName());
     }
 
     @Test
