@@ -143,8 +143,8 @@ public class Changes {
         return ChangeLimits.isHisOwn(appointment) ? limits.restorable(appointment) : Optional.empty();
     }
 
-    /** Which coming appointments a change of the schedule would take something from that they need and have now: makes the change,
-     * looks, and takes it back. Soonest first. To be called in no transaction. */
+    /** Which coming appointments a change of the schedule would take something from that they need and have now: makes the
+     * change, looks, and takes it back. Soonest first. To be called in no transaction. */
     public List<OnlineAppointment> hitBy(Runnable change) {
         return hits.of(change);
     }

@@ -43,7 +43,7 @@ class DecisionApi {
 
             @Schema(
                     description =
-                            "When the visit begins as you saw it: a request that was moved since is neither accepted nor declined.")
+                            "When the visit begins as you saw it: one that was moved since is neither accepted nor declined.")
             @Nullable
             OffsetDateTime startsAt,
 
@@ -61,7 +61,9 @@ class DecisionApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "decide", summary = "Accept or decline a request")
     @ApiResponse(responseCode = "204", description = "It is answered.")
-    @ApiResponse(responseCode = "409", description = "The appointment is no open request, its time has come, or it was moved since you saw it.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The appointment is no open request, its time has come, or it was moved since you saw it.")
     void decide(@PathVariable UUID id, @RequestBody DecisionBody body, Me me) {
         checks.right(body);
         var appointment = appointments.get(new OnlineAppointment.Id(id));

@@ -59,7 +59,8 @@ class StaffBookingApi {
             @Nullable
             String words,
 
-            @Schema(description = "When the visit begins as you saw it: one that was moved since is not cancelled.") @Nullable
+            @Schema(description = "When the visit begins as you saw it: one that was moved since is not cancelled.")
+            @Nullable
             OffsetDateTime startsAt) {
         @Override
         public String toString() {
@@ -89,7 +90,9 @@ class StaffBookingApi {
     @PutMapping("/{id}/time")
     @Operation(operationId = "moveVisit", summary = "Move the visit to another time")
     @ApiResponse(responseCode = "200", description = "It is moved.", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "409", description = "The time is taken, or the visit is over, cancelled, or moved since you saw it.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The time is taken, or the visit is over, cancelled, or moved since you saw it.")
     BookedAnswer move(
             @PathVariable UUID id,
             @RequestHeader(IdempotencyKey.HEADER) String key,
