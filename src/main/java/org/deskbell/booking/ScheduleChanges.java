@@ -1,8 +1,11 @@
 package org.deskbell.booking;
 
+import static java.util.Comparator.comparing;
+
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.deskbell.audit.Actor;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.springframework.context.ApplicationEventPublisher;
@@ -83,9 +86,18 @@ public class ScheduleChanges {
         var hit = effect.hit();
         if (!possible.get()) return new Outcome.NotPossible();
         if (!decided.seen().containsAll(ids(hit))) return new Outcome.Hits(hit);
+        lock(Stream.concat(hit.stream(), effect.spared().stream()));
         settle(hit, decided, by);
         ids(effect.spared()).forEach(table::moveAskedNoMore);
         return new Outcome.Made(hit.size(), decided.fate());
+    }
+
+    /** In the order of their ids, as whoever cancels several: nobody waits for one while he has the other's. */
+    private void lock(Stream<OnlineAppointment> appointments) {
+        appointments
+                .map(OnlineAppointment::id)
+                .sorted(comparing(OnlineAppointment.Id::value))
+                .forEach(table::lock);
     }
 
     private void settle(List<OnlineAppointment> hit, Decided decided, Actor by) {

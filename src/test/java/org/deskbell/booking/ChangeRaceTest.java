@@ -7,10 +7,13 @@ import static org.deskbell.booking.Diary.at;
 import static org.deskbell.booking.Diary.changes;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.deskbell.House;
 import org.deskbell.booking.BookingOutcome.Kept;
+import org.deskbell.booking.BookingOutcome.NotPossible;
 import org.deskbell.booking.BookingOutcome.SlotTaken;
+import org.deskbell.practice.ClosedDays;
 import org.deskbell.practice.MapleStreet;
 import org.deskbell.practice.Provider;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +114,33 @@ class ChangeRaceTest {
                 .atOnce();
 
         assertThat(Crowd.kinds(told)).containsEntry(Kept.class, 1L);
+    }
+
+    @Test
+    void a_family_that_cancels_and_a_day_that_is_closed_do_not_wait_for_each_other() throws Exception {
+        for (var i = 0; i < 12; i++) {
+            var family = Stream.of("09:00", "10:00", "11:00", "13:00", "14:00", "15:00", "16:00")
+                    .map(time ->
+                            Diary.kept(diary.strangerBooks(time, washington)).id())
+                    .toList();
+
+            var told = new Crowd<Object>()
+                    .and(() -> diary.in(() -> changes().cancelAll(family)))
+                    .and(() -> closeTuesday(Set.copyOf(family)))
+                    .atOnce();
+
+            assertThat(told).hasOnlyElementsOfTypes(Kept.class, NotPossible.class, ScheduleChanges.Outcome.Made.class);
+            diary.in(() -> House.room(ClosedDays.class).open(TUESDAY, MapleStreet.MARTHA));
+        }
+    }
+
+    private ScheduleChanges.Outcome closeTuesday(Set<OnlineAppointment.Id> seen) {
+        var decided = new ScheduleChanges.Decided(seen, ScheduleChanges.Fate.CANCELLED, "");
+        return diary.in(() -> House.room(ScheduleChanges.class)
+                .make(
+                        () -> House.room(ClosedDays.class).close(TUESDAY, "Snow", MapleStreet.MARTHA),
+                        decided,
+                        MapleStreet.MARTHA));
     }
 
     private BookingOutcome move(OnlineAppointment appointment, String time) {
