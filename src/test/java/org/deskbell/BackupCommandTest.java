@@ -63,7 +63,9 @@ class BackupCommandTest {
         run(House.database(), "backup", file.toString());
         run(empty, "restore", file.toString());
 
-        assertThat(rows(empty)).isEqualTo(rows(House.database())).anyMatch(row -> row.matches("demo_pms_patient [0-9]{4,} .*"));
+        assertThat(rows(empty))
+                .isEqualTo(rows(House.database()))
+                .anyMatch(row -> row.matches("demo_pms_patient [0-9]{4,} .*"));
         assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
         assertThatThrownBy(() -> run(empty, "restore", file.toString()))
                 .isInstanceOf(Refused.class)

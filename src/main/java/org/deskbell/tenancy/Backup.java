@@ -74,25 +74,32 @@ public final class Backup {
         connection.unwrap(PGConnection.class).getCopyAPI().copyOut(table.out(), entry);
     }
 
-    /** Fills an empty database, all of it or nothing.
+    /** Fills an empty database, all of it or nothing; a backup of earlier tables is then brought to those of this Deskbell.
      *
-     * @throws Refused if the file is no whole backup or of another version, or there are practices already */
+     * @throws Refused if the file is no whole backup or of later tables, or there are practices already */
     public static void restore(Path file, DatabaseAddress into) {
-        DatabasePreparation.prepare(into);
-        try (var zip = new ZipFile(file.toFile());
-                var connection = open(into)) {
-            var version = KeptTables.version(connection);
-            if (!version.equals(text(zip, VERSION)))
-                throw new Refused("The backup is of tables of version " + text(zip, VERSION) + ", this Deskbell has "
-                        + version + ". Restore it with the Deskbell that wrote it, and then start this one.");
-            if (KeptTables.isInUse(connection))
-                throw new Refused("There are practices in the database. A backup is restored into an empty one.");
-            for (var table : KeptTables.inOrder(connection)) read(connection, table, zip);
-            connection.commit();
+        try (var zip = new ZipFile(file.toFile())) {
+            DatabasePreparation.prepare(into, text(zip, VERSION));
+            fill(into, zip);
         } catch (IOException e) {
             throw new Refused("The file " + file + " cannot be read, or is no backup.", e);
         } catch (SQLException e) {
             throw new Refused("The backup could not be restored, and nothing was changed: " + e.getMessage(), e);
+        }
+        DatabasePreparation.prepare(into);
+    }
+
+    private static void fill(DatabaseAddress into, ZipFile zip) throws IOException, SQLException {
+        try (var connection = open(into)) {
+            if (KeptTables.isInUse(connection))
+                throw new Refused("There are practices in the database. A backup is restored into an empty one.");
+            var version = KeptTables.version(connection);
+            if (!version.equals(text(zip, VERSION)))
+                throw new Refused("The backup is of tables of version " + text(zip, VERSION)
+                        + ", and there are tables of" + " version " + version
+                        + ". Restore it into an empty database, by a Deskbell that is not older.");
+            for (var table : KeptTables.inOrder(connection)) read(connection, table, zip);
+            connection.commit();
         }
     }
 

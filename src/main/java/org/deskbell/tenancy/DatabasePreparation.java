@@ -11,15 +11,22 @@ public final class DatabasePreparation {
      *
      * @throws Refused if the database cannot be used, saying why */
     public static void prepare(DatabaseAddress address) {
+        prepare(address, "latest");
+    }
+
+    /** Its tables only as they were at a version; what is beyond that already stays.
+     *
+     * @throws Refused if the database cannot be used, saying why */
+    static void prepare(DatabaseAddress address, String version) {
         Roles.ensure(address);
         try {
-            migrate(address);
+            migrate(address, version);
         } catch (FlywayException e) {
             throw new Refused("The database could not be brought to this version: " + firstLine(e), e);
         }
     }
 
-    private static void migrate(DatabaseAddress address) {
+    private static void migrate(DatabaseAddress address, String version) {
         Flyway.configure()
                 .dataSource(address.url(), address.owner(), address.password())
                 .schemas("deskbell", "directory")
@@ -27,6 +34,7 @@ public final class DatabasePreparation {
                 .locations("classpath:db/migration")
                 .validateMigrationNaming(true)
                 .cleanDisabled(true)
+                .target(version)
                 .load()
                 .migrate();
     }
