@@ -14,7 +14,8 @@ import org.deskbell.House;
 import org.deskbell.tenancy.Workers;
 import org.deskbell.writeback.FaultyTrial;
 
-/** How long a booking takes in one practice while the PMS of many others hangs, and how much of the database's pool is used. */
+/** How long a booking takes in one practice while the PMS of many others hangs, how much of the doors' pool is used, and
+ * whether who hangs holds a connection for background work. */
 public final class HangMeasure {
     private static final int HANGING = 50;
     /** Of each state, in turn: what the machine does beside it meets both. */
@@ -28,6 +29,10 @@ public final class HangMeasure {
     private final List<FaultyTrial> trials = new ArrayList<>();
     private final FaultyTrial well = FaultyTrial.open((2 * ROUNDS + 1) * A_ROUND, 1, false);
     private final AtomicInteger mostActive = new AtomicInteger();
+    /** The fewest connections for background work that were in use, of each round in which PMS hang. */
+    private final List<Integer> held = new ArrayList<>();
+
+    private final AtomicInteger leastBehind = new AtomicInteger();
     private final List<Long> hung = new ArrayList<>();
     private int booked;
 
@@ -55,7 +60,9 @@ public final class HangMeasure {
             hang(false);
             without.addAll(round());
             hang(true);
+            leastBehind.set(Integer.MAX_VALUE);
             with.addAll(round());
+            held.add(leastBehind.get());
             hung.add(hanging());
         }
         on.set(false);
@@ -78,23 +85,30 @@ public final class HangMeasure {
     private boolean told(double without, double with) {
         var pool = House.room(HikariDataSource.class).getMaximumPoolSize();
         say(
-                "p99 of a booking: %.1f ms while all PMS answer, %.1f ms while %d hang (%d bookings each, in %d rounds in turn)",
+                "p99 of a booking: %.1f ms while all PMS answer, %.1f ms while %d hang (%d bookings each, in %d rounds"
+                        + " in turn)",
                 without, with, HANGING, ROUNDS * A_ROUND, ROUNDS);
         say("hanging at the end of their rounds: %s", hung);
-        say("at most %d of %d connections of the pool in use", mostActive.get(), pool);
-        return with <= without * WORSE && mostActive.get() <= pool * POOL;
+        say("at most %d of %d connections of the doors in use", mostActive.get(), pool);
+        say("at least as many of the background's in use, by round: %s", held);
+        return with <= without * WORSE
+                && mostActive.get() <= pool * POOL
+                && hung.stream().allMatch(count -> count == HANGING)
+                && held.stream().allMatch(count -> count == 0);
     }
 
     private static double p99(List<Double> of) {
         return of.stream().sorted().toList().get(of.size() * 99 / 100);
     }
 
-    /** Time goes on, and the pool is looked at. */
+    /** Time goes on, and the pools are looked at. */
     private void watch(AtomicBoolean on) {
         var pool = House.room(HikariDataSource.class).getHikariPoolMXBean();
+        var behind = House.room(HikariDataSource.class, "backgroundDataSource").getHikariPoolMXBean();
         while (on.get()) {
             House.clock().advance(Duration.ofMillis(10));
             mostActive.accumulateAndGet(pool.getActiveConnections(), Math::max);
+            leastBehind.accumulateAndGet(behind.getActiveConnections(), Math::min);
             try {
                 Thread.sleep(10);
             } catch (InterruptedException e) {

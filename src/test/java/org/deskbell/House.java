@@ -75,6 +75,11 @@ public final class House {
         return CONTEXT.getBean(type);
     }
 
+    /** The one of several that is called so. */
+    public static <T> T room(Class<T> type, String name) {
+        return CONTEXT.getBean(name, type);
+    }
+
     /** The same front door as another node has it, with a memory of its own. */
     public static <T> T anotherNode(Class<T> type) {
         return CONTEXT.getAutowireCapableBeanFactory().createBean(type);
