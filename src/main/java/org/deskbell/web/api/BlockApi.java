@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -152,6 +153,8 @@ class BlockApi {
         checks.place(body.provider(), body.operatory(), faults);
         if (body.provider() != null && body.operatory() != null)
             faults.add(new Fault("operatory", "Goes without provider."));
+        wholeMinute("from", body.from(), faults);
+        wholeMinute("to", body.to(), faults);
         if (body.to() != null) hits.check("to", body.to().toLocalDate(), faults);
         if (body.from() != null && body.to() != null && !body.to().isAfter(body.from()))
             faults.add(new Fault("to", "Must be after from."));
@@ -164,6 +167,11 @@ class BlockApi {
                 requireNonNull(body.to()),
                 requireNonNull(body.reason()).strip(),
                 "");
+    }
+
+    private static void wholeMinute(String field, @Nullable LocalDateTime at, List<Fault> faults) {
+        if (at != null && !at.equals(at.truncatedTo(ChronoUnit.MINUTES)))
+            faults.add(new Fault(field, "Must be a whole minute, as 2026-11-24T12:00."));
     }
 
     private static Operatory.@Nullable Id operatory(@Nullable UUID id) {

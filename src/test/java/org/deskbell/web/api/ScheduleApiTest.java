@@ -84,6 +84,7 @@ class ScheduleApiTest {
                 "blocks|{}|from,reason,to",
                 "blocks|{\"from\": \"2026-12-01T10:00\", \"to\": \"2026-12-01T09:00\", \"reason\": \"x\"}|to",
                 "blocks|{\"from\": \"2026-11-01T10:00\", \"to\": \"2026-11-01T19:00\", \"reason\": \"x\"}|to",
+                "blocks|{\"from\": \"2026-12-01T10:00:30\", \"to\": \"2026-12-01T11:00:00.5\", \"reason\": \"x\"}|from,to",
                 "hours-exceptions|{}|day,provider",
                 "hours-exceptions|{\"day\": \"2026-12-01\", \"from\": \"09:00\"}|provider,operatory",
                 "hours-exceptions|{\"day\": \"+999999999-12-01\"}|provider,day"
