@@ -28,6 +28,7 @@ final class LinkingMeasure {
     private static final double MOST_MILLIS = 50;
     /** So that people are from all over the list. */
     private static final int STEP = 7_919;
+
     private static final Insurance NONE = new Insurance(null, null);
 
     private final Bench.Options options;
@@ -68,7 +69,10 @@ final class LinkingMeasure {
         return IntStream.range(0, PEOPLE)
                 .mapToObj(number -> new Registration(
                         online(lists.pms().patient(at(number, size)).who(), number), NONE, null))
-                .map(registration -> lists.room(OnlinePatients.class).enter(registration, new Actor.Rule("benchmark")).id().value())
+                .map(registration -> lists.room(OnlinePatients.class)
+                        .enter(registration, new Actor.Rule("benchmark"))
+                        .id()
+                        .value())
                 .toList();
     }
 
@@ -82,18 +86,20 @@ final class LinkingMeasure {
         var contact = who.contact();
         return switch (number % 3) {
             case 0 -> who;
-            case 1 -> new Demographics(
-                    name,
-                    who.born(),
-                    who.sex(),
-                    new Contact("503555%04d".formatted(number), null, contact.email()),
-                    who.address());
-            default -> new Demographics(
-                    new PersonName(name.last() + "e", name.first(), null, null, null),
-                    who.born(),
-                    who.sex(),
-                    new Contact(contact.mobile(), null, null),
-                    who.address());
+            case 1 ->
+                new Demographics(
+                        name,
+                        who.born(),
+                        who.sex(),
+                        new Contact("503555%04d".formatted(number), null, contact.email()),
+                        who.address());
+            default ->
+                new Demographics(
+                        new PersonName(name.last() + "e", name.first(), null, null, null),
+                        who.born(),
+                        who.sex(),
+                        new Contact(contact.mobile(), null, null),
+                        who.address());
         };
     }
 
@@ -104,13 +110,12 @@ final class LinkingMeasure {
     /** In turn: both names, both the other way round, a slip, and the beginning of a last name. */
     private static Call find(ManyPatients pms, int number, int size) {
         var name = pms.patient(at(number, size)).who().name();
-        var typed =
-                switch (number % 4) {
-                    case 0 -> name.last() + ", " + name.first();
-                    case 1 -> name.first() + " " + name.last();
-                    case 2 -> name.last() + "e, " + name.first();
-                    default -> name.last().substring(0, 4);
-                };
+        var typed = switch (number % 4) {
+            case 0 -> name.last() + ", " + name.first();
+            case 1 -> name.first() + " " + name.last();
+            case 2 -> name.last() + "e, " + name.first();
+            default -> name.last().substring(0, 4);
+        };
         return Call.get("/api/v1/pms-patients?q=" + URLEncoder.encode(typed, UTF_8));
     }
 }

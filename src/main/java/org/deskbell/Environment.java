@@ -57,18 +57,14 @@ record Environment(
         });
     }
 
-    /** Letters must have a way out, and a way back to this Deskbell.
-     *
-     * @throws Refused if they have not */
-    void requireLetters() {
+    /** What an operator should know of letters: that they have no way out, or none back to this Deskbell. */
+    Optional<String> warning() {
         if (smtp.isEmpty() && !demo)
-            throw new Refused(
-                    "Nothing would be sent, and nobody could see it: set DESKBELL_SMTP_URL to your mail server,"
-                            + " or DESKBELL_DEMO to on to try Deskbell.");
+            return Optional.of("Letters are sent to nobody: set DESKBELL_SMTP_URL to your mail server.");
         if (smtp.isPresent() && address.isEmpty())
-            throw new Refused(
-                    "With DESKBELL_SMTP_URL, DESKBELL_ADDRESS must be set too: where people find this Deskbell,"
-                            + " as https://online.example.com. Links in letters begin with it.");
+            return Optional.of("Links in letters begin with http://localhost:" + port
+                    + ": set DESKBELL_ADDRESS to where people find this Deskbell, as https://online.example.com.");
+        return Optional.empty();
     }
 
     /** Nothing says that anybody but the operator will ever come here: the users of the demo are known to everybody. */

@@ -65,7 +65,8 @@ class OneTimeCodes {
         var kind = contact.kind().name().toLowerCase(Locale.ROOT);
         var body = word("access.code." + kind, from, from.practice(), code, GOOD_FOR.toMinutes());
         var subject = word("access.code.subject", from, from.practice());
-        return new Message(Message.CODE, contact.kind().channel(), from.email(), contact.value(), subject, body + "\n", null);
+        return new Message(
+                Message.CODE, contact.kind().channel(), from.email(), contact.value(), subject, body + "\n", null);
     }
 
     private String word(String key, Letterhead from, Object... with) {

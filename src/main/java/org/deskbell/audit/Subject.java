@@ -11,7 +11,8 @@ public record Subject(String kind, List<String> ids) {
 
     /** Several, each once. */
     public static Subject onlinePatients(Collection<?> ids) {
-        return new Subject("online patient", ids.stream().map(String::valueOf).distinct().toList());
+        return new Subject(
+                "online patient", ids.stream().map(String::valueOf).distinct().toList());
     }
 
     public static Subject appointment(Object id) {

@@ -25,8 +25,8 @@ public final class Coverage {
     private Coverage(Schedule schedule) {
         var providers = schedule.providers().stream().map(Provider::id).toList();
         this.rota = new Rota(schedule, providers);
-        this.blocks = schedule.blocks().stream()
-                .collect(toMap(Block::id, block -> Blocked.by(block, schedule, providers)));
+        this.blocks =
+                schedule.blocks().stream().collect(toMap(Block::id, block -> Blocked.by(block, schedule, providers)));
         this.zone = schedule.practice().zone();
     }
 

@@ -45,7 +45,10 @@ class Hits {
         var coming = appointments.toCome(clock.instant());
         return new Effect(
                 those(coming, one -> !lacks(before, one).containsAll(lacks(after, one))),
-                those(coming, one -> !lacks(before, one).isEmpty() && lacks(after, one).isEmpty()));
+                those(
+                        coming,
+                        one -> !lacks(before, one).isEmpty()
+                                && lacks(after, one).isEmpty()));
     }
 
     private static List<OnlineAppointment> those(List<OnlineAppointment> coming, Predicate<OnlineAppointment> which) {

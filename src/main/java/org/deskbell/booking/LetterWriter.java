@@ -72,8 +72,7 @@ class LetterWriter {
     }
 
     private static Message message(String kind, Practice practice, String recipient, LetterWords.Text text) {
-        return new Message(
-                kind, Message.Channel.EMAIL, practice.email(), recipient, text.subject(), text.body(), null);
+        return new Message(kind, Message.Channel.EMAIL, practice.email(), recipient, text.subject(), text.body(), null);
     }
 
     /** That somebody registered and that a booking came in; who and why is read in Deskbell alone. */

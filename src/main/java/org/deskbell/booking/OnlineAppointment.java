@@ -80,20 +80,8 @@ public record OnlineAppointment(
 
     private OnlineAppointment with(Status other, @Nullable Instant archived, @Nullable Cancel how) {
         return new OnlineAppointment(
-                id,
-                code,
-                patient,
-                type,
-                provider,
-                operatory,
-                startsAt,
-                endsAt,
-                other,
-                message,
-                bookedAt,
-                archived,
-                party,
-                how);
+                id, code, patient, type, provider, operatory, startsAt, endsAt, other, message, bookedAt, archived,
+                party, how);
     }
 
     @Override

@@ -104,7 +104,8 @@ class Restores {
         var before = asked.locked().before();
         var wish = wish(asked.appointment(), patient);
         return switch (choice(asked.appointment(), wish)) {
-            case Choice.Open open when hasPlaceOf(asked.appointment(), open) ->
+            case Choice.Open open
+            when hasPlaceOf(asked.appointment(), open) ->
                 keep(asked, wish, becoming(open.answersFirst() ? Status.REQUESTED : before, known));
             case Choice refused when stood.outside() -> keepIfFree(asked, wish, becoming(before, known));
             case Choice.Closed closed -> new Attempt.Answered<>(new Closed());

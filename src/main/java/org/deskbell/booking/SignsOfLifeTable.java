@@ -19,16 +19,15 @@ class SignsOfLifeTable {
 
     /** Who asked or came after then, has a visit to come, or waits. */
     Set<OnlinePatient.Id> since(Instant before) {
-        return new HashSet<>(database.sql("""
+        return new HashSet<>(
+                database.sql("""
                 select a.online_patient_id as id from online_appointment a
                 where a.practice_id = :practice and a.online_patient_id is not null
                   and greatest(a.starts_at, a.booked_at, a.cancelled_at, a.decided_at) > :before
                 union
                 select e.online_patient_id from waitlist_entry e
                 where e.practice_id = :practice and (e.state in ('WAITING', 'OFFERED') or e.joined_at > :before)
-                """)
-                .param("before", before)
-                .list(row -> new OnlinePatient.Id(row.uuid("id"))));
+                """).param("before", before).list(row -> new OnlinePatient.Id(row.uuid("id"))));
     }
 
     void forgetWords(List<OnlinePatient.Id> patients) {
@@ -37,7 +36,9 @@ class SignsOfLifeTable {
                 update online_appointment set message = null, decision_words = null
                 where practice_id = :practice and online_patient_id in (:patients)
                 """)
-                .param("patients", patients.stream().map(OnlinePatient.Id::value).toList())
+                .param(
+                        "patients",
+                        patients.stream().map(OnlinePatient.Id::value).toList())
                 .update();
     }
 }

@@ -2,6 +2,7 @@ package org.deskbell.booking;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.practice.Provider;
@@ -24,7 +25,7 @@ record Sought(
 
     /** The visit that is moved is left out too. */
     static Sought of(SlotSearch search, Collection<OnlineAppointment.Id> without) {
-        var moving = Stream.ofNullable(search.moving()).map(OnlineAppointment::id);
+        var moving = Optional.ofNullable(search.moving()).map(OnlineAppointment::id).stream();
         return new Sought(
                 search.type(),
                 search.provider(),

@@ -134,7 +134,9 @@ public class OnlinePatientList {
                 .param("size", search.size())
                 .param("offset", (long) search.page() * search.size());
         for (var at = 0; at < names.size(); at++)
-            statement.param("last" + at, names.get(at).last()).param("first" + at, names.get(at).first());
+            statement
+                    .param("last" + at, names.get(at).last())
+                    .param("first" + at, names.get(at).first());
         var rows = statement.list(row -> new Counted(read(row), row.number("total"), row.number("remaining")));
         seen(rows, by);
         if (rows.isEmpty()) return new Page(List.of(), 0, false);

@@ -66,10 +66,7 @@ class MessageTable {
                       and (lease_until is null or lease_until <= :now)
                     order by due_at, id limit 1 for update skip locked)
                 returning id, attempts, created_at, kind, channel, sender, recipient, subject, body, calendar
-                """)
-                .param("now", now)
-                .param("until", leaseUntil)
-                .optional(MessageTable::outgoing);
+                """).param("now", now).param("until", leaseUntil).optional(MessageTable::outgoing);
     }
 
     private static Outgoing outgoing(Row row) {

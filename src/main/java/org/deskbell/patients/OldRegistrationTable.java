@@ -53,7 +53,9 @@ class OldRegistrationTable {
                 where practice_id = :practice and id in (:patients)
                 """)
                 .param("at", at)
-                .param("patients", patients.stream().map(OnlinePatient.Id::value).toList())
+                .param(
+                        "patients",
+                        patients.stream().map(OnlinePatient.Id::value).toList())
                 .update();
     }
 }

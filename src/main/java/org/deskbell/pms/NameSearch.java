@@ -14,7 +14,7 @@ public record NameSearch(List<Pair> pairs) {
     /** Beginnings of the two names; one is empty when only the other was typed. */
     public record Pair(String last, String first) {
         private Pair turned() {
-            return new Pair(first, last);
+            return new Pair(/* last= */ first, /* first= */ last);
         }
 
         private boolean isEmpty() {

@@ -107,7 +107,7 @@ class RefreshWork implements BackgroundWork {
     /** Its trouble says nothing of the PMS, unless it refuses a value. */
     private static boolean isOurDatabase(RuntimeException e) {
         return e instanceof TransactionException
-                || e instanceof DataAccessException && !(e instanceof DataIntegrityViolationException);
+                || (e instanceof DataAccessException && !(e instanceof DataIntegrityViolationException));
     }
 
     private void readAll(RefreshRuns.Run run) throws PmsSilent {

@@ -71,9 +71,7 @@ final class KeptTables {
         return pairs(connection, """
                         select version, '' from deskbell.flyway_schema_history where version is not null
                         order by installed_rank desc limit 1
-                        """)
-                .getFirst()
-                .first();
+                        """).getFirst().first();
     }
 
     static boolean isInUse(Connection connection) throws SQLException {

@@ -18,7 +18,8 @@ public record Seen(String hash) {
     /** The hash of something shown, which tells all of itself in its text. */
     public static Seen of(Record shown) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(shown.toString().getBytes(UTF_8));
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest(shown.toString().getBytes(UTF_8));
             return new Seen(HexFormat.of().formatHex(digest, 0, BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is in every JDK.", e);

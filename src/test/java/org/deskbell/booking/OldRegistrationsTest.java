@@ -6,6 +6,7 @@ import static org.deskbell.booking.Diary.at;
 import static org.deskbell.practice.MapleStreet.MARTHA;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.deskbell.House;
 import org.deskbell.People;
 import org.deskbell.audit.Actor;
@@ -61,20 +62,11 @@ class OldRegistrationsTest {
     @Test
     void who_has_an_account_is_on_the_blacklist_waits_or_comes_again_is_kept() {
         var account = registers(People.linh());
-        diary.hasAccount(account);
+        hasAccount(account);
         var listed = registers(People.robert());
         diary.in(() -> House.room(Blacklist.class).add(listed, "Owes us.", null, (Actor.Staff) MARTHA));
         var waits = WaitlistForNine.open().diary();
-        var waiting = waits.in(() -> House.room(Waitlist.class)
-                        .join(new WaitlistWish(
-                                new Visit.Who.Fresh(People.registration(People.peter())),
-                                waits.maple().cleaning().id(),
-                                null,
-                                TUESDAY,
-                                TUESDAY,
-                                null,
-                                null)))
-                .patient();
+        var waiting = waits(waits);
         var comes = diary.book("09:00").patient();
         House.clock().set(at(TUESDAY, "08:00").plus(LONG).minus(Duration.ofDays(1)));
 
@@ -85,6 +77,31 @@ class OldRegistrationsTest {
         forget(waits);
         assertThat(isForgotten(waits, waiting)).isFalse();
         assertThat(isForgotten(comes)).isTrue();
+    }
+
+    /** From now on an account is the person's. */
+    private void hasAccount(OnlinePatient.Id patient) {
+        diary.in(() -> House.room(PracticeDatabase.class)
+                .sql("""
+                        with account as (
+                            insert into patient_account (practice_id, id, created_at)
+                            values (:practice, :account, :now) returning id)
+                        update online_patient set account_id = (select id from account)
+                        where practice_id = :practice and id = :patient
+                        """)
+                .param("account", UUID.randomUUID())
+                .param("patient", patient.value())
+                .param("now", House.clock().instant())
+                .update());
+    }
+
+    private static OnlinePatient.Id waits(Diary where) {
+        var peter = new Visit.Who.Fresh(People.registration(People.peter()));
+        var maple = where.maple();
+        var wish = new WaitlistWish(
+                peter, maple.cleaning().id(), maple.washington().id(), TUESDAY, TUESDAY, null, null);
+        var joined = where.in(() -> House.room(Waitlist.class).join(wish, "a-key-for-peter"));
+        return ((WaitlistOutcome.Joined) joined).entry().patient();
     }
 
     private OnlinePatient.Id registers(Demographics who) {
@@ -105,8 +122,9 @@ class OldRegistrationsTest {
     }
 
     private static boolean isForgotten(Diary where, OnlinePatient.Id patient) {
-        var name =
-                where.in(() -> House.room(OnlinePatients.class).get(patient)).who().name();
+        var name = where.in(() -> House.room(OnlinePatients.class).get(patient))
+                .who()
+                .name();
         return name.last().equals("Forgotten");
     }
 }

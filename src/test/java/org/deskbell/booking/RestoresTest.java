@@ -161,8 +161,8 @@ class RestoresTest {
         diary.staffEnters("09:00");
 
         assertThat(restore(booked, himself(booked)))
-                .isInstanceOfSatisfying(SlotTaken.class, taken -> assertThat(taken.nearest())
-                        .hasSize(3));
+                .isInstanceOfSatisfying(
+                        SlotTaken.class, taken -> assertThat(taken.nearest()).hasSize(3));
     }
 
     @Test
@@ -173,9 +173,11 @@ class RestoresTest {
         diary.staffEnters("09:00");
 
         assertThat(restore(booked, MARTHA))
-                .isInstanceOfSatisfying(SlotTaken.class, taken -> assertThat(taken.nearest())
-                        .extracting(Slot::startsAt)
-                        .contains(at(TUESDAY, "10:00")));
+                .isInstanceOfSatisfying(
+                        SlotTaken.class,
+                        taken -> assertThat(taken.nearest())
+                                .extracting(Slot::startsAt)
+                                .contains(at(TUESDAY, "10:00")));
     }
 
     @Test

@@ -55,7 +55,8 @@ class WaitlistTest {
         assertThat(diary.letters().subList(before, before + 2))
                 .extracting(Diary.Letter::kind)
                 .containsExactlyInAnyOrder("registration", "waitlist-joined");
-        assertThat(diary.letters()).filteredOn(letter -> letter.kind().equals("registration"))
+        assertThat(diary.letters())
+                .filteredOn(letter -> letter.kind().equals("registration"))
                 .last()
                 .satisfies(letter -> {
                     assertThat(letter.recipient()).isEqualTo(letter.sender());
@@ -159,7 +160,8 @@ class WaitlistTest {
         var key = key();
         var wish = list.now(list.joins(People.linh())).wish();
         list.joins(wish, key);
-        var other = new WaitlistWish(wish.who(), wish.type(), null, TUESDAY, TUESDAY, null, null);
+        var other = new WaitlistWish(
+                wish.who(), wish.type(), diary.maple().washington().id(), TUESDAY, TUESDAY, null, null);
 
         assertThat(diary.in(() -> waitlist().join(other, key))).isEqualTo(new WaitlistOutcome.KeyUsed());
     }

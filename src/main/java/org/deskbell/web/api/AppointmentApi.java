@@ -118,8 +118,8 @@ class AppointmentApi {
     @ApiResponse(responseCode = "409", description = "It is too late, or the appointment was declined or is over.")
     StandingAnswer cancel(@PathVariable String practice, @PathVariable UUID id) {
         askers.count(Limit.CHANGES_FROM_ADDRESS);
-        return standing(
-                told.kept(appointment.cancel(id, null, "", appointment.patient(id))).appointment());
+        return standing(told.kept(appointment.cancel(id, null, "", appointment.patient(id)))
+                .appointment());
     }
 
     @PostMapping("/restoration")

@@ -14,7 +14,8 @@ record ProblemAnswer(
         @Schema(
                 description = "The kind of problem, where there are several of a status: urn:deskbell:problem: and"
                         + " slot-taken, not-offered, closed, key-used, under-way, limit-reached, too-late, not-possible,"
-                        + " nothing-offered, closed-already, hours-in-the-way or changed-meanwhile.",
+                        + " nothing-offered, closed-already, hours-in-the-way, changed-meanwhile,"
+                        + " moved-meanwhile or over.",
                 example = "urn:deskbell:problem:slot-taken")
         @Nullable
         String type,

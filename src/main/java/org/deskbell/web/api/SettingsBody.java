@@ -78,10 +78,9 @@ record SettingsBody(
         @Nullable
         Integer openAppointments,
 
-        @NotNull(message = MISSING)
         @Min(value = 1, message = UP_TO_TEN_YEARS)
         @Max(value = 3_660, message = UP_TO_TEN_YEARS)
-        @Schema(example = "90")
+        @Schema(description = "Days; as it was, if left out.", example = "90")
         @Nullable
         Integer keepUnlinkedDays,
 
@@ -144,7 +143,7 @@ record SettingsBody(
         to.hold = requireNonNull(hold);
         to.cancelUntil = requireNonNull(cancelUntil);
         to.openAppointments = requireNonNull(openAppointments);
-        to.keepUnlinkedDays = requireNonNull(keepUnlinkedDays);
+        if (keepUnlinkedDays != null) to.keepUnlinkedDays = keepUnlinkedDays;
         to.staleAfter = requireNonNull(staleAfter);
     }
 }

@@ -48,8 +48,9 @@ class WaitlistApi {
     @Operation(
             operationId = "join",
             summary = "Wait for a time to come free; new patients register with it",
-            description = "Who waits longest is offered a time first, and it is kept for a while. Sent again with the same"
-                    + " key, it puts nobody else on the list and answers with the same entry.")
+            description =
+                    "Who waits longest is offered a time first, and it is kept for a while. Sent again with the same"
+                            + " key, it puts nobody else on the list and answers with the same entry.")
     @ApiResponse(responseCode = "201", description = "On the list.", useReturnTypeSchema = true)
     ResponseEntity<WaitingAnswer> join(
             @PathVariable String practice,

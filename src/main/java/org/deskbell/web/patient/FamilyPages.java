@@ -98,7 +98,8 @@ class FamilyPages {
         var account = String.valueOf(person.account());
         if (!newcomers.wasRegistered(key) && !tries.allow(Limit.PEOPLE_ADDED_TO_ACCOUNT, account))
             return shown(form.refused("account.tooMany.people"), HttpStatus.TOO_MANY_REQUESTS, response);
-        return newcomers.register(person, key)
+        return newcomers
+                .register(person, key)
                 .map(added -> Onward.seeOther(site() + "/account#person-" + added.id()))
                 .orElseGet(() -> shown(form.anew().refused("account.sentBefore"), HttpStatus.CONFLICT, response));
     }

@@ -3,8 +3,8 @@ package org.deskbell.web.patient;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.deskbell.availability.Slot;
 import org.deskbell.booking.Audience;
 import org.deskbell.booking.Hold;
@@ -48,7 +48,7 @@ record OneVisit(
     }
 
     private static List<OnlineAppointment.Id> own(When near) {
-        return Stream.ofNullable(near.hold()).toList();
+        return Optional.ofNullable(near.hold()).stream().toList();
     }
 
     private SlotSearch search(LocalDate from, LocalDate to, When near) {

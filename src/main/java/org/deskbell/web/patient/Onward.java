@@ -13,8 +13,8 @@ import org.springframework.web.servlet.view.RedirectView;
  * for several people or to the waitlist, and nowhere else.
  */
 record Onward(Map<String, String> choices) {
-    private static final Pattern NAME =
-            Pattern.compile("page|type[1-6]?|who[1-6]|together|look|others|provider|around|within|month|day|from|to|at|for"
+    private static final Pattern NAME = Pattern.compile(
+            "page|type[1-6]?|who[1-6]|together|look|others|provider|around|within|month|day|from|to|at|for"
                     + "|hold|[a-z]+\\.[a-z]+");
     private static final String PAGE = "page";
     private static final Set<String> PAGES = Set.of("party", "waitlist");

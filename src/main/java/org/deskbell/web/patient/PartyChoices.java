@@ -100,7 +100,9 @@ record PartyChoices(
 
     /** Those who come of the account that is, or was, signed in. */
     List<OnlinePatient.Id> people() {
-        return filled().stream().flatMap(seat -> Stream.ofNullable(seat.person())).toList();
+        return filled().stream()
+                .flatMap(seat -> Stream.ofNullable(seat.person()))
+                .toList();
     }
 
     /** Those who come: whoever has a reason. */

@@ -14,7 +14,6 @@ import org.deskbell.booking.BookingOutcome;
 import org.deskbell.booking.BookingRequest;
 import org.deskbell.booking.HoldRequest;
 import org.deskbell.booking.Holds;
-import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.booking.Visit;
 import org.springframework.http.HttpStatus;
@@ -112,9 +111,8 @@ class PartyPages {
     ModelAndView book(@RequestParam Map<String, String> typed, HttpServletRequest request, Locale locale) {
         var choices = PartyChoices.of(typed);
         var form = PartyForm.typed(typed);
-        var page = site.page(choices)
-                .map(drawn -> site.asTold(drawn, form.key()))
-                .orElse(null);
+        var page =
+                site.page(choices).map(drawn -> site.asTold(drawn, form.key())).orElse(null);
         if (page != null && page.isSignedOut()) return signedOut(page, form, request, locale);
         if (page == null || page.calendar() == null)
             return shown(choices, form, HttpStatus.UNPROCESSABLE_CONTENT, locale);

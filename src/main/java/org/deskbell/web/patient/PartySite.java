@@ -80,9 +80,7 @@ class PartySite {
                 types,
                 providers.all(),
                 calendar,
-                calendar == null
-                        ? (complete ? coming : List.of())
-                        : seated(coming, times(choices, coming, calendar)),
+                calendar == null ? (complete ? coming : List.of()) : seated(coming, times(choices, coming, calendar)),
                 answer(coming),
                 complete && !mayLook,
                 signedOut));

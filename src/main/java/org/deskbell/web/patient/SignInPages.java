@@ -66,8 +66,7 @@ class SignInPages {
                         yield Onward.seeOther(site() + "/sign-in/codes/" + handle.value()
                                 + Onward.of(typed).query());
                     }
-                    case CodeAsked.OnlyByMail() ->
-                        shown(CONTACT, noWay(form), typed, HttpStatus.UNPROCESSABLE_CONTENT);
+                    case CodeAsked.OnlyByMail() -> shown(CONTACT, noWay(form), typed, HttpStatus.UNPROCESSABLE_CONTENT);
                     case CodeAsked.TooMany() ->
                         shown(CONTACT, form.refused("account.tooMany.codes"), typed, HttpStatus.TOO_MANY_REQUESTS);
                 })

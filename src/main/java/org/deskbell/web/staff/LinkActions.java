@@ -160,10 +160,10 @@ class LinkActions {
     /** Back to the panel, or to the same person on Online Patients, with what was filled in. */
     private static String problem(Notice why, OnlinePatient.Id id, Asked asked, RedirectAttributes flash) {
         if (asked.appointment() != null)
-            return Notice.problem(why.key(), why.arguments(), flash, asked.window().opening(asked.appointment()));
+            return Notice.problem(
+                    why.key(), why.arguments(), flash, asked.window().opening(asked.appointment()));
         flash.addFlashAttribute("linkProblem", why);
-        flash.addFlashAttribute(
-                "kept", new OnlinePatientsPage.Kept(asked.name(), asked.pmsPatient(), asked.reason()));
+        flash.addFlashAttribute("kept", new OnlinePatientsPage.Kept(asked.name(), asked.pmsPatient(), asked.reason()));
         return OnlinePatientsPage.linkPatient(id);
     }
 

@@ -103,8 +103,7 @@ class OnlinePatientsPage {
     public record Kept(
             @Nullable String name,
             @Nullable String pmsPatient,
-            @Nullable String reason)
-            implements Serializable {
+            @Nullable String reason) implements Serializable {
         @Override
         public String toString() {
             return "Kept[hidden]";
@@ -201,13 +200,13 @@ class OnlinePatientsPage {
     }
 
     /** The newest, and whoever is chosen, however long ago he registered. */
-    private List<Choice> choices(
-            List<OnlinePatientList.Row> newest, OnlinePatient.@Nullable Id chosen, Me me) {
+    private List<Choice> choices(List<OnlinePatientList.Row> newest, OnlinePatient.@Nullable Id chosen, Me me) {
         var choices = newest.stream()
                 .map(row -> new Choice(row.id(), row.lastName(), row.firstName(), row.born()))
                 .toList();
         if (chosen == null || choices.stream().anyMatch(one -> one.id().equals(chosen))) return choices;
-        var who = patients.open(chosen, "chose an online patient to link", me.actor()).who();
+        var who = patients.open(chosen, "chose an online patient to link", me.actor())
+                .who();
         var him = new Choice(chosen, who.name().last(), who.name().first(), who.born());
         return Stream.concat(Stream.of(him), choices.stream()).toList();
     }

@@ -60,7 +60,7 @@ class OpenApiTest {
     @Test
     void what_books_moves_or_restores_names_its_key() {
         assertThat(served.<List<Object>>read("$.paths..parameters[?(@.name == 'Idempotency-Key')]"))
-                .hasSize(7)
+                .hasSize(8)
                 .allSatisfy(parameter -> assertThat(String.valueOf(parameter)).contains("description", "required"));
     }
 

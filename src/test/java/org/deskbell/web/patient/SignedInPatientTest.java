@@ -89,7 +89,9 @@ class SignedInPatientTest {
         var added = thomas.post("/account/people", with.toArray(String[]::new));
         assertThat(added.status()).isEqualTo(303);
         assertThat(thomas.see("/account").words()).contains("Peter Jefferson Your child", "No visit is booked");
-        assertThat(thomas.registrationsTold()).as("his own, with his visit, and Peter's").isEqualTo(2);
+        assertThat(thomas.registrationsTold())
+                .as("his own, with his visit, and Peter's")
+                .isEqualTo(2);
     }
 
     @Test

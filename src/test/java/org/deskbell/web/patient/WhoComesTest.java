@@ -118,8 +118,8 @@ class WhoComesTest {
         var sent = thomas.post("/sign-in", onward(form, "contact", Booker.MAIL));
         var answer = thomas.follow(sent.next());
         var born = onward(answer, "code", thomas.code(), "birthDate", Booker.BORN);
-        return thomas.follow(
-                Sight.of(thomas.visitor().post(sent.next().replaceAll("\\?.*", ""), born)).next());
+        return thomas.follow(Sight.of(thomas.visitor().post(sent.next().replaceAll("\\?.*", ""), born))
+                .next());
     }
 
     private static String[] onward(Sight page, String... answers) {

@@ -210,8 +210,18 @@ class HitsTest {
     @Test
     void what_was_kept_at_one_change_is_hit_again_by_another() {
         String[] away = {
-            "provider", office.varna().id().toString(), "kind", "AWAY", "day", TUESDAY.toString(),
-            "fate", "KEPT", "words", "", "seen", visit.id().toString()
+            "provider",
+            office.varna().id().toString(),
+            "kind",
+            "AWAY",
+            "day",
+            TUESDAY.toString(),
+            "fate",
+            "KEPT",
+            "words",
+            "",
+            "seen",
+            visit.id().toString()
         };
 
         assertThat(nadia.post(PATH + "/exceptions", away).statusCode()).isEqualTo(302);

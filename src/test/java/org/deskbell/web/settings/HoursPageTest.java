@@ -105,9 +105,13 @@ class HoursPageTest {
 
         assertThat(answer.body())
                 .contains("Somebody changed this meanwhile", "Tuesday, 09:00–12:00, Operatory 1", "value=\"13:00\"");
-        assertThat(hours()).singleElement().satisfies(one -> assertThat(one.to()).isEqualTo(LocalTime.NOON));
+        assertThat(hours())
+                .singleElement()
+                .satisfies(one -> assertThat(one.to()).isEqualTo(LocalTime.NOON));
         nadia.post(stretch, with(hours("TUESDAY", "09:00", "13:00"), "shown", Office.shown(answer)));
-        assertThat(hours()).singleElement().satisfies(one -> assertThat(one.to()).isEqualTo("13:00"));
+        assertThat(hours())
+                .singleElement()
+                .satisfies(one -> assertThat(one.to()).isEqualTo("13:00"));
     }
 
     private static String[] with(String[] form, String name, String value) {

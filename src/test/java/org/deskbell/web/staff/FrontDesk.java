@@ -78,8 +78,10 @@ record FrontDesk(MapleStreet maple, Visitor tom) {
 
     /** Many more came in later and were declined. */
     void copies(OnlineAppointment of, int many) {
-        House.in(maple.id(), () -> House.room(PracticeDatabase.class)
-                .sql("""
+        House.in(
+                maple.id(),
+                () -> House.room(PracticeDatabase.class)
+                        .sql("""
                         insert into online_appointment (practice_id, id, code, online_patient_id, type_id, provider_id,
                           operatory_id, starts_at, ends_at, occupied_from, occupied_to, status, booked_at, language)
                         select practice_id, gen_random_uuid(), 'X' || n, online_patient_id, type_id, provider_id,
@@ -88,14 +90,13 @@ record FrontDesk(MapleStreet maple, Visitor tom) {
                         from online_appointment, generate_series(1, :many) n
                         where practice_id = :practice and id = :id
                         """)
-                .param("many", many)
-                .param("id", of.id().value())
-                .update());
+                        .param("many", many)
+                        .param("id", of.id().value())
+                        .update());
     }
 
     void archivesAll() {
-        House.in(maple.id(), () -> House.room(PracticeDatabase.class)
-                .sql("""
+        House.in(maple.id(), () -> House.room(PracticeDatabase.class).sql("""
                         update online_appointment set archived_at = booked_at, archived_by_name = 'Tom Webb'
                         where practice_id = :practice
                         """).update());
