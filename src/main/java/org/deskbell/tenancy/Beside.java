@@ -16,7 +16,8 @@ public final class Beside<T> implements AutoCloseable {
 
     private Beside(FutureTask<T> work, Runnable all) {
         this.work = work;
-        thread = Thread.ofVirtual().name("beside").start(all);
+        // Not a virtual one: an interrupt closes the sockets that these read from, also the database's.
+        thread = Thread.ofPlatform().daemon().name("beside").start(all);
     }
 
     /** Begins it.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.deskbell.people.Demographics;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class FakePms implements Pms, Connector {
     final List<PmsPatient> passedOver = new ArrayList<>();
 
     /** The cursors of the pages that were asked for. */
-    final List<String> asked = new ArrayList<>();
+    final List<String> asked = new CopyOnWriteArrayList<>();
 
     @Override
     public String kind() {

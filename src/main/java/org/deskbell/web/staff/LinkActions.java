@@ -91,6 +91,8 @@ class LinkActions {
         var pmsPatient = new PmsPatientId(asked.pmsPatient());
         return switch (links.link(id, pmsPatient, asked.reason(), me.actor())) {
             case LinkOutcome.Linked linked -> linked(id, pmsPatient, asked, me, flash);
+            case LinkOutcome.AlreadyLinked already -> settled(why(already, pmsPatient, me), id, asked, flash);
+            case LinkOutcome.Joined joined -> settled(why(joined, pmsPatient, me), id, asked, flash);
             case LinkOutcome refused -> problem(why(refused, pmsPatient, me), id, asked, flash);
         };
     }
@@ -155,6 +157,13 @@ class LinkActions {
             case AskOutcome.CannotWrite cannot -> "staff.done.linked-cannot-write";
             case AskOutcome.TooLate late -> "staff.done.linked-too-late";
         };
+    }
+
+    /** Where nothing is left to be linked, to the whole list. */
+    private static String settled(Notice why, OnlinePatient.Id id, Asked asked, RedirectAttributes flash) {
+        return asked.appointment() != null
+                ? problem(why, id, asked, flash)
+                : Notice.problem(why.key(), why.arguments(), flash, "redirect:" + OnlinePatientsPage.PATH);
     }
 
     /** Back to the panel, or to the same person on Online Patients, with what was filled in. */

@@ -79,6 +79,6 @@ class SettingsApiTest {
                         .<List<String>>read("$.errors[*].field"))
                 .containsExactly("noticeNew");
         assertThat(manager.send("PUT", SETTINGS, "{}").<List<Object>>read("$.errors"))
-                .hasSize(15);
+                .hasSize(14);
     }
 }

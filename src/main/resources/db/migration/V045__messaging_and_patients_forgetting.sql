@@ -10,5 +10,4 @@ drop index deskbell.audit_entry_by_subject;
 -- Who registered, was never linked and gave no sign of life for as long as the practice says: his data is erased, the row
 -- stays for what points to it.
 alter table deskbell.online_patient add column forgotten_at timestamptz;
-create index online_patient_known on deskbell.online_patient (created_at) where forgotten_at is null;
 call deskbell.open_to_workers('deskbell.online_patient', 'practice_id, created_at, forgotten_at');
