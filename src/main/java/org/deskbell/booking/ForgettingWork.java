@@ -50,8 +50,9 @@ class ForgettingWork implements BackgroundWork {
     public List<PracticeId> due() {
         var now = clock.instant();
         if (now.isBefore(looked.get().plus(EVERY))) return List.of();
+        var due = registrations.practices(now.minus(SHORTEST));
         looked.set(now);
-        return registrations.practices(now.minus(SHORTEST));
+        return due;
     }
 
     @Override
@@ -64,10 +65,9 @@ class ForgettingWork implements BackgroundWork {
     }
 
     private void forget(Instant before) {
+        var unlinked = registrations.unlinkedSince(before);
         var alive = signs.since(before);
-        var gone = registrations.unlinkedSince(before).stream()
-                .filter(Predicate.not(alive::contains))
-                .toList();
+        var gone = unlinked.stream().filter(Predicate.not(alive::contains)).toList();
         registrations.forget(gone);
         signs.forgetWords(gone);
     }

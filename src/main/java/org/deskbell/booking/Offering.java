@@ -26,6 +26,8 @@ import org.deskbell.tenancy.NotFound;
  * times taken that day, then to the first in the practice's order.
  */
 final class Offering {
+    private static final int NOBODY = -1;
+
     private final View view;
     private final Sought sought;
     private final OnlineAppointmentType type;
@@ -143,13 +145,13 @@ final class Offering {
         for (var place = 0; place < times.size(); place++) {
             var first = place;
             while (place + 1 < times.size() && times.start(place + 1) == times.start(first)) place++;
-            if (suits(times, first, search)) places[found++] = busyness.least(times, first, place);
+            var least = suits(times, first, search) ? busyness.least(times, first, place, search) : NOBODY;
+            if (least != NOBODY) places[found++] = least;
         }
         return Arrays.copyOf(places, found);
     }
 
     private static boolean suits(DayTimes times, int place, SlotSearch search) {
-        if (search.isWhereItIs(times.start(place))) return false;
         if (search.around() == null) return true;
         var distance = Duration.between(search.around(), times.time(place)).abs();
         return distance.compareTo(Objects.requireNonNull(search.within())) <= 0;
@@ -169,12 +171,14 @@ final class Offering {
                     provider, one -> taken.begunIn(one, view.startOf(day), view.startOf(day.plusDays(1))));
         }
 
-        /** The first of those who have the least, from one place to another. */
-        int least(DayTimes times, int first, int last) {
-            if (first == last) return first;
-            var least = first;
-            for (var place = first + 1; place <= last; place++)
-                if (of(times.provider(place)) < of(times.provider(least))) least = place;
+        /** The first of those who have the least, from one place to another; not where the visit is that is to move. */
+        int least(DayTimes times, int first, int last, SlotSearch search) {
+            var least = NOBODY;
+            for (var place = first; place <= last; place++) {
+                var provider = times.provider(place);
+                if (search.isWhereItIs(provider, times.start(place))) continue;
+                if (least == NOBODY || of(provider) < of(times.provider(least))) least = place;
+            }
             return least;
         }
     }

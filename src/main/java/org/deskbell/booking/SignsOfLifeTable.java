@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.springframework.stereotype.Component;
@@ -33,12 +34,12 @@ class SignsOfLifeTable {
     void forgetWords(List<OnlinePatient.Id> patients) {
         if (patients.isEmpty()) return;
         database.sql("""
-                update online_appointment set message = null, decision_words = null
-                where practice_id = :practice and online_patient_id in (:patients)
+                update online_appointment set message = null, decision_words = null, cancel_words = null
+                where practice_id = :practice and online_patient_id = any(:patients)
                 """)
                 .param(
                         "patients",
-                        patients.stream().map(OnlinePatient.Id::value).toList())
+                        patients.stream().map(OnlinePatient.Id::value).toArray(UUID[]::new))
                 .update();
     }
 }

@@ -80,10 +80,10 @@ public record SlotSearch(
         return new SlotSearch(type, provider, from, to, around, within, audience, visit);
     }
 
-    /** Whether the visit that is to move begins then, with the same provider. */
-    boolean isWhereItIs(long second) {
+    /** Whether the visit that is to move begins then, with this provider. */
+    boolean isWhereItIs(Provider.Id with, long second) {
         return moving != null
-                && moving.provider().equals(provider)
+                && moving.provider().equals(with)
                 && moving.startsAt().getEpochSecond() == second;
     }
 

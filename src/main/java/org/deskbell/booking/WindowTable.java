@@ -25,9 +25,9 @@ class WindowTable {
     /** No appointment occupies more (V012); longer busy times of the PMS are looked for apart. */
     private static final Duration LONGEST = Duration.ofHours(24);
 
-    // What was read before the practice got the PMS that it has now was read of another. Runs follow one another, so
-    // the
-    // last says it: one entry of an index, however many there are.
+    // What was read before the practice got the PMS that it has now was read of another. Runs follow one another: the
+    // last
+    // says it, one entry of an index, however many there are.
     // Arrays by provider and by operatory, as seconds: a month of visits is a few rows, and each costs little to read.
     private static final String SQL = """
             select 'HEAD' as source, null::uuid as provider, null::uuid as operatory,
@@ -84,9 +84,8 @@ class WindowTable {
               and b.starts_at <= :lookBack and b.ends_at > :from
             """;
 
-    // By who has it and when, not by its id, which the indexes by provider and by operatory do not hold. What was
-    // cancelled
-    // has nothing there by now: somebody else may.
+    // By who has it and when, not by its id, which the indexes by provider and by operatory do not hold. Where it was
+    // cancelled, somebody else may be.
     private static final String NOT_WITHOUT = """
             and not exists (select from online_appointment w where w.practice_id = :practice and w.id = any(:without)
                             and w.status in ('HELD', 'REQUESTED', 'BOOKED')

@@ -33,7 +33,7 @@ public class OldRegistrations {
      * nobody links them until the transaction ends. */
     @Transactional
     public List<OnlinePatient.Id> unlinkedSince(Instant before) {
-        return table.unlinkedSince(before);
+        return table.unlinked(table.keepStill(before));
     }
 
     /** Erases their names, contacts and answers; the audit trail keeps that it was done, and to whom by id. */

@@ -12,6 +12,7 @@ import org.deskbell.access.Account;
 import org.deskbell.matching.Matching;
 import org.deskbell.people.Contact;
 import org.deskbell.people.Demographics;
+import org.deskbell.people.Folded;
 import org.deskbell.people.PersonName;
 import org.deskbell.people.PostalAddress;
 import org.deskbell.people.Sex;
@@ -45,11 +46,11 @@ class OnlinePatientTable {
                 insert into online_patient (practice_id, id, last_name, first_name, middle_name, preferred_name, suffix,
                   birth_date, sex, mobile, home_phone, email, street, city, region, postcode,
                   insurance_carrier, insurance_member, guardian_name, created_at, registered_at,
-                  account_id, relation, last_key, first_key, contact_keys)
+                  account_id, relation, last_key, first_key, contact_keys, last_folded, first_folded)
                 values (:practice, :id, :last, :first, :middle, :preferred, :suffix,
                   :born, :sex, :mobile, :homePhone, :email, :street, :city, :region, :postcode,
                   :carrier, :member, :guardian, :createdAt, :registeredAt,
-                  :account, :relation, :lastKey, :firstKey, :contactKeys)
+                  :account, :relation, :lastKey, :firstKey, :contactKeys, :lastFolded, :firstFolded)
                 """;
         var who = patient.who();
         var account = patient.account();
@@ -58,6 +59,8 @@ class OnlinePatientTable {
                 .param("id", patient.id().value())
                 .param("last", who.name().last())
                 .param("first", who.name().first())
+                .param("lastFolded", Folded.of(who.name().last()))
+                .param("firstFolded", Folded.of(who.name().first()))
                 .param("middle", who.name().middle(), VARCHAR)
                 .param("preferred", who.name().preferred(), VARCHAR)
                 .param("suffix", who.name().suffix(), VARCHAR)

@@ -96,7 +96,7 @@ public final class Backup {
             var version = KeptTables.version(connection);
             if (!version.equals(text(zip, VERSION)))
                 throw new Refused("The backup is of tables of version " + text(zip, VERSION)
-                        + ", and there are tables of" + " version " + version
+                        + ", and there are tables of version " + version
                         + ". Restore it into an empty database, by a Deskbell that is not older.");
             for (var table : KeptTables.inOrder(connection)) read(connection, table, zip);
             connection.commit();

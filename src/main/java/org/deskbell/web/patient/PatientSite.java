@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.deskbell.availability.Slot;
 import org.deskbell.booking.Audience;
 import org.deskbell.booking.OnlineAppointments;
@@ -64,7 +65,7 @@ class PatientSite {
     /** The same without the calendar, for who chooses no time. */
     Optional<BookPage> withoutCalendar(Choices asked) {
         var guest = guests.at(asked.whom());
-        var offered = offered(guest.isSignedOut() ? Audience.KNOWN : guest.audience());
+        var offered = guest.isSignedOut() ? offeredToSome() : offered(guest.audience());
         return offered.isEmpty() ? Optional.empty() : Optional.of(described(asked, guest, offered));
     }
 
@@ -73,6 +74,14 @@ class PatientSite {
         if (!practices.settings().online()) return List.of();
         return types.offered().stream()
                 .filter(type -> audience == Audience.KNOWN ? type.forKnown() : type.forNew())
+                .toList();
+    }
+
+    /** Those for new patients and those for known: who is signed out may be either. */
+    private List<OnlineAppointmentType> offeredToSome() {
+        return Stream.of(Audience.NEW, Audience.KNOWN)
+                .flatMap(audience -> offered(audience).stream())
+                .distinct()
                 .toList();
     }
 

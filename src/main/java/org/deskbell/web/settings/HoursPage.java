@@ -177,6 +177,7 @@ class HoursPage {
         var inTheWay = providers.addAll(copies, me.actor());
         if (inTheWay.isEmpty() && !copies.isEmpty()) return back(chosen.id(), of, after);
         model.addAttribute("hoursForm", HoursForm.of(chosen));
+        model.addAttribute("shown", hash(chosen));
         model.addAttribute("inTheWay", inTheWay);
         return page(of, chosen, model);
     }

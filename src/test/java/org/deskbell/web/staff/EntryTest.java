@@ -87,6 +87,10 @@ class EntryTest {
         desk.books(People.named(People.jefferson(), "Martin", "Van Buren"), NINE);
         desk.books(People.named(People.linh(), "María José", "De la Cruz Muñoz"), NINE.plusSeconds(3600));
 
+        desk.books(People.named(People.robert(), "سارة", "أحمد"), NINE.plusSeconds(7200));
+
+        assertThat(List.of("أحمد", "احمد, سارة"))
+                .allSatisfy(typed -> assertThat(found(typed)).contains("أحمد, سارة"));
         assertThat(List.of("Van Buren", "Van Buren, Martin", "martin van b", "Van Buren Martin"))
                 .allSatisfy(typed -> assertThat(found(typed)).contains("Van Buren, Martin"));
         assertThat(List.of("De la Cruz, Maria", "MARIA JOSE DE LA CRUZ MUNOZ", "de la cruz muñ", "María"))
