@@ -56,16 +56,16 @@ public final class Bench {
             return;
         }
         var goals = new Goals();
-        if (options.what().equals("refresh")) {
-            new RefreshMeasure(options, goals).run();
-            goals.print();
-            System.exit(0);
+        switch (options.what()) {
+            case "refresh" -> new RefreshMeasure(options, goals).run();
+            case "linking" -> new LinkingMeasure(options, goals).run();
+            default -> inArena(options, goals);
         }
-        if (options.what().equals("linking")) {
-            new LinkingMeasure(options, goals).run();
-            goals.print();
-            System.exit(0);
-        }
+        goals.print();
+        System.exit(0);
+    }
+
+    private static void inArena(Options options, Goals goals) {
         try (var arena = Arena.open(Path.of("target", "bench"))) {
             introduce(options);
             if (options.wants("search")) new SearchMeasure(arena, options, goals).run();
@@ -73,8 +73,6 @@ public final class Bench {
             if (options.wants("race")) new RaceMeasure(arena, options, goals).run();
             if (options.wants("search") && options.longPast() > 0) new SearchMeasure(arena, options, goals).runLong();
         }
-        goals.print();
-        System.exit(0);
     }
 
     private static void introduce(Options options) {

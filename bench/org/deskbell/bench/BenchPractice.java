@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.deskbell.Deskbell;
 import org.deskbell.access.StaffUser;
 import org.deskbell.access.StaffUsers;
 import org.deskbell.audit.Actor;
@@ -41,7 +40,6 @@ import org.deskbell.tenancy.BackgroundWork;
 import org.deskbell.tenancy.CurrentPractice;
 import org.deskbell.tenancy.DatabaseAddress;
 import org.deskbell.tenancy.PracticeId;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -136,15 +134,7 @@ record BenchPractice(PracticeId id, String slug, List<Kind> kinds, List<Seat> se
     }
 
     private static void inside(DatabaseAddress database, Consumer<ConfigurableApplicationContext> work) {
-        try (var deskbell = new SpringApplicationBuilder(Deskbell.class)
-                .initializers(context -> context.getBeanFactory().registerSingleton("databaseAddress", database))
-                .registerShutdownHook(false)
-                .run(
-                        "--server.port=0",
-                        "--deskbell.workers=off",
-                        "--deskbell.demo=off",
-                        "--deskbell.secrets-key=" + Served.SECRETS_KEY,
-                        "--deskbell.pms-networks=" + Served.THIS_MACHINE)) {
+        try (var deskbell = InProcess.start(database, Map.of())) {
             work.accept(deskbell);
         }
     }

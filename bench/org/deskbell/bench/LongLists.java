@@ -1,7 +1,6 @@
 package org.deskbell.bench;
 
 import java.util.Map;
-import org.deskbell.Deskbell;
 import org.deskbell.audit.Actor;
 import org.deskbell.pms.PmsConnectionDraft;
 import org.deskbell.pms.PmsConnections;
@@ -11,7 +10,6 @@ import org.deskbell.tenancy.BackgroundWork;
 import org.deskbell.tenancy.CurrentPractice;
 import org.deskbell.tenancy.DatabaseAddress;
 import org.deskbell.tenancy.PracticeId;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A Deskbell in this process, in which practices read long lists from a PMS that makes its patients up. */
@@ -28,18 +26,7 @@ final class LongLists implements AutoCloseable {
 
     static LongLists open(DatabaseAddress database) {
         var pms = new ManyPatients();
-        var deskbell = new SpringApplicationBuilder(Deskbell.class)
-                .initializers(context -> {
-                    context.getBeanFactory().registerSingleton("databaseAddress", database);
-                    context.getBeanFactory().registerSingleton("manyPatients", pms);
-                })
-                .registerShutdownHook(false)
-                .run(
-                        "--server.port=0",
-                        "--deskbell.workers=off",
-                        "--deskbell.demo=off",
-                        "--deskbell.secrets-key=" + Served.SECRETS_KEY);
-        return new LongLists(pms, deskbell);
+        return new LongLists(pms, InProcess.start(database, Map.of("manyPatients", pms)));
     }
 
     ManyPatients pms() {

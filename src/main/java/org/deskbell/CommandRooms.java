@@ -31,8 +31,7 @@ record CommandRooms(Set<String> rooms, Map<String, Object> properties) {
         }
         var stopping = Stopping.atTheEnd();
         try {
-            work.accept(EmbeddedPostgres.start(environment.data(), begun -> stopping.with(begun::close))
-                    .address());
+            work.accept(Deskbell.embedded(environment, stopping));
         } finally {
             stopping.now();
         }

@@ -55,7 +55,8 @@ public class Deskbell {
         }
     }
 
-    private static DatabaseAddress embedded(Environment environment, Stopping stopping) {
+    /** Starts the embedded database; it stops with all else, also amid its start. */
+    static DatabaseAddress embedded(Environment environment, Stopping stopping) {
         return EmbeddedPostgres.start(environment.data(), begun -> stopping.with(begun::close))
                 .address();
     }

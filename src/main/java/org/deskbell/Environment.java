@@ -95,13 +95,7 @@ record Environment(
 
     /** It may hold a password, so nothing of it is repeated. */
     private static boolean isSmtp(String url) {
-        try {
-            var uri = new URI(url);
-            var known = List.of("smtp", "smtps").contains(String.valueOf(uri.getScheme()));
-            return known && uri.getHost() != null && (uri.getPort() == -1 || isPort(uri.getPort()));
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        return server(url, List.of("smtp", "smtps")).isPresent();
     }
 
     private static Optional<String> address(Map<String, String> set) {
@@ -113,16 +107,23 @@ record Environment(
     }
 
     private static boolean isAddress(String text) {
+        return server(text, List.of("https", "http"))
+                .filter(uri -> List.of("", "/").contains(String.valueOf(uri.getRawPath()))
+                        && uri.getRawUserInfo() == null
+                        && uri.getRawQuery() == null
+                        && uri.getRawFragment() == null)
+                .isPresent();
+    }
+
+    /** The address of a server, if it is one of such a scheme. */
+    private static Optional<URI> server(String text, List<String> schemes) {
         try {
             var uri = new URI(text);
-            var known = List.of("https", "http").contains(String.valueOf(uri.getScheme()));
-            var bare = List.of("", "/").contains(String.valueOf(uri.getRawPath()))
-                    && uri.getRawUserInfo() == null
-                    && uri.getRawQuery() == null
-                    && uri.getRawFragment() == null;
-            return known && bare && uri.getHost() != null && (uri.getPort() == -1 || isPort(uri.getPort()));
+            return Optional.of(uri)
+                    .filter(one -> schemes.contains(String.valueOf(uri.getScheme())) && uri.getHost() != null)
+                    .filter(one -> uri.getPort() == -1 || isPort(uri.getPort()));
         } catch (URISyntaxException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -10,7 +10,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.deskbell.tenancy.DatabaseAddress;
 import org.deskbell.tenancy.DatabasePreparation;
 import org.deskbell.tenancy.Refused;
@@ -33,15 +32,7 @@ class BackupCommandTest {
     private Path folder = Path.of("");
 
     private static void run(DatabaseAddress database, String... words) {
-        BackupCommand.of(List.of(words))
-                .run(new Environment(
-                        8080,
-                        Path.of("target/none"),
-                        Optional.of(database),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false));
+        BackupCommand.of(List.of(words)).run(House.environment(database));
     }
 
     private static List<String> rows(DatabaseAddress database) throws SQLException {

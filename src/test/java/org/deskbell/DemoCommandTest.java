@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.deskbell.pms.Catalogue;
 import org.deskbell.pms.demo.DemoOffice;
 import org.deskbell.pms.demo.DemoPatients;
@@ -58,22 +57,11 @@ class DemoCommandTest {
 
     private void load(String text) throws IOException {
         var file = Files.writeString(folder.resolve("list.csv"), text);
-        command(slug, file).run(environment());
+        command(slug, file).run(House.environment(House.database()));
     }
 
     private static DemoCommand command(String practice, Path file) {
         return DemoCommand.of(List.of("demo", "load-patients", "--practice", practice, "--file", file.toString()));
-    }
-
-    private static Environment environment() {
-        return new Environment(
-                8080,
-                Path.of("target/none"),
-                Optional.of(House.database()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false);
     }
 
     @Test
@@ -97,10 +85,10 @@ class DemoCommandTest {
 
     @Test
     void an_unknown_practice_or_file_is_refused() {
-        assertThatThrownBy(() -> command("nowhere", folder).run(environment()))
+        assertThatThrownBy(() -> command("nowhere", folder).run(House.environment(House.database())))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("There is no practice nowhere.");
-        assertThatThrownBy(() -> command(slug, folder.resolve("no.csv")).run(environment()))
+        assertThatThrownBy(() -> command(slug, folder.resolve("no.csv")).run(House.environment(House.database())))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("cannot be read");
     }

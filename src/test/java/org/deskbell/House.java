@@ -3,6 +3,7 @@ package org.deskbell;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.deskbell.messaging.Post;
 import org.deskbell.tenancy.BackgroundWork;
 import org.deskbell.tenancy.CurrentPractice;
@@ -54,6 +55,18 @@ public final class House {
             POSTGRES.close();
         }));
         return context;
+    }
+
+    /** What an operator would set for a command that works on this database. */
+    static Environment environment(DatabaseAddress database) {
+        return new Environment(
+                8080,
+                Path.of("target/none"),
+                Optional.of(database),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 
     /** An empty database beside the house's own, for who needs one to himself; gone with the build folder. */

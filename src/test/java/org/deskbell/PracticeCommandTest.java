@@ -7,10 +7,8 @@ import static org.deskbell.access.StaffUser.Role.OFFICE_MANAGER;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.deskbell.access.StaffUsers;
 import org.deskbell.practice.Practices;
@@ -44,19 +42,11 @@ class PracticeCommandTest {
     }
 
     private static String run(List<String> words) {
-        var environment = new Environment(
-                8080,
-                Path.of("target/none"),
-                Optional.of(House.database()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false);
         var before = System.out;
         var said = new ByteArrayOutputStream();
         System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
         try {
-            PracticeCommand.of(words).run(environment);
+            PracticeCommand.of(words).run(House.environment(House.database()));
         } finally {
             System.setOut(before);
         }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,9 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OneTimeCodes {
     /** NIST SP 800-63B, 5.1.3.2: at most ten minutes, and six digits at least. */
-    private static final Duration GOOD_FOR = Duration.ofMinutes(10);
-
     private static final int CODES = 1_000_000;
+
     private static final String NOBODYS = Token.hash("nobody has this code");
 
     private final CodeTable table;
@@ -45,7 +43,7 @@ class OneTimeCodes {
         var handle = new Handle(secret());
         var code = String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
         table.forget(now);
-        table.insert(Token.hash(handle.value()), hash(handle, code), contact, now.plus(GOOD_FOR));
+        table.insert(Token.hash(handle.value()), hash(handle, code), contact, now.plus(Message.CODE_GOOD_FOR));
         outbox.post(letter(contact, code, from));
         return handle;
     }
@@ -63,7 +61,7 @@ class OneTimeCodes {
 
     private Message letter(AccountContact contact, String code, Letterhead from) {
         var kind = contact.kind().name().toLowerCase(Locale.ROOT);
-        var body = word("access.code." + kind, from, from.practice(), code, GOOD_FOR.toMinutes());
+        var body = word("access.code." + kind, from, from.practice(), code, Message.CODE_GOOD_FOR.toMinutes());
         var subject = word("access.code.subject", from, from.practice());
         return new Message(
                 Message.CODE, contact.kind().channel(), from.email(), contact.value(), subject, body + "\n", null);

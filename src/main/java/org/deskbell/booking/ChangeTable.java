@@ -1,11 +1,15 @@
 package org.deskbell.booking;
 
+import static java.sql.Types.BOOLEAN;
+import static java.sql.Types.INTEGER;
+
 import java.time.Instant;
 import java.util.Optional;
 import org.deskbell.audit.Actor;
 import org.deskbell.booking.OnlineAppointment.Status;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.Row;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,10 +35,7 @@ class ChangeTable {
      * @param outside whether it is outside the rules that bind him, as one that staff entered, or that a change of the schedule
      *     left there
      * @param open how many open appointments he has, with it */
-    record Stood(boolean outside, int open) {
-        /** Nobody looked, as where staff cancels it. */
-        static final Stood NOT_SEEN = new Stood(false, 0);
-    }
+    record Stood(boolean outside, int open) {}
 
     Optional<Locked> lock(OnlineAppointment.Id id) {
         return database.sql("""
@@ -135,7 +136,8 @@ class ChangeTable {
                 .update();
     }
 
-    void cancel(OnlineAppointment.Id id, AppointmentTable.Decision decision, String words, Stood stood) {
+    /** @param stood null where staff cancels it */
+    void cancel(OnlineAppointment.Id id, AppointmentTable.Decision decision, String words, @Nullable Stood stood) {
         database.sql("""
                 update online_appointment
                 set status = 'CANCELLED', status_before = status, cancelled_at = :at, cancelled_by_name = :by,
@@ -148,8 +150,8 @@ class ChangeTable {
                 .param("by", decision.by().shown())
                 .param("byPatient", decision.by() instanceof Actor.Patient)
                 .param("words", words)
-                .param("outside", stood.outside())
-                .param("open", stood.open())
+                .param("outside", stood == null ? null : stood.outside(), BOOLEAN)
+                .param("open", stood == null ? null : stood.open(), INTEGER)
                 .update();
     }
 }

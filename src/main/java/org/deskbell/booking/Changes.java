@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.deskbell.audit.Actor;
 import org.deskbell.booking.AppointmentTable.Decision;
 import org.deskbell.booking.BookingOutcome.Kept;
-import org.deskbell.booking.ChangeTable.Stood;
 import org.deskbell.booking.OnlineAppointment.Status;
 import org.deskbell.tenancy.NotFound;
 import org.deskbell.tenancy.PracticeDatabase;
@@ -85,7 +84,7 @@ public class Changes {
 
     private BookingOutcome cancel(OnlineAppointment appointment, String words, Actor by) {
         var now = clock.instant();
-        var stands = by instanceof Actor.Patient ? restores.stands(appointment) : Stood.NOT_SEEN;
+        var stands = by instanceof Actor.Patient ? restores.stands(appointment) : null;
         table.cancel(appointment.id(), new Decision(by, now), words, stands);
         var cancelled = appointment.cancelled(new OnlineAppointment.Cancel(now, by instanceof Actor.Patient));
         news.cancelled(cancelled, words, by);

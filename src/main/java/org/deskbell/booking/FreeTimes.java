@@ -3,7 +3,6 @@ package org.deskbell.booking;
 import static java.util.Comparator.comparing;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.deskbell.availability.Slot;
@@ -36,34 +35,23 @@ class FreeTimes {
         return look(search).calendar().days();
     }
 
-    /** The same while some appointments and holds count as free. */
-    List<OpenDay> openDays(SlotSearch search, Collection<OnlineAppointment.Id> without) {
-        return look(search, without).calendar().days();
-    }
-
     /** All that the calendar is made of, with one look. */
     Look look(SlotSearch search) {
-        return look(search, List.of());
-    }
-
-    private Look look(SlotSearch search, Collection<OnlineAppointment.Id> without) {
         var asked = new Days(search.from(), search.to());
         var bookable = asked.within(views.bookable());
         var looked = bookable.areNone() ? Days.only(asked.from()) : bookable;
-        return new Look(views.of(List.of(Sought.of(search, without)), looked), search, looked);
+        return new Look(views.of(List.of(Sought.of(search)), looked), search, looked);
     }
 
     /** The nearest on the wall clock to the days and the time looked for, by time.
      *
      * @throws org.deskbell.tenancy.NotFound if there is no such type */
     List<Slot> nearest(SlotSearch search, int limit) {
-        return nearest(Sought.of(search), search, limit);
-    }
-
-    /** The same while some appointments and holds count as free. */
-    List<Slot> nearest(Sought sought, SlotSearch search, int limit) {
         return nearest(
-                search, limit, views.bookable(), days -> offering(sought, days).aTimeEach(search.atAnyTime()));
+                search,
+                limit,
+                views.bookable(),
+                days -> offering(Sought.of(search), days).aTimeEach(search.atAnyTime()));
     }
 
     /** The same of whatever is free on some days, looked for on none but these. */

@@ -42,17 +42,25 @@ class Hits {
         var before = Coverage.of(schedules.current());
         change.run();
         var after = Coverage.of(schedules.current());
-        var coming = appointments.toCome(clock.instant());
-        return new Effect(
-                those(coming, one -> !lacks(before, one).containsAll(lacks(after, one))),
-                those(
-                        coming,
-                        one -> !lacks(before, one).isEmpty()
-                                && lacks(after, one).isEmpty()));
+        var coming = appointments.toCome(clock.instant()).stream()
+                .map(one -> new Touched(one, lacks(before, one), lacks(after, one)))
+                .toList();
+        return new Effect(those(coming, Touched::isHit), those(coming, Touched::isSpared));
     }
 
-    private static List<OnlineAppointment> those(List<OnlineAppointment> coming, Predicate<OnlineAppointment> which) {
-        return coming.stream().filter(which).toList();
+    /** A coming appointment, and what it lacks before and after the change. */
+    private record Touched(OnlineAppointment appointment, Set<Lack> before, Set<Lack> after) {
+        boolean isHit() {
+            return !before.containsAll(after);
+        }
+
+        boolean isSpared() {
+            return !before.isEmpty() && after.isEmpty();
+        }
+    }
+
+    private static List<OnlineAppointment> those(List<Touched> coming, Predicate<Touched> which) {
+        return coming.stream().filter(which).map(Touched::appointment).toList();
     }
 
     private static Set<Lack> lacks(Coverage hours, OnlineAppointment one) {

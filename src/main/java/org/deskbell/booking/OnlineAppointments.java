@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.deskbell.audit.Actor;
 import org.deskbell.availability.Slot;
 import org.deskbell.booking.AppointmentTable.Decision;
@@ -76,11 +75,6 @@ public class OnlineAppointments {
         return times.openDays(search);
     }
 
-    /** The same to who has these holds, or wants to move these appointments: their time counts as free. */
-    public List<OpenDay> openDays(SlotSearch search, Collection<OnlineAppointment.Id> without) {
-        return times.openDays(search, without);
-    }
-
     /** What the same calendar is made of, and whether it is what another saw. */
     public Look look(SlotSearch search) {
         return times.look(search);
@@ -91,11 +85,6 @@ public class OnlineAppointments {
      * @throws NotFound if there is no such type */
     public List<Slot> nearest(SlotSearch search, int limit) {
         return times.nearest(search, limit);
-    }
-
-    /** The same to who has these holds, or wants to move these appointments. */
-    public List<Slot> nearest(SlotSearch search, Collection<OnlineAppointment.Id> without, int limit) {
-        return times.nearest(Sought.of(search, without), search, limit);
     }
 
     /** Takes the time of every visit and registers who is new, or leaves nothing; letters are in the language of the visitor at
@@ -204,7 +193,9 @@ public class OnlineAppointments {
         var isLinked = patients.getUnlinkable(appointment.patient()).isLinked();
         events.publishEvent(new AppointmentBooked(
                 id, appointment.patient(), appointment.startsAt(), isLinked, schedules.current(), by));
-        return kept(appointment.withStatus(BOOKED), letters::accepted);
+        var accepted = appointment.withStatus(BOOKED);
+        letters.accepted(accepted);
+        return new Kept(List.of(accepted));
     }
 
     private boolean isLate(OnlineAppointment appointment) {
@@ -228,12 +219,9 @@ public class OnlineAppointments {
         var id = appointment.id();
         if (!table.decide(id, DECLINED, words, decision(by))) return new NotPossible(appointment.status());
         events.publishEvent(new AppointmentDeclined(id, appointment.patient(), by));
-        return kept(appointment.withStatus(DECLINED), declined -> letters.declined(declined, words));
-    }
-
-    private static Kept kept(OnlineAppointment decided, Consumer<OnlineAppointment> letter) {
-        letter.accept(decided);
-        return new Kept(List.of(decided));
+        var declined = appointment.withStatus(DECLINED);
+        letters.declined(declined, words);
+        return new Kept(List.of(declined));
     }
 
     /** The time of a booked visit turned out to be taken in the PMS: the patient is written to, with the nearest free times.

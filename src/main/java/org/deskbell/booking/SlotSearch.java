@@ -3,6 +3,7 @@ package org.deskbell.booking;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.deskbell.availability.Slot;
 import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.practice.Provider;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param audience who looks
  * @param moving the visit for which another time is looked for: the time it takes counts as free, but it is not offered
  *     where it is already; null if none
+ * @param without the holds of who looks: their time counts as free
  */
 public record SlotSearch(
         OnlineAppointmentType.Id type,
@@ -28,16 +30,18 @@ public record SlotSearch(
         @Nullable LocalTime around,
         @Nullable Duration within,
         Audience audience,
-        @Nullable OnlineAppointment moving) {
+        @Nullable OnlineAppointment moving,
+        List<OnlineAppointment.Id> without) {
     private static final int MOST_DAYS = 62;
 
     public SlotSearch {
         if (to.isBefore(from)) throw new IllegalArgumentException("to: must not be before from");
         if (from.plusDays(MOST_DAYS).isBefore(to)) throw new IllegalArgumentException("to: at most 62 days after from");
         if ((around == null) != (within == null)) throw new IllegalArgumentException("around: goes with within");
+        without = List.copyOf(without);
     }
 
-    /** Somebody looks who moves nothing. */
+    /** Somebody looks who moves nothing, and holds nothing yet. */
     public SlotSearch(
             OnlineAppointmentType.Id type,
             Provider.@Nullable Id provider,
@@ -46,7 +50,7 @@ public record SlotSearch(
             @Nullable LocalTime around,
             @Nullable Duration within,
             Audience audience) {
-        this(type, provider, from, to, around, within, audience, null);
+        this(type, provider, from, to, around, within, audience, null, List.of());
     }
 
     /** A new patient looks. */
@@ -62,7 +66,7 @@ public record SlotSearch(
 
     /** The same for another audience. */
     public SlotSearch forAudience(Audience other) {
-        return new SlotSearch(type, provider, from, to, around, within, other, moving);
+        return new SlotSearch(type, provider, from, to, around, within, other, moving, without);
     }
 
     /** Anyone who does the type, at any time of these days. */
@@ -72,12 +76,7 @@ public record SlotSearch(
 
     /** The same at any time of day; the time asked for is only what {@link #distanceTo} is counted from. */
     SlotSearch atAnyTime() {
-        return new SlotSearch(type, provider, from, to, null, null, audience, moving);
-    }
-
-    /** The same for another time of this visit. */
-    public SlotSearch moving(OnlineAppointment visit) {
-        return new SlotSearch(type, provider, from, to, around, within, audience, visit);
+        return new SlotSearch(type, provider, from, to, null, null, audience, moving, without);
     }
 
     /** Whether the visit that is to move begins then, with this provider. */
@@ -102,6 +101,6 @@ public record SlotSearch(
 
     /** The same near a time of day. */
     public SlotSearch near(LocalTime time, Duration beforeOrAfter) {
-        return new SlotSearch(type, provider, from, to, time, beforeOrAfter, audience, moving);
+        return new SlotSearch(type, provider, from, to, time, beforeOrAfter, audience, moving, without);
     }
 }

@@ -1,6 +1,5 @@
 package org.deskbell.booking;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,16 +19,11 @@ record Sought(
         Audience audience,
         List<OnlineAppointment.Id> without) {
     static Sought of(SlotSearch search) {
-        return of(search, List.of());
-    }
-
-    /** The visit that is moved is left out too. */
-    static Sought of(SlotSearch search, Collection<OnlineAppointment.Id> without) {
         var moving = Optional.ofNullable(search.moving()).map(OnlineAppointment::id).stream();
         return new Sought(
                 search.type(),
                 search.provider(),
                 search.audience(),
-                Stream.concat(moving, without.stream()).toList());
+                Stream.concat(moving, search.without().stream()).toList());
     }
 }

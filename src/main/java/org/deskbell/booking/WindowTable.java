@@ -25,9 +25,8 @@ class WindowTable {
     /** No appointment occupies more (V012); longer busy times of the PMS are looked for apart. */
     private static final Duration LONGEST = Duration.ofHours(24);
 
-    // What was read before the practice got the PMS that it has now was read of another. Runs follow one another: the
-    // last
-    // says it, one entry of an index, however many there are.
+    // What was read before the practice got the PMS that it has now was read of another. Runs follow one another, so
+    // the last says it: one entry of an index, however many there are.
     // Arrays by provider and by operatory, as seconds: a month of visits is a few rows, and each costs little to read.
     private static final String SQL = """
             select 'HEAD' as source, null::uuid as provider, null::uuid as operatory,

@@ -109,10 +109,8 @@ public class AlertList {
         var ids = rows.stream()
                 .map(Counted::row)
                 .flatMap(row -> Stream.concat(Stream.of(row.patient()), Stream.ofNullable(row.otherPatient())))
-                .map(OnlinePatient.Id::toString)
-                .distinct()
                 .toList();
-        events.publishEvent(new Looked(by, "looked at alerts", new Subject("online patient", ids)));
+        events.publishEvent(new Looked(by, "looked at alerts", Subject.onlinePatients(ids)));
     }
 
     private static Row read(org.deskbell.tenancy.Row row) {

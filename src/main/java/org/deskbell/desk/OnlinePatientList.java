@@ -25,9 +25,6 @@ import org.springframework.stereotype.Component;
 /** The list of Settings, Online Scheduler Settings, Online Patients. */
 @Component
 public class OnlinePatientList {
-    /** Nobody is called more, and each blank is one more way to read a name. */
-    private static final int LONGEST = 100;
-
     private final PracticeDatabase database;
     private final ApplicationEventPublisher events;
 
@@ -151,7 +148,7 @@ public class OnlinePatientList {
     private record Counted(Row row, int total, int remaining) {}
 
     private static List<NameSearch.Pair> names(String typed) {
-        var search = NameSearch.of(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed);
+        var search = NameSearch.of(typed);
         return search.isEmpty() ? List.of() : search.eitherWay().toList();
     }
 
@@ -166,9 +163,8 @@ public class OnlinePatientList {
 
     private void seen(List<Counted> rows, Actor by) {
         if (rows.isEmpty()) return;
-        var ids = rows.stream().map(row -> row.row().id().toString()).toList();
-        events.publishEvent(
-                new Looked(by, "looked at the list of online patients", new Subject("online patient", ids)));
+        var ids = rows.stream().map(row -> row.row().id()).toList();
+        events.publishEvent(new Looked(by, "looked at the list of online patients", Subject.onlinePatients(ids)));
     }
 
     private static Row read(org.deskbell.tenancy.Row row) {

@@ -137,12 +137,8 @@ public class Worklist {
             events.publishEvent(new Looked(
                     by,
                     deed,
-                    new Subject(
-                            "online patient",
-                            rows.stream()
-                                    .map(row -> row.patient().toString())
-                                    .distinct()
-                                    .toList())));
+                    Subject.onlinePatients(
+                            rows.stream().map(WorklistRow::patient).toList())));
         return rows;
     }
 

@@ -37,7 +37,8 @@ final class WorklistRows {
 
     private WorklistRows() {}
 
-    /** The select, with {@code :claimed} for since when a claim holds; both parts are written in this room, never taken from outside. */
+    /** The select, with {@code :claimed} for since when a claim holds; both parts are written in this room, never taken from
+     * outside. */
     static String select(String where, String order) {
         return """
                 select a.id, p.id as online_patient_id, a.starts_at, a.booked_at, a.status, a.message, a.archived_at,

@@ -1,5 +1,6 @@
 package org.deskbell.messaging;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ public record Message(
         @Nullable String calendar) {
     /** The kind of a one-time code. */
     public static final String CODE = "code";
+    /** As long as a code is good for from its making; later it is not sent any more. */
+    public static final Duration CODE_GOOD_FOR = Duration.ofMinutes(10);
 
     /** The way it goes. */
     public enum Channel {

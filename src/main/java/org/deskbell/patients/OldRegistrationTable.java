@@ -11,6 +11,12 @@ import org.springframework.stereotype.Component;
 /** The registrations that may be forgotten, and what forgetting leaves of them. */
 @Component
 class OldRegistrationTable {
+    /** A condition on a registration {@code o}. */
+    private static final String NEVER_LINKED = """
+            o.account_id is null
+              and not exists (select from pms_link l
+                              where l.practice_id = o.practice_id and l.online_patient_id = o.id)""";
+
     private final PracticeDatabase database;
     private final WorkerDatabase workers;
 
@@ -31,13 +37,12 @@ class OldRegistrationTable {
     List<OnlinePatient.Id> keepStill(Instant before) {
         return database.sql("""
                 select o.id from online_patient o
-                where o.practice_id = :practice and o.forgotten_at is null and o.created_at <= :before
-                  and o.account_id is null
-                  and not exists (select from pms_link l
-                                  where l.practice_id = o.practice_id and l.online_patient_id = o.id)
+                where o.practice_id = :practice and o.forgotten_at is null and o.created_at <= :before and %s
                 order by o.id
                 for no key update
-                """).param("before", before).list(row -> new OnlinePatient.Id(row.uuid("id")));
+                """.formatted(NEVER_LINKED))
+                .param("before", before)
+                .list(row -> new OnlinePatient.Id(row.uuid("id")));
     }
 
     /** Those of them who were never linked, joined or on the blacklist, and have no account. To be asked once they are kept
@@ -45,15 +50,15 @@ class OldRegistrationTable {
     List<OnlinePatient.Id> unlinked(List<OnlinePatient.Id> those) {
         return database.sql("""
                 select o.id from online_patient o
-                where o.practice_id = :practice and o.id = any(:those) and o.account_id is null
-                  and not exists (select from pms_link l
-                                  where l.practice_id = o.practice_id and l.online_patient_id = o.id)
+                where o.practice_id = :practice and o.id = any(:those) and %s
                   and not exists (select from blacklist_entry b
                                   where b.practice_id = o.practice_id and b.online_patient_id = o.id)
                   and not exists (select from registration_join j
                                   where j.practice_id = o.practice_id and o.id in (j.joined_id, j.survivor_id))
                 order by o.id
-                """).param("those", ids(those)).list(row -> new OnlinePatient.Id(row.uuid("id")));
+                """.formatted(NEVER_LINKED))
+                .param("those", ids(those))
+                .list(row -> new OnlinePatient.Id(row.uuid("id")));
     }
 
     private static UUID[] ids(List<OnlinePatient.Id> patients) {

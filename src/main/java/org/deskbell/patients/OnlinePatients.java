@@ -131,6 +131,7 @@ public class OnlinePatients {
         return find(id).orElseThrow(() -> new NotFound("online patient"));
     }
 
+    /** The online patient, if there is one. */
     public Optional<OnlinePatient> find(OnlinePatient.Id id) {
         return table.find(id);
     }

@@ -85,11 +85,9 @@ public class Pairs {
         if (pairs.isEmpty()) return;
         var ids = pairs.stream()
                 .flatMap(pair -> Stream.of(pair.one(), pair.other()))
-                .map(one -> one.id().toString())
-                .distinct()
+                .map(one -> one.id())
                 .toList();
-        events.publishEvent(
-                new Looked(by, "saw registrations that look like one human", new Subject("online patient", ids)));
+        events.publishEvent(new Looked(by, "saw registrations that look like one human", Subject.onlinePatients(ids)));
     }
 
     /** Remembers that the two are two people; said twice, the first one stands.

@@ -10,6 +10,8 @@ import org.deskbell.people.Folded;
 /** A name as somebody types it into a search: "Last, First", "First, Last", "First Last", or a beginning of one of them. */
 public record NameSearch(List<Pair> pairs) {
     private static final Pattern SPACE = Pattern.compile("\\s+");
+    /** Nobody is called more, and each blank is one more way to read a name. */
+    private static final int LONGEST = 100;
 
     /** Beginnings of the two names; one is empty when only the other was typed. */
     public record Pair(String last, String first) {
@@ -29,7 +31,8 @@ public record NameSearch(List<Pair> pairs) {
 
     /** What may be meant: a comma parts the names, else each blank may. */
     public static NameSearch of(String typed) {
-        var text = SPACE.matcher(Folded.of(typed).strip()).replaceAll(" ");
+        var most = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+        var text = SPACE.matcher(Folded.of(most).strip()).replaceAll(" ");
         var comma = text.indexOf(',');
         if (comma >= 0) return new NameSearch(List.of(pair(text, comma)));
         var pairs = new ArrayList<Pair>();

@@ -97,17 +97,18 @@ class RefreshWork implements BackgroundWork {
         } catch (PmsSilent e) {
             log.warn("the PMS fell silent in refresh {}", run.id());
             if (runs.fail(run, e.words())) connections.silent(e.words());
+        } catch (DataIntegrityViolationException e) {
+            stopped(run, e); // a value of the PMS's that our database refuses
+        } catch (DataAccessException | TransactionException e) {
+            throw e; // our own database; the run goes on when its lease is over
         } catch (RuntimeException e) {
-            if (isOurDatabase(e)) throw e; // the run goes on when its lease is over
-            log.error("refresh {} stopped: {}", run.id(), e.getClass().getSimpleName());
-            runs.fail(run, "Deskbell could not take in what the PMS said.");
+            stopped(run, e);
         }
     }
 
-    /** Its trouble says nothing of the PMS, unless it refuses a value. */
-    private static boolean isOurDatabase(RuntimeException e) {
-        return e instanceof TransactionException
-                || (e instanceof DataAccessException && !(e instanceof DataIntegrityViolationException));
+    private void stopped(RefreshRuns.Run run, RuntimeException e) {
+        log.error("refresh {} stopped: {}", run.id(), e.getClass().getSimpleName());
+        runs.fail(run, "Deskbell could not take in what the PMS said.");
     }
 
     private void readAll(RefreshRuns.Run run) throws PmsSilent {

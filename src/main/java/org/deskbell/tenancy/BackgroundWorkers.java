@@ -76,11 +76,12 @@ final class BackgroundWorkers implements SmartLifecycle, HealthIndicator {
         var job = new Job(work.name(), practice);
         var lanes = hands.get(work.name());
         if (lanes == null || !running.add(job)) return;
+        var begun = false;
         try {
             lanes.execute(practice, () -> drain(work, job));
-        } catch (Throwable e) {
-            running.remove(job); // there was no thread for it; the next look begins it anew
-            throw e;
+            begun = true;
+        } finally {
+            if (!begun) running.remove(job); // there was no thread for it; the next look begins it anew
         }
     }
 

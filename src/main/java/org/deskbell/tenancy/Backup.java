@@ -1,7 +1,6 @@
 package org.deskbell.tenancy;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.postgresql.PGConnection;
+import org.springframework.util.StreamUtils;
 
 /**
  * All that Deskbell keeps as one file: a zip with the rows of each table, as COPY writes them, as of one moment, and the
@@ -59,19 +59,7 @@ public final class Backup {
     private static void write(Connection connection, KeptTables.Kept table, ZipOutputStream zip)
             throws IOException, SQLException {
         zip.putNextEntry(new ZipEntry(table.name()));
-        // The zip goes on behind the entry.
-        var entry = new OutputStream() {
-            @Override
-            public void write(int one) throws IOException {
-                zip.write(one);
-            }
-
-            @Override
-            public void write(byte[] bytes, int from, int length) throws IOException {
-                zip.write(bytes, from, length);
-            }
-        };
-        connection.unwrap(PGConnection.class).getCopyAPI().copyOut(table.out(), entry);
+        connection.unwrap(PGConnection.class).getCopyAPI().copyOut(table.out(), StreamUtils.nonClosing(zip));
     }
 
     /** Fills an empty database, all of it or nothing; a backup of earlier tables is then brought to those of this Deskbell.

@@ -39,20 +39,17 @@ record OneVisit(
 
     @Override
     public List<OpenDay> days(LocalDate from, LocalDate to, When near) {
-        return appointments.openDays(search(from, to, near), own(near));
+        return appointments.openDays(search(from, to, near));
     }
 
     @Override
     public List<Slot> nearest(LocalDate from, LocalDate to, When near, int most) {
-        return appointments.nearest(search(from, to, near), own(near), most);
-    }
-
-    private static List<OnlineAppointment.Id> own(When near) {
-        return Optional.ofNullable(near.hold()).stream().toList();
+        return appointments.nearest(search(from, to, near), most);
     }
 
     private SlotSearch search(LocalDate from, LocalDate to, When near) {
-        return new SlotSearch(type.id(), provider, from, to, near.around(), near.distance(), audience, moving);
+        var own = Optional.ofNullable(near.hold()).stream().toList();
+        return new SlotSearch(type.id(), provider, from, to, near.around(), near.distance(), audience, moving, own);
     }
 
     @Override

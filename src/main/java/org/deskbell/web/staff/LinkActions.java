@@ -89,11 +89,12 @@ class LinkActions {
         if (asked.reason() != null && asked.reason().strip().length() > Links.LONGEST_REASON)
             return problem(new Notice("staff.unlink.reason-long", List.of()), id, asked, flash);
         var pmsPatient = new PmsPatientId(asked.pmsPatient());
-        return switch (links.link(id, pmsPatient, asked.reason(), me.actor())) {
-            case LinkOutcome.Linked linked -> linked(id, pmsPatient, asked, me, flash);
-            case LinkOutcome.AlreadyLinked already -> settled(why(already, pmsPatient, me), id, asked, flash);
-            case LinkOutcome.Joined joined -> settled(why(joined, pmsPatient, me), id, asked, flash);
-            case LinkOutcome refused -> problem(why(refused, pmsPatient, me), id, asked, flash);
+        var outcome = links.link(id, pmsPatient, asked.reason(), me.actor());
+        return switch (outcome) {
+            case LinkOutcome.Linked _ -> linked(id, pmsPatient, asked, me, flash);
+            case LinkOutcome.AlreadyLinked _, LinkOutcome.Joined _ ->
+                settled(why(outcome, pmsPatient, me), id, asked, flash);
+            default -> problem(why(outcome, pmsPatient, me), id, asked, flash);
         };
     }
 

@@ -93,7 +93,7 @@ class Window {
         model.addAttribute("path", view.path);
         model.addAttribute("sort", sort);
         model.addAttribute("counts", counts);
-        if (view != View.HOME) paged(asked, view == View.ARCHIVES ? worklist.archived() : counts.shown(), model);
+        if (view != View.HOME) paged(asked, archived ? worklist.archived() : counts.shown(), model);
         model.addAttribute("listed", listed.size());
         model.addAttribute("needing", only(rows, row -> row.needsSomebody()));
         model.addAttribute("others", only(rows, row -> !row.needsSomebody() && (archived || !row.isOver())));
