@@ -19,16 +19,19 @@ final class RaceMeasure {
     private static final int CROWD_SLOTS = 50;
 
     private final Arena arena;
+    private final int warmUp;
     private final Bench.Goals goals;
 
     RaceMeasure(Arena arena, Bench.Options options, Bench.Goals goals) {
         this.arena = arena;
+        this.warmUp = options.warmUp() / CLIENTS;
         this.goals = goals;
     }
 
     void run() {
         say("%n%d clients, one time, %d repeats", CLIENTS, REPEATS);
-        for (var side : Arena.Side.values()) for (var i = 0; i < 5; i++) race(side);
+        // Who loses goes another way than who books: both sides are warmed up for it alike, too.
+        for (var side : Arena.Side.values()) for (var i = 0; i < warmUp; i++) race(side);
         var last = new TreeMap<Arena.Side, List<Double>>();
         var wrong = 0;
         var answers = new TreeMap<Integer, Integer>();

@@ -28,7 +28,7 @@ class Choices {
     private final FreeTimes times;
     private final Views views;
     private final Schedules schedules;
-    private final SharedAnswers<InPractice, List<Slot>> shared = new SharedAnswers<>();
+    private final SharedAnswers<InPractice, Wish, List<Slot>> shared = new SharedAnswers<>();
 
     Choices(FreeTimes times, Views views, Schedules schedules) {
         this.times = times;
@@ -140,7 +140,7 @@ class Choices {
 
     /** Up to three free slots near the wish. Whoever loses a time asks it at the moment when all the others do. */
     List<Slot> nearest(Wish wish) {
-        return shared.ask(new InPractice(CurrentPractice.get(), wish), () -> lookAround(wish));
+        return shared.ask(new InPractice(CurrentPractice.get(), wish), wish, all -> lookAround(wish));
     }
 
     private List<Slot> lookAround(Wish wish) {

@@ -1,8 +1,13 @@
 package org.deskbell.booking;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.Row;
 import org.springframework.stereotype.Component;
@@ -58,6 +63,21 @@ class RequestTable {
         database.sql("""
                 select cast(pg_advisory_xact_lock_shared(hashtextextended(cast(:practice as text), 1)) as text) as shared
                 """).optional(row -> row.text("shared"));
+    }
+
+    /** Those of the keys whose requests were kept, or are just being answered; to be asked in a transaction. First who holds
+     * the lock of a key, then what is there: who let go of it in between left what he kept. */
+    Set<String> known(Collection<String> keys) {
+        var all = keys.toArray(String[]::new);
+        var underWay = database.sql("""
+                select asked.request_key from unnest(:keys) as asked (request_key)
+                where not pg_try_advisory_xact_lock(
+                    hashtextextended(cast(:practice as text) || asked.request_key, 0))
+                """).param("keys", all).list(row -> row.text("request_key"));
+        var kept = database.sql("""
+                select request_key from booking_request where practice_id = :practice and request_key = any(:keys)
+                """).param("keys", all).list(row -> row.text("request_key"));
+        return Stream.concat(underWay.stream(), kept.stream()).collect(toSet());
     }
 
     /** What was told to an earlier request with the key; nothing if there was none. */

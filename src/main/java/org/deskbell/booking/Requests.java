@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 /** Takes in a request: all its visits are kept with all that belongs to them, or nothing is left of it. */
 @Component
 class Requests {
+    private final Rush rush;
     private final Attempts attempts;
     private final Replays replays;
     private final Choices choices;
@@ -42,6 +43,7 @@ class Requests {
     private final Clock clock;
 
     Requests(
+            Rush rush,
             Attempts attempts,
             Replays replays,
             Choices choices,
@@ -53,6 +55,7 @@ class Requests {
             Schedules schedules,
             News news,
             Clock clock) {
+        this.rush = rush;
         this.attempts = attempts;
         this.replays = replays;
         this.choices = choices;
@@ -82,6 +85,22 @@ class Requests {
 
     BookingOutcome take(BookingRequest request, Locale language) {
         Replays.requireKey(request.key());
+        return inARush(request)
+                .map(wish -> rush.take(wish, request.key(), () -> tries(request, language)))
+                .orElseGet(() -> tries(request, language));
+    }
+
+    /** The time that others may want at this moment; empty for a family, for who holds one, and for whoever's rules are not
+     * known before he is looked up. */
+    private static Optional<Wish> inARush(BookingRequest request) {
+        var visit = request.visits().getFirst();
+        var isAlone = request.visits().size() == 1 && visit.hold() == null;
+        return isAlone && visit.who() instanceof Visit.Who.Fresh
+                ? Optional.of(wish(request, visit, null))
+                : Optional.empty();
+    }
+
+    private BookingOutcome tries(BookingRequest request, Locale language) {
         var asked = new Asked(request, RequestHash.of(request), language);
         if (asked.isParty()) table.sweep(clock.instant());
         return attempts.take(tried -> attempt(asked, tried), Moves.ANSWERS);
