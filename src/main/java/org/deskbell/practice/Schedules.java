@@ -14,6 +14,7 @@ import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.PracticeId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The schedule of the practice, remembered by each node as long as its edition is the same. */
 @Component
@@ -102,6 +103,12 @@ public class Schedules {
                 closedDays.from(since),
                 blocks.from(since),
                 connections.find().map(PmsConnection::capabilities));
+    }
+
+    /** What was changed here is known here at once, also to those who compare nothing. */
+    @TransactionalEventListener
+    void forget(SettingsChanged event) {
+        remembered.remove(CurrentPractice.get());
     }
 
     /** What the PMS can do decides what a booking needs. */

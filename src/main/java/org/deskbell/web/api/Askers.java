@@ -82,8 +82,12 @@ class Askers {
         if (isHidden() && !appointments.wasAsked(key)) throw signInFirst();
     }
 
+    /** By what this node remembers, which every look for times compares: it costs a booking no way to the database. A node
+     * that has not looked since another changed the setting lets the first pass. */
     private boolean isHidden() {
-        return isAnybody() && !schedules.current().settings().lookWithoutSignIn();
+        return isAnybody()
+                && !schedules.lately().settings().lookWithoutSignIn()
+                && !schedules.current().settings().lookWithoutSignIn();
     }
 
     private static Refusal signInFirst() {
