@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.deskbell.House;
 import org.deskbell.tenancy.Workers;
 import org.deskbell.writeback.FaultyTrial;
@@ -22,7 +23,9 @@ public final class HangMeasure {
     private static final int ROUNDS = 20;
 
     private static final int A_ROUND = 200;
-    private static final Duration MOST_WAITED = Duration.ofSeconds(3);
+    /** For all to hang, or for all to have written what waited. */
+    private static final Duration MOST_WAITED = Duration.ofSeconds(60);
+
     private static final double WORSE = 1.10;
     private static final double POOL = 0.8;
 
@@ -57,9 +60,9 @@ public final class HangMeasure {
         var without = new ArrayList<Double>();
         var with = new ArrayList<Double>();
         for (var i = 0; i < ROUNDS; i++) {
-            hang(false);
+            answer();
             without.addAll(round());
-            hang(true);
+            hang();
             leastBehind.set(Integer.MAX_VALUE);
             with.addAll(round());
             held.add(leastBehind.get());
@@ -70,12 +73,26 @@ public final class HangMeasure {
         return told(p99(without), p99(with));
     }
 
+    /** What waited is written, and nothing is left to do. */
+    private void answer() {
+        trials.forEach(trial -> trial.hang(false));
+        awaitAll(FaultyTrial::isAtRest);
+    }
+
     /** Each has something to write, so that each is asked. */
-    private void hang(boolean on) {
-        trials.forEach(trial -> trial.hang(on));
+    private void hang() {
+        trials.forEach(trial -> trial.hang(true));
         trials.forEach(FaultyTrial::bookOne);
+        awaitAll(FaultyTrial::isHanging);
+    }
+
+    private void awaitAll(Predicate<FaultyTrial> all) {
         var end = System.nanoTime() + MOST_WAITED.toNanos();
-        while (System.nanoTime() < end && hanging() != (on ? HANGING : 0)) Served.pause();
+        while (!trials.stream().allMatch(all)) {
+            if (System.nanoTime() > end)
+                throw new IllegalStateException("Not all PMS came to hang, or to answer, within " + MOST_WAITED);
+            Served.pause();
+        }
     }
 
     private long hanging() {
@@ -85,8 +102,8 @@ public final class HangMeasure {
     private boolean told(double without, double with) {
         var pool = House.room(HikariDataSource.class).getMaximumPoolSize();
         say(
-                "p99 of a booking: %.1f ms while all PMS answer, %.1f ms while %d hang (%d bookings each, in %d rounds"
-                        + " in turn)",
+                "p99 of a booking: %.1f ms while no PMS has anything to do, %.1f ms while %d hang (%d bookings each, in %d"
+                        + " rounds in turn)",
                 without, with, HANGING, ROUNDS * A_ROUND, ROUNDS);
         say("hanging at the end of their rounds: %s", hung);
         say("at most %d of %d connections of the doors in use", mostActive.get(), pool);

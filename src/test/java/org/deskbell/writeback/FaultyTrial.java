@@ -209,7 +209,8 @@ public final class FaultyTrial implements AutoCloseable {
                 .one(row -> row.count("silent")));
     }
 
-    boolean isAtRest() {
+    /** Whether nothing waits to be written, now or later. */
+    public boolean isAtRest() {
         var everAfter = House.clock().instant().plus(Duration.ofDays(365));
         return !room(WriteBackTable.class).practicesWithDue(everAfter).contains(maple.id());
     }
