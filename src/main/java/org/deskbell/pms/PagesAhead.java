@@ -1,17 +1,25 @@
 package org.deskbell.pms;
 
-import static java.util.Objects.requireNonNull;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import org.deskbell.tenancy.Beside;
 import org.jspecify.annotations.Nullable;
 
-/** The pages of a PMS's list of patients, read one ahead: while a page is kept, the PMS makes the next. */
+/**
+ * The pages of a PMS's list of patients, read ahead: while some are kept, the PMS makes the next. Those that are there already
+ * are kept together, because keeping a page costs more than what is on it where little has changed.
+ */
 final class PagesAhead implements AutoCloseable {
     /** More patients no practice has, and nobody gives them in more pages. */
     private static final int MOST_RECORDS = 2_000_000;
 
     private static final int MOST_PAGES = 50_000;
+    /** So many are kept together at most, and wait for it. */
+    private static final int MOST_TOGETHER = 5;
 
     /** Where pages come from. */
     @FunctionalInterface
@@ -21,35 +29,64 @@ final class PagesAhead implements AutoCloseable {
     }
 
     private final PagesRead read = new PagesRead(MOST_PAGES, MOST_RECORDS);
+    /** In their order; empty where there is none any more. */
+    private final BlockingQueue<Optional<Pms.PatientPage>> waiting = new ArrayBlockingQueue<>(MOST_TOGETHER);
+
     private final Source source;
-    private @Nullable Beside<Pms.PatientPage> coming;
+    private final Beside<Boolean> reading;
+    private boolean isOver;
 
     /** @param from the cursor of the first page that is wanted; null for the first of all */
-    PagesAhead(Source source, @Nullable String from) throws PmsSilent {
+    PagesAhead(Source source, @Nullable String from) {
         this.source = source;
-        coming = begin(from);
+        this.reading = Beside.begin(() -> readAll(from));
     }
 
-    private Beside<Pms.PatientPage> begin(@Nullable String from) throws PmsSilent {
-        read.begin(from);
-        return Beside.begin(() -> source.page(from));
+    private boolean readAll(@Nullable String first) throws PmsSilent, InterruptedException {
+        try {
+            for (var from = first; ; ) {
+                read.begin(from);
+                var page = source.page(from);
+                read.took(page.patients().size());
+                waiting.put(Optional.of(page));
+                from = page.next();
+                if (from == null) return true;
+            }
+        } finally {
+            waiting.put(Optional.empty());
+        }
     }
 
     boolean hasNext() {
-        return coming != null;
+        return !isOver;
     }
 
-    /** The next page, once the PMS has given it. */
+    /** The next pages as one, once the PMS has given the first of them. */
     Pms.PatientPage next() throws PmsSilent {
-        var page = given(requireNonNull(coming));
-        read.took(page.patients().size());
-        coming = page.next() == null ? null : begin(page.next());
-        return page;
+        var pages = new ArrayList<Pms.PatientPage>();
+        pages.add(awaited());
+        while (pages.size() < MOST_TOGETHER && isThere()) pages.add(awaited());
+        isOver = pages.getLast().next() == null;
+        return pages.size() == 1 ? pages.getFirst() : asOne(pages);
     }
 
-    private static Pms.PatientPage given(Beside<Pms.PatientPage> coming) throws PmsSilent {
+    private boolean isThere() {
+        var first = waiting.peek();
+        return first != null && first.isPresent();
+    }
+
+    private static Pms.PatientPage asOne(List<Pms.PatientPage> pages) {
+        var patients = pages.stream().flatMap(page -> page.patients().stream()).toList();
+        var first = pages.getFirst();
+        return new Pms.PatientPage(patients, first.total(), pages.getLast().next(), first.mark());
+    }
+
+    private Pms.PatientPage awaited() throws PmsSilent {
         try {
-            return coming.get();
+            var page = waiting.take();
+            if (page.isPresent()) return page.get();
+            reading.get();
+            throw new IllegalStateException("There is no page behind the last.");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof PmsSilent silent) throw silent;
             if (e.getCause() instanceof RuntimeException wrong) throw wrong;
@@ -63,6 +100,6 @@ final class PagesAhead implements AutoCloseable {
     /** Leaves the page that may be coming. */
     @Override
     public void close() {
-        if (coming != null) coming.close();
+        reading.close();
     }
 }

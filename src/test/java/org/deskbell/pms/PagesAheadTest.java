@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.deskbell.People;
 import org.deskbell.tenancy.CurrentPractice;
 import org.deskbell.tenancy.PracticeId;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +23,13 @@ class PagesAheadTest {
     }
 
     @Test
-    void the_next_page_is_asked_for_before_this_one_is_kept() throws Exception {
+    void the_next_page_is_asked_for_before_anybody_takes_the_first() throws Exception {
         var asked = new CountDownLatch(2);
 
         CurrentPractice.call(practice, () -> {
             try (var pages = new PagesAhead(from -> counted(asked, from), null)) {
-                pages.next();
                 assertThat(asked.await(10, SECONDS)).isTrue();
-                assertThat(pages.next()).isSameAs(LAST);
-                assertThat(pages.hasNext()).isFalse();
+                while (pages.hasNext()) pages.next();
             }
             return true;
         });
@@ -39,6 +38,55 @@ class PagesAheadTest {
     private static Pms.PatientPage counted(CountDownLatch asked, @Nullable String from) {
         asked.countDown();
         return from == null ? page("2") : LAST;
+    }
+
+    @Test
+    void pages_that_are_there_are_kept_together_and_a_few_at_most() throws Exception {
+        var asked = new CountDownLatch(6);
+
+        CurrentPractice.call(practice, () -> {
+            try (var pages = new PagesAhead(from -> numbered(asked, from), null)) {
+                assertThat(asked.await(10, SECONDS)).isTrue();
+                var kept = 0;
+                for (var page = pages.next(); ; page = pages.next()) {
+                    kept++;
+                    assertThat(page.patients()).hasSizeLessThanOrEqualTo(5);
+                    if (!pages.hasNext()) break;
+                }
+                assertThat(kept).isBetween(4, 16);
+            }
+            return true;
+        });
+    }
+
+    /** Twenty pages with a patient each. */
+    private static Pms.PatientPage numbered(CountDownLatch asked, @Nullable String from) {
+        asked.countDown();
+        var number = from == null ? 1 : Integer.parseInt(from);
+        var patient = new PmsPatient(new PmsPatientId("P" + number), People.jefferson(), true, null, null);
+        return new Pms.PatientPage(
+                List.of(patient), 20, number == 20 ? null : String.valueOf(number + 1), "m" + number);
+    }
+
+    @Test
+    void pages_kept_together_name_all_patients_in_their_order_the_first_mark_and_the_last_cursor() throws Exception {
+        var asked = new CountDownLatch(6);
+
+        CurrentPractice.call(practice, () -> {
+            try (var pages = new PagesAhead(from -> numbered(asked, from), "10")) {
+                assertThat(asked.await(10, SECONDS)).isTrue();
+
+                var together = pages.next();
+
+                assertThat(together.patients())
+                        .extracting(patient -> patient.id().value())
+                        .startsWith("P10", "P11", "P12", "P13", "P14");
+                assertThat(together.next())
+                        .isEqualTo(String.valueOf(10 + together.patients().size()));
+                assertThat(together.mark()).isEqualTo("m10");
+            }
+            return true;
+        });
     }
 
     @Test
