@@ -90,11 +90,11 @@ class Requests {
                 .orElseGet(() -> tries(request, language));
     }
 
-    /** The time that others may want at this moment; empty for a family, for who holds one, and for whoever's rules are not
-     * known before he is looked up. */
+    /** The time that others may want at this moment; empty for a family, for who holds one, for staff, who are bound by no
+     * hours, and for whoever's rules are not known before he is looked up. */
     private static Optional<Wish> inARush(BookingRequest request) {
         var visit = request.visits().getFirst();
-        var isAlone = request.visits().size() == 1 && visit.hold() == null;
+        var isAlone = request.visits().size() == 1 && visit.hold() == null && request.enteredBy() == null;
         return isAlone && visit.who() instanceof Visit.Who.Fresh
                 ? Optional.of(wish(request, visit, null))
                 : Optional.empty();

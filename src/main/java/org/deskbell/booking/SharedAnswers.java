@@ -23,16 +23,30 @@ final class SharedAnswers<K, A, T> {
     /** What {@code find} gives, to this one or to somebody who asked the same and began to look after this one came.
      *
      * @param find is given all who asked by then, this one among them
-     * @throws RuntimeException what {@code find} throws, to who looked; the others ask again */
+     * @throws RuntimeException what {@code find} throws, to who looked; the others ask once more, and hear of that what it
+     *     throws: a database that is away is not waited for by one after the other */
     T ask(K question, A asker, Function<List<A>, T> find) {
+        try {
+            return once(question, asker, find);
+        } catch (CompletionException e) {
+            return onceMore(question, asker, find);
+        }
+    }
+
+    private T onceMore(K question, A asker, Function<List<A>, T> find) {
+        try {
+            return once(question, asker, find);
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException trouble) throw trouble;
+            throw e;
+        }
+    }
+
+    /** @throws CompletionException what another's look ended with */
+    private T once(K question, A asker, Function<List<A>, T> find) {
         var opened = new Turn<A, T>();
         var turn = last.compute(question, (key, before) -> Turn.next(before, opened, asker));
-        if (turn == opened) return look(question, turn, find);
-        try {
-            return turn.answer.join();
-        } catch (CompletionException e) {
-            return ask(question, asker, find);
-        }
+        return turn == opened ? look(question, turn, find) : turn.answer.join();
     }
 
     /** Nobody else comes to the turn once it has begun; all who wait for its answer hear it at once. */

@@ -105,7 +105,7 @@ public class Schedules {
                 connections.find().map(PmsConnection::capabilities));
     }
 
-    /** What was changed here is known here at once, also to those who compare nothing. */
+    /** What was changed here is read anew here, also by those who compare nothing. */
     @TransactionalEventListener
     void forget(SettingsChanged event) {
         remembered.remove(CurrentPractice.get());

@@ -81,6 +81,27 @@ class SharedAnswersTest {
         assertThat(second.get(10, SECONDS)).isEqualTo(1);
     }
 
+    @Test
+    void what_fails_twice_is_told_to_all_who_wait() throws Exception {
+        var first = people.submit(() -> shared.ask("times", "first", all -> fail()));
+        firstLooks.await(10, SECONDS);
+        var others = new ArrayList<Future<Integer>>();
+        for (var i = 0; i < 50; i++) others.add(people.submit(() -> lookFor(all -> failAgain())));
+        awaitWaiting(50);
+
+        firstMayEnd.countDown();
+
+        assertThatThrownBy(() -> first.get(10, SECONDS)).hasMessageContaining("no database");
+        for (var other : others)
+            assertThatThrownBy(() -> other.get(10, SECONDS)).hasMessageContaining("still none");
+        assertThat(looked.get()).isLessThan(10);
+    }
+
+    private int failAgain() {
+        looked.incrementAndGet();
+        throw new IllegalStateException("still none");
+    }
+
     private int look() {
         return lookFor(all -> looked.incrementAndGet());
     }

@@ -82,8 +82,8 @@ class Askers {
         if (isHidden() && !appointments.wasAsked(key)) throw signInFirst();
     }
 
-    /** By what this node remembers, which every look for times compares: it costs a booking no way to the database. A node
-     * that has not looked since another changed the setting lets the first pass. */
+    /** By what this node remembers, which every look for times compares: it costs a booking no way to the database. Until a
+     * node has looked once since another changed the setting, it lets whoever asks it pass. */
     private boolean isHidden() {
         return isAnybody()
                 && !schedules.lately().settings().lookWithoutSignIn()
