@@ -86,6 +86,7 @@ public class Deskbell {
         properties.put("deskbell.welcome", "on");
         properties.put("deskbell.demo", environment.demo() ? "on" : "off");
         environment.smtp().ifPresent(url -> properties.put("deskbell.smtp-url", url));
+        environment.sms().ifPresent(url -> properties.put("deskbell.sms-url", url));
         environment.address().ifPresent(url -> properties.put("deskbell.address", url));
         application.setDefaultProperties(properties);
         return application;

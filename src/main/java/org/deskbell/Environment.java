@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param database an external database; without one the embedded database in {@code data} is used
  * @param secretsKey what the secrets of connections are sealed with; without one a file in {@code data} holds it
  * @param smtp where mail goes, as smtp://user:password@host:587; without one it is shown on a page
+ * @param sms where text messages go, as https://account:token@gateway; without one none are sent
  * @param address where people find this Deskbell, as https://online.example.com; links in letters begin with it
  */
 record Environment(
@@ -25,6 +26,7 @@ record Environment(
         Optional<DatabaseAddress> database,
         Optional<String> secretsKey,
         Optional<String> smtp,
+        Optional<String> sms,
         Optional<String> address,
         boolean demo) {
     private static final int PORT = 8080;
@@ -40,6 +42,7 @@ record Environment(
                 database,
                 Optional.of(set.getOrDefault("DESKBELL_SECRETS_KEY", "")).filter(key -> !key.isBlank()),
                 smtp(set),
+                sms(set),
                 address(set),
                 onOff("DESKBELL_DEMO", set.getOrDefault("DESKBELL_DEMO", isForTrying(set) ? "on" : "off")));
     }
@@ -59,9 +62,9 @@ record Environment(
 
     /** What an operator should know of letters: that they have no way out, or none back to this Deskbell. */
     Optional<String> warning() {
-        if (smtp.isEmpty() && !demo)
-            return Optional.of("Letters are sent to nobody: set DESKBELL_SMTP_URL to your mail server.");
-        if (smtp.isPresent() && address.isEmpty())
+        if (smtp.isEmpty() && (!demo || sms.isPresent()))
+            return Optional.of("No e-mail is sent: set DESKBELL_SMTP_URL to your mail server.");
+        if ((smtp.isPresent() || sms.isPresent()) && address.isEmpty())
             return Optional.of("Links in letters begin with http://localhost:" + port
                     + ": set DESKBELL_ADDRESS to where people find this Deskbell, as https://online.example.com.");
         return Optional.empty();
@@ -69,7 +72,7 @@ record Environment(
 
     /** Nothing says that anybody but the operator will ever come here: the users of the demo are known to everybody. */
     private static boolean isForTrying(Map<String, String> set) {
-        return database(set).isEmpty() && smtp(set).isEmpty();
+        return database(set).isEmpty() && smtp(set).isEmpty() && sms(set).isEmpty();
     }
 
     private static Optional<DatabaseAddress> database(Map<String, String> set) {
@@ -96,6 +99,23 @@ record Environment(
     /** It may hold a password, so nothing of it is repeated. */
     private static boolean isSmtp(String url) {
         return server(url, List.of("smtp", "smtps")).isPresent();
+    }
+
+    private static Optional<String> sms(Map<String, String> set) {
+        var url = set.getOrDefault("DESKBELL_SMS_URL", "").strip();
+        if (url.isEmpty()) return Optional.empty();
+        if (isGateway(url)) return Optional.of(url);
+        throw new Refused(
+                "DESKBELL_SMS_URL must look like https://account:token@gateway.example/messages, with the sender"
+                        + " in its query; http is for this machine alone.");
+    }
+
+    /** It may hold a password, so nothing of it is repeated. */
+    private static boolean isGateway(String url) {
+        return server(url, List.of("https", "http"))
+                .filter(uri -> uri.getScheme().equals("https")
+                        || List.of("localhost", "127.0.0.1").contains(uri.getHost()))
+                .isPresent();
     }
 
     private static Optional<String> address(Map<String, String> set) {

@@ -47,6 +47,7 @@ class ConnectorCommandTest {
                 Optional.of(House.SECRETS_KEY),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false);
         ConnectorCommand.of(List.of(words)).run(environment);
     }

@@ -26,6 +26,32 @@ class EnvironmentTest {
                 .hasMessageContaining("DESKBELL_SMTP_URL");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gateway.example",
+                "https://",
+                "http://me:hidden@gateway.example/messages",
+                "ftp://gateway.example/messages",
+                "https://me:hidden@gateway example/messages"
+            })
+    void what_is_no_gateway_is_refused_without_its_secret(String url) {
+        assertThatThrownBy(() -> Environment.read(Map.of("DESKBELL_SMS_URL", url)))
+                .isInstanceOf(Refused.class)
+                .hasNoCause()
+                .hasMessageContaining("DESKBELL_SMS_URL")
+                .hasMessageNotContaining("hidden");
+    }
+
+    @Test
+    void text_messages_alone_leave_mail_without_a_way() {
+        var environment = Environment.read(Map.of("DESKBELL_SMS_URL", "https://me:token@gateway.example/messages"));
+
+        assertThat(environment.sms()).isPresent();
+        assertThat(environment.demo()).isFalse();
+        assertThat(environment.warning().orElseThrow()).contains("DESKBELL_SMTP_URL");
+    }
+
     @Test
     void the_demo_whose_users_everybody_knows_is_on_only_where_one_tries_alone() {
         var mail = "smtp://mail.example.com";

@@ -39,7 +39,7 @@ public final class House {
                 .initializers(started -> {
                     started.getBeanFactory().registerSingleton("databaseAddress", DATABASE);
                     started.getBeanFactory().registerSingleton("clock", new MovableClock());
-                    started.getBeanFactory().registerSingleton("mailCarrier", new Post());
+                    started.getBeanFactory().registerSingleton("carrier", new Post());
                 })
                 .registerShutdownHook(false)
                 .run(
@@ -63,6 +63,7 @@ public final class House {
                 8080,
                 Path.of("target/none"),
                 Optional.of(database),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

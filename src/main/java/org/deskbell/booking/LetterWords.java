@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.deskbell.messaging.Message.Channel;
 import org.deskbell.practice.Practice;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -30,19 +31,29 @@ class LetterWords {
         }
     }
 
+    /** Which letter it is, how it goes and in which language. */
+    record Form(String kind, Channel channel, Locale language) {
+        String subject() {
+            return "mail." + kind + ".subject";
+        }
+
+        String body() {
+            return "mail." + kind + (channel == Channel.SMS ? ".sms" : ".body");
+        }
+    }
+
     Text toPractice(String kind, Practice practice) {
-        return text(kind, ENGLISH, practice, practice.name(), deskbell.home());
+        return text(new Form(kind, Channel.EMAIL, ENGLISH), practice, practice.name(), deskbell.home());
     }
 
     /** About one visit.
      *
      * @param said the practice's own words; may be empty */
-    Text about(String kind, OnlineAppointment visit, Practice practice, String said, Locale language) {
+    Text about(Form form, OnlineAppointment visit, Practice practice, String said) {
         return text(
-                kind,
-                language,
+                form,
                 practice,
-                when(visit, practice, language),
+                when(visit, practice, form.language()),
                 practice.name(),
                 practice.address().oneLine(),
                 practice.phone(),
@@ -52,15 +63,8 @@ class LetterWords {
     }
 
     /** About several visits, a line each. */
-    Text aboutAll(String kind, Practice practice, String lines, Locale language) {
-        return text(
-                kind,
-                language,
-                practice,
-                lines,
-                practice.name(),
-                practice.address().oneLine(),
-                practice.phone());
+    Text aboutAll(Form form, Practice practice, String lines) {
+        return text(form, practice, lines, practice.name(), practice.address().oneLine(), practice.phone());
     }
 
     String line(int number, OnlineAppointment visit, Practice practice, Locale language) {
@@ -94,9 +98,9 @@ class LetterWords {
                 .format(time.atZone(practice.zone()));
     }
 
-    private Text text(String kind, Locale language, Practice practice, Object... with) {
-        var subject = word("mail." + kind + ".subject", language, practice.name());
-        return new Text(subject, word("mail." + kind + ".body", language, with).strip() + "\n");
+    private Text text(Form form, Practice practice, Object... with) {
+        var subject = word(form.subject(), form.language(), practice.name());
+        return new Text(subject, word(form.body(), form.language(), with).strip() + "\n");
     }
 
     private String word(String key, Locale language, Object... with) {

@@ -10,14 +10,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.deskbell.availability.Slot;
 import org.deskbell.booking.LetterDue.About;
+import org.deskbell.booking.LetterWords.Form;
 import org.deskbell.booking.OnlineAppointment.Status;
+import org.deskbell.booking.Reach.To;
 import org.deskbell.messaging.Message;
+import org.deskbell.messaging.Message.Channel;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.practice.Practice;
 import org.deskbell.practice.Schedules;
 import org.springframework.stereotype.Component;
 
-/** Puts letters about visits into words: to the practice, and to the first of the patients who can be reached. */
+/**
+ * Puts letters about visits into words: to the practice, and to the first of the patients who can be reached, by e-mail, or by
+ * a text message where nobody has an e-mail address.
+ */
 @Component
 class LetterWriter {
     private final LetterWords words;
@@ -25,6 +31,7 @@ class LetterWriter {
     private final OnlinePatients patients;
     private final AppointmentTable appointments;
     private final Choices choices;
+    private final Reach reach;
     private final Clock clock;
 
     LetterWriter(
@@ -33,12 +40,14 @@ class LetterWriter {
             OnlinePatients patients,
             AppointmentTable appointments,
             Choices choices,
+            Reach reach,
             Clock clock) {
         this.words = words;
         this.schedules = schedules;
         this.patients = patients;
         this.appointments = appointments;
         this.choices = choices;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -66,13 +75,13 @@ class LetterWriter {
             return isBooked() && due.about() != About.TIME_TAKEN && due.about() != About.MOVE_ASKED;
         }
 
-        Message message(String kind, String recipient, LetterWords.Text text) {
-            return LetterWriter.message(kind, practice, recipient, text);
+        Message message(String kind, To to, LetterWords.Text text) {
+            return LetterWriter.message(kind, practice, to, text);
         }
     }
 
-    private static Message message(String kind, Practice practice, String recipient, LetterWords.Text text) {
-        return new Message(kind, Message.Channel.EMAIL, practice.email(), recipient, text.subject(), text.body(), null);
+    private static Message message(String kind, Practice practice, To to, LetterWords.Text text) {
+        return new Message(kind, to.channel(), practice.email(), to.recipient(), text.subject(), text.body(), null);
     }
 
     /** That somebody registered and that a booking came in; who and why is read in Deskbell alone. */
@@ -86,23 +95,28 @@ class LetterWriter {
     }
 
     private Message toPractice(String kind, Practice practice) {
-        return message(kind, practice, practice.email(), words.toPractice(kind, practice));
+        return message(kind, practice, new To(Channel.EMAIL, practice.email()), words.toPractice(kind, practice));
     }
 
     private Optional<Message> toPatient(Letter letter) {
-        return letter.visits().stream()
-                .map(visit -> patients.get(visit.patient()).who().contact().email())
-                .filter(email -> email != null && !email.isBlank())
-                .findFirst()
+        var contacts = letter.visits().stream()
+                .map(visit -> patients.get(visit.patient()).who().contact())
+                .toList();
+        return reach.first(contacts)
                 .map(to -> letter.visits().size() > 1 ? aboutAll(letter, to) : aboutOne(letter, to));
     }
 
-    private Message aboutOne(Letter letter, String to) {
+    private Message aboutOne(Letter letter, To to) {
         var kind = kind(letter.due().about(), letter.isBooked());
         var practice = letter.practice();
-        var text = words.about(kind, letter.visit(), practice, said(letter), letter.language());
+        var text = words.about(new Form(kind, to.channel(), letter.language()), letter.visit(), practice, said(letter));
         var message = letter.message(kind, to, text);
-        return letter.isKept() ? message.with(calendar(letter)) : message;
+        return withCalendar(message, letter);
+    }
+
+    /** A text message has none. */
+    private Message withCalendar(Message message, Letter letter) {
+        return letter.isKept() && message.channel() == Channel.EMAIL ? message.with(calendar(letter)) : message;
     }
 
     private String calendar(Letter letter) {
@@ -141,13 +155,14 @@ class LetterWriter {
     }
 
     /** One letter for all their visits, by time; it names nobody. */
-    private Message aboutAll(Letter letter, String to) {
+    private Message aboutAll(Letter letter, To to) {
         var kind = letter.isBooked() ? "family-confirmation" : "family-requested";
         var practice = letter.practice();
         var lines = IntStream.range(0, letter.visits().size())
                 .mapToObj(i -> words.line(i + 1, letter.visits().get(i), practice, letter.language()))
                 .collect(Collectors.joining("\n"));
-        var message = letter.message(kind, to, words.aboutAll(kind, practice, lines, letter.language()));
-        return letter.isKept() ? message.with(calendar(letter)) : message;
+        var message = letter.message(
+                kind, to, words.aboutAll(new Form(kind, to.channel(), letter.language()), practice, lines));
+        return withCalendar(message, letter);
     }
 }

@@ -2,12 +2,13 @@ package org.deskbell.booking;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.deskbell.booking.Reach.To;
 import org.deskbell.messaging.Message;
 import org.deskbell.messaging.Outbox;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.practice.Practice;
 import org.deskbell.practice.Practices;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitlistLetters {
     private final Outbox outbox;
+    private final Reach reach;
     private final MessageSource words;
     private final Practices practices;
     private final OnlinePatients patients;
@@ -22,11 +24,13 @@ class WaitlistLetters {
 
     WaitlistLetters(
             Outbox outbox,
+            Reach reach,
             MessageSource words,
             Practices practices,
             OnlinePatients patients,
             DeskbellAddress deskbell) {
         this.outbox = outbox;
+        this.reach = reach;
         this.words = words;
         this.practices = practices;
         this.patients = patients;
@@ -37,9 +41,8 @@ class WaitlistLetters {
     void joined(WaitlistEntry entry) {
         var practice = practices.current();
         var contact = patients.get(entry.patient()).who().contact();
-        var body = word(
-                "mail.waitlist-joined.body", entry, practice.name(), deskbell.of(entry, practice), practice.phone());
-        post("waitlist-joined", Message.Channel.EMAIL, contact.email(), body, entry, practice);
+        Object[] facts = {practice.name(), deskbell.of(entry, practice), practice.phone()};
+        reach.first(List.of(contact)).ifPresent(to -> post("waitlist-joined", to, facts, entry, practice));
     }
 
     /** That a time is kept, until when, and where to take it. Opening the page changes nothing. */
@@ -53,15 +56,7 @@ class WaitlistLetters {
             when(startsAt, practice, entry),
             when(until, practice, entry)
         };
-        var body = word("mail.waitlist-offer.body", entry, facts);
-        post("waitlist-offer", Message.Channel.EMAIL, contact.email(), body, entry, practice);
-        post(
-                "waitlist-offer",
-                Message.Channel.SMS,
-                contact.mobile(),
-                word("mail.waitlist-offer.sms", entry, facts),
-                entry,
-                practice);
+        reach.all(contact).forEach(to -> post("waitlist-offer", to, facts, entry, practice));
     }
 
     /** In full and never ambiguous: Tuesday, December 8, 2026, at 9:00 AM. */
@@ -74,15 +69,10 @@ class WaitlistLetters {
         return words.getMessage(key, with.length == 0 ? null : with, entry.language());
     }
 
-    private void post(
-            String kind,
-            Message.Channel channel,
-            @Nullable String recipient,
-            String body,
-            WaitlistEntry entry,
-            Practice practice) {
-        if (recipient == null || recipient.isBlank()) return;
-        var subject = word("mail." + kind + ".subject", entry, practice.name());
-        outbox.post(new Message(kind, channel, practice.email(), recipient, subject, body.strip() + "\n", null));
+    private void post(String kind, To to, Object[] facts, WaitlistEntry entry, Practice practice) {
+        var form = new LetterWords.Form(kind, to.channel(), entry.language());
+        var subject = word(form.subject(), entry, practice.name());
+        var body = word(form.body(), entry, facts).strip() + "\n";
+        outbox.post(new Message(kind, to.channel(), practice.email(), to.recipient(), subject, body, null));
     }
 }

@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Outbox {
     private final MessageTable table;
-    private final MailCarrier carrier;
+    private final Carrier carrier;
     private final Clock clock;
 
-    Outbox(MessageTable table, MailCarrier carrier, Clock clock) {
+    Outbox(MessageTable table, Carrier carrier, Clock clock) {
         this.table = table;
         this.carrier = carrier;
         this.clock = clock;

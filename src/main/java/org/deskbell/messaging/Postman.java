@@ -8,7 +8,6 @@ import org.deskbell.tenancy.BackgroundWork;
 import org.deskbell.tenancy.PracticeId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,10 +30,10 @@ class Postman implements BackgroundWork {
     private static final String TOO_LATE = "TooLate";
 
     private final MessageTable table;
-    private final MailCarrier carrier;
+    private final Carrier carrier;
     private final Clock clock;
 
-    Postman(MessageTable table, MailCarrier carrier, Clock clock) {
+    Postman(MessageTable table, Carrier carrier, Clock clock) {
         this.table = table;
         this.carrier = carrier;
         this.clock = clock;
@@ -71,14 +70,13 @@ class Postman implements BackgroundWork {
         }
         try {
             carrier.carry(outgoing);
-        } catch (MailException e) {
-            failed(outgoing, e.getClass().getSimpleName());
+        } catch (NotCarried e) {
+            failed(outgoing, e.failure());
             return;
         }
         table.sent(outgoing.id(), clock.instant());
     }
 
-    /** The failure is kept by its kind alone: a mail server's own words name the recipient. */
     private void failed(Outgoing outgoing, String failure) {
         var wait = wait(outgoing.attempts());
         var again = clock.instant().plus(wait);

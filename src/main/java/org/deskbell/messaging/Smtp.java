@@ -9,12 +9,13 @@ import java.util.List;
 import org.deskbell.tenancy.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mail.MailException;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
-/** Hands e-mail to the operator's mail server; text messages have no gateway yet. */
-final class Smtp implements MailCarrier {
+/** Hands e-mail to the operator's mail server. */
+final class Smtp implements Carrier {
     private static final String TIME_LIMIT = "10000";
 
     private final JavaMailSenderImpl sender;
@@ -75,6 +76,14 @@ final class Smtp implements MailCarrier {
 
     @Override
     public void carry(Outgoing outgoing) {
+        try {
+            send(outgoing);
+        } catch (MailException e) {
+            throw new NotCarried(e.getClass().getSimpleName(), e);
+        }
+    }
+
+    private void send(Outgoing outgoing) {
         var mail = sender.createMimeMessage();
         try {
             var message = outgoing.message();

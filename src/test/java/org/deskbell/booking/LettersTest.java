@@ -6,10 +6,17 @@ import static org.deskbell.booking.Diary.appointments;
 import static org.deskbell.practice.MapleStreet.MARTHA;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.deskbell.House;
+import org.deskbell.People;
 import org.deskbell.booking.Diary.Letter;
+import org.deskbell.booking.Visit.Who.Fresh;
+import org.deskbell.people.Contact;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** What is written about an appointment, as it lies in the outbox. */
@@ -19,6 +26,7 @@ class LettersTest {
     @AfterEach
     void in_no_language() {
         LocaleContextHolder.resetLocaleContext();
+        House.post().carriesTexts(true);
     }
 
     @Test
@@ -33,6 +41,46 @@ class LettersTest {
                 .contains("Tuesday, December 8, 2026, at 9:00 AM", "12 Maple Street, Denver, CO 80202")
                 .contains("(303) 555-0142", booked.code());
         assertThat(letter.calendar()).contains("BEGIN:VCALENDAR", booked.id().toString());
+    }
+
+    @Test
+    void who_has_no_e_mail_address_reads_the_same_as_a_text_message() {
+        var noMail = People.reached(People.jefferson(), new Contact("(434) 555-0143", null, null));
+
+        var booked = Diary.kept(diary.request(diary.entered(new Fresh(People.registration(noMail)), "09:00")));
+
+        var text = letter("confirmation");
+        assertThat(text.recipient()).isEqualTo("+14345550143");
+        assertThat(text.body())
+                .contains("Maple Street Dental", "Tuesday, December 8, 2026, at 9:00 AM", booked.code())
+                .contains("/visits/" + booked.id())
+                .doesNotContain("\n\n", "Cleaning");
+        assertThat(text.calendar()).isNull();
+    }
+
+    @Test
+    void where_no_text_message_can_go_none_is_written() {
+        House.post().carriesTexts(false);
+        var noMail = People.reached(People.jefferson(), new Contact("(434) 555-0143", null, null));
+
+        diary.request(diary.entered(new Fresh(People.registration(noMail)), "09:00"));
+
+        assertThat(diary.letters()).extracting(Letter::kind).doesNotContain("confirmation");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void whatever_is_written_to_a_patient_is_also_there_as_a_text_message(String language) {
+        var sentences = House.room(MessageSource.class);
+        var kinds = Stream.of(
+                "confirmation requested accepted declined moved move-requested cancelled cancelled-by-practice restored"
+                        + " request-restored move-asked time-taken family-confirmation family-requested waitlist-joined"
+                        + " waitlist-offer");
+
+        assertThat(kinds.flatMap(all -> Stream.of(all.split(" "))))
+                .allSatisfy(
+                        kind -> assertThat(sentences.getMessage("mail." + kind + ".sms", null, "", Locale.of(language)))
+                                .isNotBlank());
     }
 
     @Test

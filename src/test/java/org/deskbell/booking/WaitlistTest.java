@@ -36,7 +36,7 @@ class WaitlistTest {
                 .toList();
         assertThat(letters)
                 .extracting(Diary.Letter::recipient)
-                .containsExactlyInAnyOrder("linh.nguyen@example.com", "(307) 555-0177");
+                .containsExactlyInAnyOrder("linh.nguyen@example.com", "+13075550177");
         assertThat(letters)
                 .allSatisfy(letter -> assertThat(letter.body())
                         .contains("/waitlist/" + linh.id())

@@ -1,7 +1,7 @@
 package org.deskbell.messaging;
 
 /** The way of messages out of the house: they are shown and sent nowhere; a test may take the text messages away. */
-public final class Post implements MailCarrier {
+public final class Post implements Carrier {
     private volatile boolean texts = true;
 
     /** Whether there is a way for text messages. */

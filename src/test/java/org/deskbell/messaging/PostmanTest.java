@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,7 +24,6 @@ import org.deskbell.tenancy.Row;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.mail.MailSendException;
 
 /** The outbox, with a mail server nobody here wrote. */
 class PostmanTest {
@@ -221,15 +219,10 @@ class PostmanTest {
 
     @Test
     void the_failure_that_is_kept_names_nobody() {
-        var failing = new ArrayList<String>();
         post("Your appointment", null);
 
-        drain(outgoing -> {
-            failing.add(outgoing.message().recipient());
-            throw new MailSendException("550 no such user t.jefferson@example.com");
-        });
+        drain();
 
-        assertThat(failing).hasSize(1);
         String kept = in(() -> House.room(PracticeDatabase.class)
                 .sql("select failure from message where practice_id = :practice")
                 .one(row -> row.text("failure")));
@@ -276,7 +269,7 @@ class PostmanTest {
         drain(new Smtp(address));
     }
 
-    private void drain(MailCarrier carrier) {
+    private void drain(Carrier carrier) {
         in(() -> {
             new Postman(House.room(MessageTable.class), carrier, House.clock()).drain();
             return true;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.deskbell.booking.Changes;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.booking.Reach;
 import org.deskbell.desk.Worklist;
 import org.deskbell.desk.WorklistRow;
 import org.deskbell.patients.OnlinePatients;
@@ -33,6 +34,7 @@ class AppointmentPage {
     private final StaffTimes times;
     private final Providers providers;
     private final Practices practices;
+    private final Reach reach;
     private final Clock clock;
 
     AppointmentPage(
@@ -44,6 +46,7 @@ class AppointmentPage {
             StaffTimes times,
             Providers providers,
             Practices practices,
+            Reach reach,
             Clock clock) {
         this.worklist = worklist;
         this.appointments = appointments;
@@ -53,6 +56,7 @@ class AppointmentPage {
         this.times = times;
         this.providers = providers;
         this.practices = practices;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -62,7 +66,7 @@ class AppointmentPage {
         var appointment = appointments.get(id);
         patients.open(row.patient(), "opened an online appointment", me.actor());
         model.addAttribute("row", row);
-        model.addAttribute("shown", WindowRow.of(row, false));
+        model.addAttribute("shown", WindowRow.of(row, false, reach));
         model.addAttribute("now", clock.instant());
         model.addAttribute("appointment", appointment);
         var party = party(appointment);

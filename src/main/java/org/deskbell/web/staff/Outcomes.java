@@ -7,6 +7,7 @@ import org.deskbell.availability.Slot;
 import org.deskbell.booking.BookingOutcome;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.booking.Reach;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.web.Words;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class Outcomes {
     private final OnlineAppointments appointments;
     private final OnlinePatients patients;
+    private final Reach reach;
     private final Words words;
 
-    Outcomes(OnlineAppointments appointments, OnlinePatients patients, Words words) {
+    Outcomes(OnlineAppointments appointments, OnlinePatients patients, Reach reach, Words words) {
         this.appointments = appointments;
         this.patients = patients;
+        this.reach = reach;
         this.words = words;
     }
 
@@ -29,8 +32,7 @@ class Outcomes {
     void done(Notice what, OnlineAppointment.Id visit, RedirectAttributes flash) {
         var contact = patients.get(appointments.get(visit).patient()).who().contact();
         flash.addFlashAttribute("done", what);
-        flash.addFlashAttribute(
-                "told", contact.email() != null && !contact.email().isBlank());
+        flash.addFlashAttribute("told", reach.of(contact).isPresent());
     }
 
     /** Why it was not done, with the nearest free times where there are any. */

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.deskbell.audit.Actor;
 import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.booking.Reach;
 import org.deskbell.desk.Worklist;
 import org.deskbell.desk.WorklistRow;
 import org.deskbell.pms.Capability;
@@ -25,10 +26,12 @@ class Window {
 
     private final Worklist worklist;
     private final PmsConnections connections;
+    private final Reach reach;
 
-    Window(Worklist worklist, PmsConnections connections) {
+    Window(Worklist worklist, PmsConnections connections, Reach reach) {
         this.worklist = worklist;
         this.connections = connections;
+        this.reach = reach;
     }
 
     /** Which rows the window shows. */
@@ -86,7 +89,7 @@ class Window {
         var counts = worklist.counts();
         var listed = listed(asked, sort, by);
         var rows = withOpened(listed, asked.opened()).stream()
-                .map(row -> WindowRow.of(row, writable))
+                .map(row -> WindowRow.of(row, writable, reach))
                 .toList();
         var archived = view == View.ARCHIVES;
         model.addAttribute("view", view.name());

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.booking.Reach;
 import org.deskbell.desk.WorklistRow;
+import org.deskbell.people.Contact;
 import org.deskbell.writeback.OwnWords;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tag its state; null while there is nothing to say
  * @param pencil what the pencil does on this row
+ * @param reached where a message to the patient goes; null if nowhere
  */
-public record WindowRow(WorklistRow row, @Nullable Tag tag, Pencil pencil) {
+public record WindowRow(
+        WorklistRow row,
+        @Nullable Tag tag,
+        Pencil pencil,
+        @Nullable String reached) {
     /** As long as a cancelled visit can be restored. */
     private static final Duration UNDO = Duration.ofMinutes(10);
 
@@ -27,8 +34,10 @@ public record WindowRow(WorklistRow row, @Nullable Tag tag, Pencil pencil) {
         WRITE
     }
 
-    static WindowRow of(WorklistRow row, boolean writable) {
-        return new WindowRow(row, Tag.of(row), pencil(row, writable));
+    static WindowRow of(WorklistRow row, boolean writable, Reach reach) {
+        var contact = new Contact(row.mobile(), null, row.email());
+        return new WindowRow(
+                row, Tag.of(row), pencil(row, writable), reach.of(contact).orElse(null));
     }
 
     private static Pencil pencil(WorklistRow row, boolean writable) {

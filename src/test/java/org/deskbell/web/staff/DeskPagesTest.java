@@ -40,7 +40,7 @@ class DeskPagesTest {
                 .contains("1 needs you.")
                 .contains("Waits for your answer since 09:00. This type is answered first.");
         assertThat(desk.presses(page(asked) + "/decision", "accept", "true", "view", "HOME"))
-                .contains("Accepted. The patient is told by e-mail.");
+                .contains("Accepted. The patient is told.");
         assertThat(desk.now(asked.id()).status()).isEqualTo(Status.BOOKED);
     }
 
@@ -151,7 +151,7 @@ class DeskPagesTest {
         assertThat(desk.sees("/"))
                 .contains(
                         "Words to the patient (needed)",
-                        "They stand in the e-mail to t.jefferson@example.com that declines the request.");
+                        "They stand in the message to t.jefferson@example.com that declines the request.");
         assertThat(desk.presses(page(asked) + "/decision", "accept", "false", "words", " ", "view", "HOME"))
                 .contains("Not declined yet: say in a few words why.");
         assertThat(desk.presses(page(asked) + "/decision", "accept", "false", "words", "We are away.", "view", "HOME"))
@@ -195,7 +195,7 @@ class DeskPagesTest {
         var visit = desk.books(People.jefferson(), NINE);
 
         assertThat(desk.presses(page(visit) + "/cancellation", "words", "The dentist is ill."))
-                .contains("Cancelled. The patient is told by e-mail.", "Undo")
+                .contains("Cancelled. The patient is told.", "Undo")
                 .contains("Cancelled 09:00 by Tom Webb: “The dentist is ill.”");
         assertThat(desk.sees("/")).contains("Undo the cancel", "1 cancelled or declined.");
         assertThat(desk.presses(page(visit) + "/restoration")).contains("The visit stands again.");

@@ -65,7 +65,7 @@ class EntryTest {
 
         assertThat(desk.presses(NEW, called)).contains("Enter a mobile number or an e-mail address.");
         assertThat(desk.presses(NEW, and(called, "mobile", "(307) 555-0177")))
-                .contains("Booked. No e-mail address is known, so nothing is sent: call the patient.", "Linh Nguyen");
+                .contains("Booked. The patient is told.", "Linh Nguyen");
     }
 
     @Test
