@@ -2,6 +2,7 @@ package org.deskbell.pms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -77,8 +78,13 @@ final class PagesAhead implements AutoCloseable {
 
     private static Pms.PatientPage asOne(List<Pms.PatientPage> pages) {
         var patients = pages.stream().flatMap(page -> page.patients().stream()).toList();
-        var first = pages.getFirst();
-        return new Pms.PatientPage(patients, first.total(), pages.getLast().next(), first.mark());
+        var total = pages.stream()
+                .map(Pms.PatientPage::total)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new Pms.PatientPage(
+                patients, total, pages.getLast().next(), pages.getFirst().mark());
     }
 
     private Pms.PatientPage awaited() throws PmsSilent {
@@ -97,9 +103,10 @@ final class PagesAhead implements AutoCloseable {
         }
     }
 
-    /** Leaves the page that may be coming. */
+    /** Leaves the pages that are there, and the one that may be coming; a reader who waits for a place finds one. */
     @Override
     public void close() {
         reading.close();
+        waiting.clear();
     }
 }

@@ -4,8 +4,10 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.deskbell.People;
 import org.deskbell.tenancy.CurrentPractice;
 import org.deskbell.tenancy.PracticeId;
@@ -130,6 +132,27 @@ class PagesAheadTest {
         });
 
         assertThat(interrupted.await(10, SECONDS)).isTrue();
+    }
+
+    @Test
+    void a_reading_that_stops_while_many_pages_wait_ends_its_reader_too() throws Exception {
+        var asked = new CountDownLatch(6);
+        var reader = new AtomicReference<Thread>();
+
+        CurrentPractice.call(practice, () -> {
+            var pages = new PagesAhead(
+                    from -> {
+                        reader.set(Thread.currentThread());
+                        return numbered(asked, from);
+                    },
+                    null);
+            assertThat(asked.await(10, SECONDS)).isTrue();
+            while (reader.get().getState() != Thread.State.WAITING) Thread.onSpinWait();
+            pages.close();
+            return true;
+        });
+
+        assertThat(reader.get().join(Duration.ofSeconds(10))).isTrue();
     }
 
     private static Pms.PatientPage hanging(CountDownLatch interrupted) throws PmsSilent {
