@@ -42,7 +42,7 @@ public class Deskbell {
     }
 
     private static void start(Environment environment) {
-        environment.warning().ifPresent(words -> System.err.println("deskbell: " + words));
+        environment.warnings().forEach(words -> System.err.println("deskbell: " + words));
         requireFree(environment.port());
         var stopping = Stopping.atTheEnd();
         try {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.deskbell.tenancy.DatabaseAddress;
 import org.deskbell.tenancy.Refused;
 import org.deskbell.tenancy.embedded.SecretFile;
@@ -61,13 +62,21 @@ record Environment(
     }
 
     /** What an operator should know of letters: that they have no way out, or none back to this Deskbell. */
-    Optional<String> warning() {
-        if (smtp.isEmpty() && (!demo || sms.isPresent()))
-            return Optional.of("No e-mail is sent: set DESKBELL_SMTP_URL to your mail server.");
-        if ((smtp.isPresent() || sms.isPresent()) && address.isEmpty())
-            return Optional.of("Links in letters begin with http://localhost:" + port
-                    + ": set DESKBELL_ADDRESS to where people find this Deskbell, as https://online.example.com.");
-        return Optional.empty();
+    List<String> warnings() {
+        return Stream.of(noWayOut(), noWayBack()).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<String> noWayOut() {
+        return smtp.isEmpty() && (!demo || sms.isPresent())
+                ? Optional.of("No e-mail is sent: set DESKBELL_SMTP_URL to your mail server.")
+                : Optional.empty();
+    }
+
+    private Optional<String> noWayBack() {
+        return (smtp.isPresent() || sms.isPresent()) && address.isEmpty()
+                ? Optional.of("Links in letters begin with http://localhost:" + port
+                        + ": set DESKBELL_ADDRESS to where people find this Deskbell, as https://online.example.com.")
+                : Optional.empty();
     }
 
     /** Nothing says that anybody but the operator will ever come here: the users of the demo are known to everybody. */

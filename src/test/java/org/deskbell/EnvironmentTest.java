@@ -2,6 +2,7 @@ package org.deskbell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.util.Map;
 import org.deskbell.tenancy.Refused;
@@ -49,7 +50,7 @@ class EnvironmentTest {
 
         assertThat(environment.sms()).isPresent();
         assertThat(environment.demo()).isFalse();
-        assertThat(environment.warning().orElseThrow()).contains("DESKBELL_SMTP_URL");
+        assertThat(String.join(" ", environment.warnings())).contains("DESKBELL_SMTP_URL", "DESKBELL_ADDRESS");
     }
 
     @Test
@@ -68,13 +69,15 @@ class EnvironmentTest {
         var mail = "smtp://mail.example.com";
         var address = "https://online.example.com";
 
-        assertThat(Environment.read(Map.of()).warning()).isEmpty();
-        assertThat(Environment.read(Map.of("DESKBELL_DEMO", "off")).warning().orElseThrow())
+        assertThat(Environment.read(Map.of()).warnings()).isEmpty();
+        assertThat(Environment.read(Map.of("DESKBELL_DEMO", "off")).warnings())
+                .singleElement(STRING)
                 .contains("DESKBELL_SMTP_URL");
-        assertThat(Environment.read(Map.of("DESKBELL_SMTP_URL", mail)).warning().orElseThrow())
+        assertThat(Environment.read(Map.of("DESKBELL_SMTP_URL", mail)).warnings())
+                .singleElement(STRING)
                 .contains("DESKBELL_ADDRESS");
         assertThat(Environment.read(Map.of("DESKBELL_SMTP_URL", mail, "DESKBELL_ADDRESS", address))
-                        .warning())
+                        .warnings())
                 .isEmpty();
     }
 

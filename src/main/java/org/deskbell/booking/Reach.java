@@ -9,7 +9,7 @@ import org.deskbell.messaging.Outbox;
 import org.deskbell.people.Contact;
 import org.springframework.stereotype.Component;
 
-/** Where letters to a patient go: by e-mail, or by text messages to who has no e-mail address, where those can be sent. */
+/** Where letters to a patient go: by e-mail, or by text messages to who cannot be reached so, where those can be sent. */
 @Component
 public class Reach {
     private final Outbox outbox;

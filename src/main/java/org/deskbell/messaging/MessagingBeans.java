@@ -17,7 +17,7 @@ class MessagingBeans {
         if (mail.isBlank() && texts.isBlank()) return shownOnly -> {};
         var all = new ArrayList<Carrier>();
         if (!mail.isBlank()) all.add(new Smtp(mail));
-        if (!texts.isBlank()) all.add(new SmsGateway(URI.create(texts)));
+        if (!texts.isBlank()) all.add(new SmsGateway(URI.create(texts.strip())));
         return new Carriers(List.copyOf(all));
     }
 }

@@ -64,10 +64,7 @@ class BookPagesTest {
                         "The practice confirms this kind of visit itself, usually within one working day.");
         assertThat(thomas.appointment(visit).status()).isEqualTo(OnlineAppointment.Status.REQUESTED);
         assertThat(thomas.follow(visit).words())
-                .contains(
-                        "We have your request",
-                        "Within one working day: we answer by e-mail.",
-                        "The visit is not booked yet")
+                .contains("We have your request", "Within one working day: we answer.", "The visit is not booked yet")
                 .doesNotContain("at the front desk, or show");
     }
 
