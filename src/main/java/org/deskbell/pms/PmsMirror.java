@@ -145,7 +145,7 @@ class PmsMirror {
         var gone = list.missing() == 0 ? List.<PmsPatientId>of() : table.markGone(run, readingBegan, clock.instant());
         var anew = !table.hasKeysOfThisModel();
         if (anew) keys.dropAll();
-        var difference = difference(run, gone);
+        var difference = difference(run, gone, readingBegan);
         if (anew || difference.all() > 0) change(run, difference, gone);
         forget(run);
         return difference;
@@ -156,11 +156,11 @@ class PmsMirror {
      *
      * @throws IllegalStateException if the matching keys have to be made anew, for which everything must be read */
     @Transactional
-    Difference take(StageId run) {
+    Difference take(StageId run, Instant readingBegan) {
         table.hold();
         if (!table.hasKeysOfThisModel()) throw new IllegalStateException("The matching keys are of another model.");
         if (refreshes.isInDoubt()) leaveLinksAlone(run);
-        var difference = difference(run, List.of());
+        var difference = difference(run, List.of(), readingBegan);
         if (difference.all() > 0) change(run, difference, List.of());
         forget(run);
         return difference;
@@ -176,8 +176,8 @@ class PmsMirror {
                         .toList());
     }
 
-    private Difference difference(StageId run, List<PmsPatientId> gone) {
-        stage.takeOffOutrun(run);
+    private Difference difference(StageId run, List<PmsPatientId> gone, Instant readingBegan) {
+        stage.takeOffOutrun(run, readingBegan);
         var staged = stage.count(run);
         return new Difference(staged.fresh(), staged.changed(), gone.size());
     }

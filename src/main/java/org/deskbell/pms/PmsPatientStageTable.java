@@ -1,5 +1,6 @@
 package org.deskbell.pms;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -61,15 +62,20 @@ class PmsPatientStageTable {
                 .withNext();
     }
 
-    /** Takes off what was compared with a record of the mirror that is another now: it came in by another way meanwhile. */
-    void takeOffOutrun(StageId stage) {
+    /** Takes off what came into the mirror by another way since the reading began: what was compared with a record that is
+     * another now, and what may have been read before that and compared after it. */
+    void takeOffOutrun(StageId stage, Instant readingBegan) {
         var sql = """
                 delete from pms_patient_stage o where o.practice_id = :practice and o.refresh_id = :stage and o.id in (
                   select s.id from pms_patient_stage s
                   left join pms_patient p on p.practice_id = s.practice_id and p.id = s.id and p.gone_at is null
-                  where s.practice_id = :practice and s.refresh_id = :stage and p.row_hash is distinct from s.replaces)
+                  where s.practice_id = :practice and s.refresh_id = :stage
+                    and (p.row_hash is distinct from s.replaces or p.changed_at > :began))
                 """;
-        database.sql(sql).param("stage", stage.value()).update();
+        database.sql(sql)
+                .param("stage", stage.value())
+                .param("began", readingBegan)
+                .update();
     }
 
     /** What is on the stage: how many records the mirror does not have now, and how many that differ. */

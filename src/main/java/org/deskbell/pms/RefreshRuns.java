@@ -142,7 +142,7 @@ class RefreshRuns {
         if (!hold(run)) return;
         mirror.mustBeOpen(run.stage());
         var rest = new Rest(named, taken);
-        if (run.kind() == Refresh.Kind.CHANGES) done(run, mirror.take(run.stage()), rest);
+        if (run.kind() == Refresh.Kind.CHANGES) done(run, mirror.take(run.stage(), run.began()), rest);
         else believe(run, rest);
     }
 

@@ -94,7 +94,6 @@ class SharedAnswersTest {
         assertThatThrownBy(() -> first.get(10, SECONDS)).hasMessageContaining("no database");
         for (var other : others)
             assertThatThrownBy(() -> other.get(10, SECONDS)).hasMessageContaining("still none");
-        assertThat(looked.get()).isLessThan(10);
     }
 
     private int failAgain() {

@@ -74,7 +74,9 @@ class MirrorTest {
         var newer = patient("P0", "Adams0", "Abigail", "3075550777");
         office.pms().patients.set(0, patient("P0", "Adams0", "Abigail", "3075550666"));
         office.pms().beforePage = () -> {
-            if (office.pms().asked.size() == 3) patients.take(newer);
+            if (office.pms().asked.size() != 3) return;
+            House.clock().advance(Duration.ofSeconds(1));
+            patients.take(newer);
         };
 
         office.refresh();

@@ -75,7 +75,7 @@ class DeskFormsTest {
         desk.locator("#message").fill("She comes with her mother, and both would like to be seen before noon.");
         Browser.lookTwice(desk, "desk/entry");
         press(desk, "Book this appointment");
-        assertThat(desk.getByText("call the patient").first()).isVisible();
+        assertThat(desk.getByText("The patient is told.").first()).isVisible();
     }
 
     private static void press(Page desk, String button) {
