@@ -2,11 +2,8 @@ package org.deskbell;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.deskbell.pms.Catalogue.Kind;
 import org.deskbell.pms.PmsConnectionDraft;
@@ -40,16 +37,7 @@ class ConnectorCommandTest {
     }
 
     private static void run(String... words) {
-        var environment = new Environment(
-                URI.create(House.address()).getPort(),
-                Path.of("target/none"),
-                Optional.of(House.database()),
-                Optional.of(House.SECRETS_KEY),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false);
-        ConnectorCommand.of(List.of(words)).run(environment);
+        ConnectorCommand.of(List.of(words)).run(House.environment(House.database()));
     }
 
     @Test

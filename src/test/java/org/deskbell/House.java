@@ -1,9 +1,10 @@
 package org.deskbell;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.Map;
 import org.deskbell.messaging.Post;
 import org.deskbell.tenancy.BackgroundWork;
 import org.deskbell.tenancy.CurrentPractice;
@@ -59,15 +60,13 @@ public final class House {
 
     /** What an operator would set for a command that works on this database. */
     static Environment environment(DatabaseAddress database) {
-        return new Environment(
-                8080,
-                Path.of("target/none"),
-                Optional.of(database),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false);
+        return Environment.read(Map.of(
+                "DESKBELL_PORT", String.valueOf(URI.create(address()).getPort()),
+                "DESKBELL_DATA", "target/none",
+                "DESKBELL_DATABASE_URL", database.url(),
+                "DESKBELL_DATABASE_USER", database.owner(),
+                "DESKBELL_DATABASE_PASSWORD", database.password(),
+                "DESKBELL_SECRETS_KEY", SECRETS_KEY));
     }
 
     /** An empty database beside the house's own, for who needs one to himself; gone with the build folder. */

@@ -136,11 +136,16 @@ class Choices {
         return times.answersFirst(type);
     }
 
-    private record InPractice(PracticeId practice, Wish wish) {}
+    /** A wish, and in which practice, for what is kept beside several. */
+    record InPractice(PracticeId practice, Wish wish) {
+        static InPractice here(Wish wish) {
+            return new InPractice(CurrentPractice.get(), wish);
+        }
+    }
 
     /** Up to three free slots near the wish. Whoever loses a time asks it at the moment when all the others do. */
     List<Slot> nearest(Wish wish) {
-        return shared.ask(new InPractice(CurrentPractice.get(), wish), wish, all -> lookAround(wish));
+        return shared.ask(InPractice.here(wish), wish, all -> lookAround(wish));
     }
 
     private List<Slot> lookAround(Wish wish) {

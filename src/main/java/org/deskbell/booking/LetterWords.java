@@ -7,12 +7,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.deskbell.booking.Reach.To;
+import org.deskbell.messaging.Message;
 import org.deskbell.messaging.Message.Channel;
 import org.deskbell.practice.Practice;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The sentences of letters, in the language of who reads them; subjects say nothing about the patient. */
+/** Letters in words, in the language of who reads them; subjects say nothing about the patient. */
 @Component
 class LetterWords {
     private final MessageSource sentences;
@@ -23,34 +25,27 @@ class LetterWords {
         this.deskbell = deskbell;
     }
 
-    /** A letter's subject and body. */
-    record Text(String subject, String body) {
-        @Override
-        public String toString() {
-            return "Text[hidden]";
-        }
-    }
-
-    /** Which letter it is, how it goes and in which language. */
-    record Form(String kind, Channel channel, Locale language) {
-        String subject() {
+    /** Which letter it is, to whom it goes and in which language. */
+    record Form(String kind, To to, Locale language) {
+        private String subject() {
             return "mail." + kind + ".subject";
         }
 
-        String body() {
-            return "mail." + kind + (channel == Channel.SMS ? ".sms" : ".body");
+        private String body() {
+            return "mail." + kind + (to.channel() == Channel.SMS ? ".sms" : ".body");
         }
     }
 
-    Text toPractice(String kind, Practice practice) {
-        return text(new Form(kind, Channel.EMAIL, ENGLISH), practice, practice.name(), deskbell.home());
+    Message toPractice(String kind, Practice practice) {
+        var form = new Form(kind, new To(Channel.EMAIL, practice.email()), ENGLISH);
+        return of(form, practice, practice.name(), deskbell.home());
     }
 
     /** About one visit.
      *
      * @param said the practice's own words; may be empty */
-    Text about(Form form, OnlineAppointment visit, Practice practice, String said) {
-        return text(
+    Message about(Form form, OnlineAppointment visit, Practice practice, String said) {
+        return of(
                 form,
                 practice,
                 when(visit, practice, form.language()),
@@ -63,8 +58,8 @@ class LetterWords {
     }
 
     /** About several visits, a line each. */
-    Text aboutAll(Form form, Practice practice, String lines) {
-        return text(form, practice, lines, practice.name(), practice.address().oneLine(), practice.phone());
+    Message aboutAll(Form form, Practice practice, String lines) {
+        return of(form, practice, lines, practice.name(), practice.address().oneLine(), practice.phone());
     }
 
     String line(int number, OnlineAppointment visit, Practice practice, Locale language) {
@@ -88,19 +83,22 @@ class LetterWords {
         return word("mail.calendar.summary", language, practice.name());
     }
 
-    /** In full and never ambiguous: Tuesday, December 8, 2026, at 9:00 AM. */
     private String when(OnlineAppointment visit, Practice practice, Locale language) {
         return when(visit.startsAt(), practice, language);
     }
 
-    private String when(Instant time, Practice practice, Locale language) {
+    /** In full and never ambiguous: Tuesday, December 8, 2026, at 9:00 AM. */
+    String when(Instant time, Practice practice, Locale language) {
         return DateTimeFormatter.ofPattern(word("mail.when", language), language)
                 .format(time.atZone(practice.zone()));
     }
 
-    private Text text(Form form, Practice practice, Object... with) {
+    /** @param with what stands in its body, in the order of the sentence's numbers */
+    Message of(Form form, Practice practice, Object... with) {
         var subject = word(form.subject(), form.language(), practice.name());
-        return new Text(subject, word(form.body(), form.language(), with).strip() + "\n");
+        var body = word(form.body(), form.language(), with).strip() + "\n";
+        var to = form.to();
+        return new Message(form.kind(), to.channel(), practice.email(), to.recipient(), subject, body, null);
     }
 
     private String word(String key, Locale language, Object... with) {

@@ -53,7 +53,7 @@ class LetterWriter {
 
     List<Message> write(LetterDue due) {
         var practice = schedules.current().practice();
-        if (due.about() == About.REGISTERED) return List.of(toPractice("registration", practice));
+        if (due.about() == About.REGISTERED) return List.of(words.toPractice("registration", practice));
         var visits = Told.again(due.told(), appointments);
         var letter = new Letter(
                 due, visits, practice, appointments.language(visits.getFirst().id()));
@@ -74,14 +74,6 @@ class LetterWriter {
         boolean isKept() {
             return isBooked() && due.about() != About.TIME_TAKEN && due.about() != About.MOVE_ASKED;
         }
-
-        Message message(String kind, To to, LetterWords.Text text) {
-            return LetterWriter.message(kind, practice, to, text);
-        }
-    }
-
-    private static Message message(String kind, Practice practice, To to, LetterWords.Text text) {
-        return new Message(kind, to.channel(), practice.email(), to.recipient(), text.subject(), text.body(), null);
     }
 
     /** That somebody registered and that a booking came in; who and why is read in Deskbell alone. */
@@ -91,11 +83,7 @@ class LetterWriter {
             case BOOKED -> Stream.of("booking");
             default -> Stream.<String>of();
         };
-        return kinds.map(kind -> toPractice(kind, letter.practice()));
-    }
-
-    private Message toPractice(String kind, Practice practice) {
-        return message(kind, practice, new To(Channel.EMAIL, practice.email()), words.toPractice(kind, practice));
+        return kinds.map(kind -> words.toPractice(kind, letter.practice()));
     }
 
     private Optional<Message> toPatient(Letter letter) {
@@ -103,15 +91,14 @@ class LetterWriter {
                 .map(visit -> patients.get(visit.patient()).who().contact())
                 .toList();
         return reach.first(contacts)
-                .map(to -> letter.visits().size() > 1 ? aboutAll(letter, to) : aboutOne(letter, to));
+                .map(to -> letter.visits().size() > 1 ? aboutAll(letter, to) : aboutOne(letter, to))
+                .map(message -> withCalendar(message, letter));
     }
 
     private Message aboutOne(Letter letter, To to) {
         var kind = kind(letter.due().about(), letter.isBooked());
-        var practice = letter.practice();
-        var text = words.about(new Form(kind, to.channel(), letter.language()), letter.visit(), practice, said(letter));
-        var message = letter.message(kind, to, text);
-        return withCalendar(message, letter);
+        var form = new Form(kind, to, letter.language());
+        return words.about(form, letter.visit(), letter.practice(), said(letter));
     }
 
     /** A text message has none. */
@@ -161,8 +148,6 @@ class LetterWriter {
         var lines = IntStream.range(0, letter.visits().size())
                 .mapToObj(i -> words.line(i + 1, letter.visits().get(i), practice, letter.language()))
                 .collect(Collectors.joining("\n"));
-        var message = letter.message(
-                kind, to, words.aboutAll(new Form(kind, to.channel(), letter.language()), practice, lines));
-        return withCalendar(message, letter);
+        return words.aboutAll(new Form(kind, to, letter.language()), practice, lines);
     }
 }

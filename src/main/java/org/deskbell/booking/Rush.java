@@ -11,9 +11,8 @@ import java.util.function.Supplier;
 import org.deskbell.availability.Slot;
 import org.deskbell.booking.BookingOutcome.Kept;
 import org.deskbell.booking.BookingOutcome.SlotTaken;
-import org.deskbell.tenancy.CurrentPractice;
+import org.deskbell.booking.Choices.InPractice;
 import org.deskbell.tenancy.PracticeDatabase;
-import org.deskbell.tenancy.PracticeId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,16 +26,14 @@ class Rush {
     private final Choices choices;
     private final RequestTable requests;
     private final PracticeDatabase database;
-    private final ConcurrentMap<Time, Front> fronts = new ConcurrentHashMap<>();
-    private final SharedAnswers<Time, String, Seen> shared = new SharedAnswers<>();
+    private final ConcurrentMap<InPractice, Front> fronts = new ConcurrentHashMap<>();
+    private final SharedAnswers<InPractice, String, Seen> shared = new SharedAnswers<>();
 
     Rush(Choices choices, RequestTable requests, PracticeDatabase database) {
         this.choices = choices;
         this.requests = requests;
         this.database = database;
     }
-
-    private record Time(PracticeId practice, Wish wish) {}
 
     /** What all see who look at one moment.
      *
@@ -72,7 +69,7 @@ class Rush {
 
     /** What comes of the try, or that the time is gone; to be called in no transaction. */
     BookingOutcome take(Wish wish, String key, Supplier<BookingOutcome> tries) {
-        var time = new Time(CurrentPractice.get(), wish);
+        var time = InPractice.here(wish);
         var mine = new Front();
         var front =
                 fronts.compute(time, (same, there) -> (there == null || there.wasRefused() ? mine : there).joined());
@@ -96,7 +93,7 @@ class Rush {
     }
 
     /** Empty if somebody gave it back, or if the request came before. */
-    private Optional<BookingOutcome> gone(Time time, String key) {
+    private Optional<BookingOutcome> gone(InPractice time, String key) {
         var seen = shared.ask(time, key, keys -> look(time.wish(), keys));
         return seen.isFree(time.wish().startsAt()) || seen.known().contains(key)
                 ? Optional.empty()

@@ -45,14 +45,15 @@ final class PagesAhead implements AutoCloseable {
 
     private boolean readAll(@Nullable String first) throws PmsSilent, InterruptedException {
         try {
-            for (var from = first; ; ) {
+            var from = first;
+            do {
                 read.begin(from);
                 var page = source.page(from);
                 read.took(page.patients().size());
                 waiting.put(Optional.of(page));
                 from = page.next();
-                if (from == null) return true;
-            }
+            } while (from != null);
+            return true;
         } finally {
             waiting.put(Optional.empty());
         }
