@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbell.pms.FakeOffice.NADIA;
 
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.deskbell.DatabaseAway;
 import org.deskbell.House;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,12 +87,14 @@ class GoOnTest {
     @Test
     void trouble_with_the_database_is_none_of_the_pms_and_the_run_goes_on() {
         House.clock().advance(Duration.ofMinutes(3));
-        var isBroken = new AtomicBoolean();
-        pms.beforePage = () -> {
-            if (!isBroken.getAndSet(true)) breakEveryConnection();
-        };
+        try (var away = new DatabaseAway()) {
+            var isGone = new AtomicBoolean();
+            pms.beforePage = () -> {
+                if (!isGone.getAndSet(true)) away.begin();
+            };
 
-        assertThatThrownBy(office::works).isInstanceOfAny(DataAccessException.class, TransactionException.class);
+            assertThatThrownBy(office::works).isInstanceOfAny(DataAccessException.class, TransactionException.class);
+        }
 
         assertThat(office.inside(() -> refreshes.get(id)).state()).isEqualTo(Refresh.State.READING);
         pms.beforePage = () -> {};
@@ -102,19 +103,6 @@ class GoOnTest {
         office.works();
         assertThat(pms.asked).containsExactly("4", "6");
         assertThat(office.inside(() -> refreshes.get(id)).state()).isEqualTo(Refresh.State.DONE);
-    }
-
-    private static void breakEveryConnection() {
-        var database = House.database();
-        try (var owner = DriverManager.getConnection(database.url(), database.owner(), database.password());
-                var statement = owner.createStatement()) {
-            statement.execute("""
-                    select pg_terminate_backend(pid) from pg_stat_activity
-                    where datname = current_database() and pid <> pg_backend_pid()
-                    """);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test

@@ -5,33 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import org.deskbell.DatabaseAway;
 import org.deskbell.House;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What people and programs are told while the database cannot be reached, and that they are served soon after. */
 class DatabaseAwayTest {
     private final TestPractice practice = TestPractice.open();
-    private final HikariDataSource pool = House.room(HikariDataSource.class);
-    private final long patience = pool.getConnectionTimeout();
-
-    @BeforeEach
-    void waitsOnlyAMoment() {
-        pool.setConnectionTimeout(300);
-    }
+    private final DatabaseAway away = new DatabaseAway();
 
     @AfterEach
-    void waitsAsBefore() {
-        pool.setConnectionTimeout(patience);
+    void comesBack() {
+        away.close();
     }
 
     @Test
     void when_every_connection_is_in_use_a_program_is_told_to_come_back() throws SQLException {
+        var pool = House.room(HikariDataSource.class);
         var taken = new ArrayList<Connection>();
         try {
             for (var i = 0; i < pool.getMaximumPoolSize(); i++) taken.add(pool.getConnection());
@@ -44,17 +38,14 @@ class DatabaseAwayTest {
     }
 
     @Test
-    void a_database_that_goes_away_is_told_as_such_and_served_when_it_is_back()
-            throws SQLException, InterruptedException {
+    void a_database_that_goes_away_is_told_as_such_and_served_when_it_is_back() {
         assertThat(ask().statusCode()).isEqualTo(200);
-        try {
-            shut();
+        away.begin();
 
-            comesBackLater(ask());
-            assertThat(new Visitor().get("/p/" + practice.slug()).statusCode()).isEqualTo(503);
-        } finally {
-            open();
-        }
+        comesBackLater(ask());
+        assertThat(new Visitor().get("/p/" + practice.slug()).statusCode()).isEqualTo(503);
+
+        away.end();
         assertThat(servedWithin(Duration.ofSeconds(5))).isTrue();
     }
 
@@ -73,28 +64,5 @@ class DatabaseAwayTest {
         var end = System.nanoTime() + longest.toNanos();
         while (System.nanoTime() < end) if (ask().statusCode() == 200) return true;
         return false;
-    }
-
-    private static void shut() throws SQLException {
-        asOwner("alter database " + name() + " with allow_connections false");
-        asOwner("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name() + "'");
-    }
-
-    private static void open() throws SQLException {
-        asOwner("alter database " + name() + " with allow_connections true");
-    }
-
-    private static String name() {
-        var url = House.database().url();
-        return url.substring(url.lastIndexOf('/') + 1);
-    }
-
-    private static void asOwner(String sql) throws SQLException {
-        var database = House.database();
-        var beside = database.url().replaceAll("/[^/]+$", "/postgres");
-        try (var connection = DriverManager.getConnection(beside, database.owner(), database.password());
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }
