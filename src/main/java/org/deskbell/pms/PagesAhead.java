@@ -4,23 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import org.deskbell.tenancy.Beside;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of a PMS's list of patients, read ahead: while some are kept, the PMS makes the next. Those that are there already
- * are kept together, because keeping a page costs more than what is on it where little has changed.
+ * are kept together. They are few, for what waits is carried about by the JVM, which stops everybody meanwhile.
  */
 final class PagesAhead implements AutoCloseable {
     /** More patients no practice has, and nobody gives them in more pages. */
     private static final int MOST_RECORDS = 2_000_000;
 
     private static final int MOST_PAGES = 50_000;
-    /** So many are kept together at most, and wait for it. */
-    private static final int MOST_TOGETHER = 5;
 
     /** Where pages come from. */
     @FunctionalInterface
@@ -31,15 +30,22 @@ final class PagesAhead implements AutoCloseable {
 
     private final PagesRead read = new PagesRead(MOST_PAGES, MOST_RECORDS);
     /** In their order; empty where there is none any more. */
-    private final BlockingQueue<Optional<Pms.PatientPage>> waiting = new ArrayBlockingQueue<>(MOST_TOGETHER);
+    private final BlockingQueue<Optional<Pms.PatientPage>> waiting = new LinkedBlockingQueue<>();
+    /** For pages that wait or are being read. */
+    private final Semaphore places;
+
+    private final int most;
 
     private final Source source;
     private final Beside<Boolean> reading;
     private boolean isOver;
 
-    /** @param from the cursor of the first page that is wanted; null for the first of all */
-    PagesAhead(Source source, @Nullable String from) {
+    /** @param from the cursor of the first page that is wanted; null for the first of all
+     * @param most how many are read ahead, and kept together */
+    PagesAhead(Source source, @Nullable String from, int most) {
         this.source = source;
+        this.most = most;
+        this.places = new Semaphore(most);
         this.reading = Beside.begin(() -> readAll(from));
     }
 
@@ -47,15 +53,16 @@ final class PagesAhead implements AutoCloseable {
         try {
             var from = first;
             do {
+                places.acquire();
                 read.begin(from);
                 var page = source.page(from);
                 read.took(page.patients().size());
-                waiting.put(Optional.of(page));
+                waiting.add(Optional.of(page));
                 from = page.next();
             } while (from != null);
             return true;
         } finally {
-            waiting.put(Optional.empty());
+            waiting.add(Optional.empty());
         }
     }
 
@@ -67,7 +74,7 @@ final class PagesAhead implements AutoCloseable {
     Pms.PatientPage next() throws PmsSilent {
         var pages = new ArrayList<Pms.PatientPage>();
         pages.add(awaited());
-        while (pages.size() < MOST_TOGETHER && isThere()) pages.add(awaited());
+        while (pages.size() < most && isThere()) pages.add(awaited());
         isOver = pages.getLast().next() == null;
         return pages.size() == 1 ? pages.getFirst() : asOne(pages);
     }
@@ -91,6 +98,7 @@ final class PagesAhead implements AutoCloseable {
     private Pms.PatientPage awaited() throws PmsSilent {
         try {
             var page = waiting.take();
+            places.release();
             if (page.isPresent()) return page.get();
             reading.get();
             throw new IllegalStateException("There is no page behind the last.");
@@ -104,10 +112,9 @@ final class PagesAhead implements AutoCloseable {
         }
     }
 
-    /** Leaves the pages that are there, and the one that may be coming; a reader who waits for a place finds one. */
+    /** Leaves the pages that are there, and the one that may be coming. */
     @Override
     public void close() {
         reading.close();
-        waiting.clear();
     }
 }

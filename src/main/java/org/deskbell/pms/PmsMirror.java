@@ -83,6 +83,11 @@ class PmsMirror {
         tell(new PmsRecordsChanged(List.of(changes.merge(id)), List.of(), List.of(), List.of()));
     }
 
+    /** Whether most of a whole list is known, so that little of it is written. */
+    boolean isFilled() {
+        return table.isFilled();
+    }
+
     /** Opens the stage for a run. */
     @Transactional
     void begin(StageId run) {

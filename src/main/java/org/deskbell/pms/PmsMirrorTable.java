@@ -41,6 +41,18 @@ class PmsMirrorTable {
                 .isPresent();
     }
 
+    /** Whether a list was read to its end, so that most of the next whole one is known. */
+    boolean isFilled() {
+        var sql = """
+                select patients from pms_list
+                where practice_id = :practice and keys_model = :model and patients > 0
+                """;
+        return database.sql(sql)
+                .param("model", Matching.MODEL)
+                .optional(row -> row.count("patients"))
+                .isPresent();
+    }
+
     /** Of the records those that the mirror does not have so, by id, with the hash that it has, if any.
      *
      * @param sameModel if not, those that it has so are among them: their keys are others */

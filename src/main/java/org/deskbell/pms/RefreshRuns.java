@@ -21,6 +21,8 @@ class RefreshRuns {
     /** So many are asked for one by one well within a lease. */
     private static final int MOST_PASSED_OVER = 20;
 
+    private static final int PAGES_TOGETHER = 2;
+
     private static final Actor RULE = new Actor.Rule("refresh from the PMS");
 
     private final RefreshRunTable table;
@@ -119,6 +121,12 @@ class RefreshRuns {
     /** Holds the lease longer. False if the run is not to go on. */
     boolean goesOn(Run run) {
         return table.goesOn(run, clock.instant().plus(LEASE));
+    }
+
+    /** How many pages of the run are worth reading ahead, to be kept together: where little has changed, keeping a page costs
+     * more than what is on it. */
+    int pagesAhead(Run run) {
+        return run.kind() == Refresh.Kind.EVERYTHING && mirror.isFilled() ? PAGES_TOGETHER : 1;
     }
 
     /** Keeps a page and counts it. False if the run is not to go on. */

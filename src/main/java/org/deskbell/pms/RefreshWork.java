@@ -148,7 +148,7 @@ class RefreshWork implements BackgroundWork {
 
     private boolean readPatients(RefreshRuns.Run run, Pms pms) throws PmsSilent {
         if (run.isRead()) return true;
-        try (var pages = new PagesAhead(from -> page(run, pms, from), run.next())) {
+        try (var pages = new PagesAhead(from -> page(run, pms, from), run.next(), runs.pagesAhead(run))) {
             while (pages.hasNext()) if (!runs.keep(run, pages.next())) return false;
         }
         return true;

@@ -96,6 +96,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-c", "fsync=on",
                 "-c", "shared_buffers=256MB",
                 "-c", "max_connections=120",
+                // While a long list is read for the first time, whoever commits waits for what is written of it:
+                // files filled with zeroes first, checkpoints every few seconds, a fifth of a second at once.
+                "-c", "wal_init_zero=off",
+                "-c", "max_wal_size=4GB",
+                "-c", "wal_writer_delay=10ms",
                 // A message's DETAIL and the statement's values may hold patient data.
                 "-c", "log_error_verbosity=terse",
                 "-c", "log_min_error_statement=panic",
