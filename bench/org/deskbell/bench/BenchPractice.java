@@ -182,22 +182,16 @@ record BenchPractice(PracticeId id, String slug, List<Kind> kinds, List<Seat> se
 
     /** Every time is shown, from now on, and the PMS's data is good for a day. */
     private static SchedulerSettings settings(SchedulerSettings usual) {
-        return new SchedulerSettings(
-                true,
-                false,
-                true,
-                true,
-                usual.writeAutomatically(),
-                usual.createPatientsAutomatically(),
-                usual.linkAutomatically(),
-                Duration.ZERO,
-                Duration.ZERO,
-                HORIZON_DAYS,
-                usual.hold(),
-                usual.cancelUntil(),
-                usual.openAppointments(),
-                usual.keepUnlinkedDays(),
-                Duration.ofDays(1));
+        return usual.with(to -> {
+            to.online = true;
+            to.firstOnly = false;
+            to.showCounts = true;
+            to.lookWithoutSignIn = true;
+            to.noticeKnown = Duration.ZERO;
+            to.noticeNew = Duration.ZERO;
+            to.horizonDays = HORIZON_DAYS;
+            to.staleAfter = Duration.ofDays(1);
+        });
     }
 
     private static void furnish(Providers providers, Seat seat, int number) {

@@ -2,6 +2,7 @@ package org.deskbell.booking;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * A letter that is still to be put into words.
@@ -23,7 +24,14 @@ record LetterDue(UUID id, About about, List<Told> told, String said) {
         CANCELLED_BY_PRACTICE,
         RESTORED,
         MOVE_ASKED,
-        TIME_TAKEN
+        TIME_TAKEN,
+        REMINDER
+    }
+
+    /** The same of some of its visits alone. */
+    LetterDue of(Predicate<UUID> visits) {
+        return new LetterDue(
+                id, about, told.stream().filter(one -> visits.test(one.id())).toList(), said);
     }
 
     @Override

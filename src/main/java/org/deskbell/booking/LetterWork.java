@@ -22,13 +22,21 @@ class LetterWork implements BackgroundWork {
     private final LetterTable table;
     private final LetterWriter writer;
     private final Outbox outbox;
+    private final Reminders reminders;
     private final PracticeDatabase database;
     private final Clock clock;
 
-    LetterWork(LetterTable table, LetterWriter writer, Outbox outbox, PracticeDatabase database, Clock clock) {
+    LetterWork(
+            LetterTable table,
+            LetterWriter writer,
+            Outbox outbox,
+            Reminders reminders,
+            PracticeDatabase database,
+            Clock clock) {
         this.table = table;
         this.writer = writer;
         this.outbox = outbox;
+        this.reminders = reminders;
         this.database = database;
         this.clock = clock;
     }
@@ -49,13 +57,24 @@ class LetterWork implements BackgroundWork {
         while (more) more = writesOne();
     }
 
+    /** And plans to remind of its visits, for which nobody who books waits either. */
+    private void write(LetterDue letter) {
+        if (letter.about() == LetterDue.About.REMINDER) remind(reminders.standing(letter));
+        else outbox.post(writer.write(letter));
+        reminders.plan(letter);
+    }
+
+    private void remind(LetterDue letter) {
+        if (!letter.told().isEmpty()) outbox.post(writer.write(letter));
+    }
+
     /** False if none is due. */
     private boolean writesOne() {
         var at = new AtomicReference<LetterDue>();
         try {
             return database.together(() -> {
                 table.take(clock.instant()).ifPresent(at::set);
-                if (at.get() != null) outbox.post(writer.write(at.get()));
+                if (at.get() != null) write(at.get());
                 return at.get() != null;
             });
         } catch (RuntimeException e) {

@@ -2,9 +2,11 @@ package org.deskbell.booking;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +28,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LetterWriter {
+    /** Their visits are to move, or were put into the calendar before. */
+    private static final Set<About> WITHOUT_CALENDAR = EnumSet.of(About.TIME_TAKEN, About.MOVE_ASKED, About.REMINDER);
+
     private final LetterWords words;
     private final Schedules schedules;
     private final OnlinePatients patients;
@@ -72,7 +77,7 @@ class LetterWriter {
 
         /** Whether they come at these times: then the letter has a calendar file. */
         boolean isKept() {
-            return isBooked() && due.about() != About.TIME_TAKEN && due.about() != About.MOVE_ASKED;
+            return isBooked() && !WITHOUT_CALENDAR.contains(due.about());
         }
     }
 
@@ -138,12 +143,15 @@ class LetterWriter {
             case RESTORED -> isBooked ? "restored" : "request-restored";
             case MOVE_ASKED -> "move-asked";
             case TIME_TAKEN -> "time-taken";
+            case REMINDER -> "reminder";
         };
     }
 
     /** One letter for all their visits, by time; it names nobody. */
     private Message aboutAll(Letter letter, To to) {
-        var kind = letter.isBooked() ? "family-confirmation" : "family-requested";
+        var kind = letter.due().about() == About.REMINDER
+                ? "family-reminder"
+                : letter.isBooked() ? "family-confirmation" : "family-requested";
         var practice = letter.practice();
         var lines = IntStream.range(0, letter.visits().size())
                 .mapToObj(i -> words.line(i + 1, letter.visits().get(i), practice, letter.language()))

@@ -84,6 +84,7 @@ class PracticeTable {
                 row.number("horizon_days"),
                 Duration.ofMinutes(row.number("hold_minutes")),
                 Duration.ofMinutes(row.number("cancel_until_minutes")),
+                Duration.ofMinutes(row.number("remind_before_minutes")),
                 row.number("open_appointments"),
                 row.number("keep_unlinked_days"),
                 Duration.ofMinutes(row.number("stale_after_minutes")));
@@ -93,10 +94,10 @@ class PracticeTable {
         bound(database.sql("""
                 insert into scheduler_settings (practice_id, online, first_only, show_counts, look_without_sign_in,
                     write_automatically, create_patients_automatically, link_automatically, notice_known_minutes,
-                    notice_new_minutes, horizon_days, hold_minutes, cancel_until_minutes, open_appointments,
-                    keep_unlinked_days, stale_after_minutes)
+                    notice_new_minutes, horizon_days, hold_minutes, cancel_until_minutes,
+                    remind_before_minutes, open_appointments, keep_unlinked_days, stale_after_minutes)
                 values (:practice, :online, :firstOnly, :showCounts, :look, :write, :create, :link, :noticeKnown,
-                    :noticeNew, :horizon, :hold, :cancelUntil, :open, :keep, :stale)
+                    :noticeNew, :horizon, :hold, :cancelUntil, :remindBefore, :open, :keep, :stale)
                 """), settings).update();
     }
 
@@ -106,7 +107,7 @@ class PracticeTable {
                     look_without_sign_in = :look, write_automatically = :write, create_patients_automatically = :create,
                     link_automatically = :link, notice_known_minutes = :noticeKnown, notice_new_minutes = :noticeNew,
                     horizon_days = :horizon, hold_minutes = :hold, cancel_until_minutes = :cancelUntil,
-                    open_appointments = :open, keep_unlinked_days = :keep, stale_after_minutes = :stale
+                    remind_before_minutes = :remindBefore, open_appointments = :open, keep_unlinked_days = :keep, stale_after_minutes = :stale
                 where practice_id = :practice
                 """), settings).update();
     }
@@ -125,6 +126,7 @@ class PracticeTable {
                 .param("horizon", settings.horizonDays())
                 .param("hold", settings.hold().toMinutes())
                 .param("cancelUntil", settings.cancelUntil().toMinutes())
+                .param("remindBefore", settings.remindBefore().toMinutes())
                 .param("open", settings.openAppointments())
                 .param("keep", settings.keepUnlinkedDays())
                 .param("stale", settings.staleAfter().toMinutes());

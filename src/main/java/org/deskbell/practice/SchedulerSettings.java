@@ -20,6 +20,7 @@ public record SchedulerSettings(
         int horizonDays,
         Duration hold,
         Duration cancelUntil,
+        Duration remindBefore,
         int openAppointments,
         int keepUnlinkedDays,
         Duration staleAfter) {
@@ -37,6 +38,7 @@ public record SchedulerSettings(
             90,
             Duration.ofMinutes(10),
             Duration.ofHours(24),
+            Duration.ofHours(48),
             2,
             90,
             Duration.ofMinutes(30));
@@ -62,6 +64,7 @@ public record SchedulerSettings(
         public int horizonDays;
         public Duration hold;
         public Duration cancelUntil;
+        public Duration remindBefore;
         public int openAppointments;
         public int keepUnlinkedDays;
         public Duration staleAfter;
@@ -79,6 +82,7 @@ public record SchedulerSettings(
             horizonDays = before.horizonDays;
             hold = before.hold;
             cancelUntil = before.cancelUntil;
+            remindBefore = before.remindBefore;
             openAppointments = before.openAppointments;
             keepUnlinkedDays = before.keepUnlinkedDays;
             staleAfter = before.staleAfter;
@@ -98,6 +102,7 @@ public record SchedulerSettings(
                     horizonDays,
                     hold,
                     cancelUntil,
+                    remindBefore,
                     openAppointments,
                     keepUnlinkedDays,
                     staleAfter);

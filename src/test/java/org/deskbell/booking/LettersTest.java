@@ -74,8 +74,8 @@ class LettersTest {
         var sentences = House.room(MessageSource.class);
         var kinds = Stream.of(
                 "confirmation requested accepted declined moved move-requested cancelled cancelled-by-practice restored"
-                        + " request-restored move-asked time-taken family-confirmation family-requested waitlist-joined"
-                        + " waitlist-offer");
+                        + " request-restored move-asked time-taken reminder family-confirmation family-requested"
+                        + " family-reminder waitlist-joined waitlist-offer");
 
         assertThat(kinds.flatMap(all -> Stream.of(all.split(" "))))
                 .allSatisfy(

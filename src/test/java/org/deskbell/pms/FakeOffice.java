@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.deskbell.House;
+import org.deskbell.MovableClock;
 import org.deskbell.audit.Actor;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.PracticeId;
@@ -44,6 +45,7 @@ record FakeOffice(PracticeId practice, FakePms pms, PmsConnections connections, 
                         House.room(RefreshTable.class),
                         House.room(Nights.class),
                         House.room(Clock.class)));
+        House.clock().set(MovableClock.START);
         inside(() -> {
             connections.connect(new PmsConnectionDraft("fake", "Fake PMS", Map.of()), NADIA);
             return connections.find();

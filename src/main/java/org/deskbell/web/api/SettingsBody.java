@@ -71,6 +71,12 @@ record SettingsBody(
         @Nullable
         Duration cancelUntil,
 
+        @DurationMin(message = UP_TO_A_WEEK)
+        @DurationMax(days = 7, message = UP_TO_A_WEEK)
+        @Schema(type = "string", description = "PT0S for no reminders; as it was, if left out.", example = "PT24H")
+        @Nullable
+        Duration remindBefore,
+
         @NotNull(message = MISSING)
         @Min(value = 1, message = "From 1 to 20.")
         @Max(value = 20, message = "From 1 to 20.")
@@ -92,6 +98,7 @@ record SettingsBody(
         Duration staleAfter) {
     private static final String MISSING = "Is missing; send all settings.";
     private static final String UP_TO_30_DAYS = "From PT0S to 30 days, PT720H.";
+    private static final String UP_TO_A_WEEK = "From PT0S to 7 days, PT168H.";
     private static final String UP_TO_AN_HOUR = "From PT1M to PT1H.";
     private static final String UP_TO_TEN_YEARS = "From 1 to 3660 days.";
     private static final String UP_TO_A_DAY = "From PT5M to PT24H.";
@@ -110,6 +117,7 @@ record SettingsBody(
                 settings.horizonDays(),
                 settings.hold(),
                 settings.cancelUntil(),
+                settings.remindBefore(),
                 settings.openAppointments(),
                 settings.keepUnlinkedDays(),
                 settings.staleAfter());
@@ -122,6 +130,7 @@ record SettingsBody(
                         Map.entry("noticeNew", requireNonNull(noticeNew)),
                         Map.entry("hold", requireNonNull(hold)),
                         Map.entry("cancelUntil", requireNonNull(cancelUntil)),
+                        Map.entry("remindBefore", remindBefore == null ? Duration.ZERO : remindBefore),
                         Map.entry("staleAfter", requireNonNull(staleAfter)))
                 .filter(one -> !one.getValue().equals(one.getValue().truncatedTo(ChronoUnit.MINUTES)))
                 .map(Map.Entry::getKey)
@@ -142,6 +151,7 @@ record SettingsBody(
         to.horizonDays = requireNonNull(horizonDays);
         to.hold = requireNonNull(hold);
         to.cancelUntil = requireNonNull(cancelUntil);
+        if (remindBefore != null) to.remindBefore = remindBefore;
         to.openAppointments = requireNonNull(openAppointments);
         if (keepUnlinkedDays != null) to.keepUnlinkedDays = keepUnlinkedDays;
         to.staleAfter = requireNonNull(staleAfter);

@@ -18,6 +18,7 @@ record Limit(String field, Counted counted, Function<LimitsForm, @Nullable Integ
             new Limit("horizonDays", Counted.DAYS, LimitsForm::horizonDays, List.of(14, 30, 60, 90, 120, 180, 366)),
             minutes("hold", LimitsForm::hold, 5, 10, 15, 20, 30),
             minutes("cancelUntil", LimitsForm::cancelUntil, 0, 60, 120, 240, 720, 1_440, 2_880, 4_320),
+            minutes("remindBefore", LimitsForm::remindBefore, 0, 120, 240, 720, 1_440, 2_880, 4_320, 10_080),
             new Limit("openAppointments", Counted.VISITS, LimitsForm::openAppointments, List.of(1, 2, 3, 4, 5, 10, 20)),
             new Limit(
                     "keepUnlinkedDays",

@@ -26,6 +26,9 @@ record LimitsForm(
         @NotNull(message = MISSING) @Min(value = 0, message = NOTICE) @Max(value = 43_200, message = NOTICE) @Nullable
         Integer cancelUntil,
 
+        @NotNull(message = MISSING) @Min(value = 0, message = REMIND) @Max(value = 10_080, message = REMIND) @Nullable
+        Integer remindBefore,
+
         @NotNull(message = MISSING) @Min(value = 1, message = OPEN) @Max(value = 20, message = OPEN) @Nullable
         Integer openAppointments,
 
@@ -38,6 +41,7 @@ record LimitsForm(
     private static final String NOTICE = "{settings.limits.notice.range}";
     private static final String HORIZON = "{settings.limits.horizon.range}";
     private static final String HOLD = "{settings.limits.hold.range}";
+    private static final String REMIND = "{settings.limits.remind.range}";
     private static final String OPEN = "{settings.limits.open.range}";
     private static final String KEEP = "{settings.limits.keep.range}";
     private static final String STALE = "{settings.limits.stale.range}";
@@ -49,6 +53,7 @@ record LimitsForm(
                 settings.horizonDays(),
                 minutes(settings.hold()),
                 minutes(settings.cancelUntil()),
+                minutes(settings.remindBefore()),
                 settings.openAppointments(),
                 settings.keepUnlinkedDays(),
                 minutes(settings.staleAfter()));
@@ -65,6 +70,7 @@ record LimitsForm(
         to.horizonDays = requireNonNull(horizonDays);
         to.hold = length(hold);
         to.cancelUntil = length(cancelUntil);
+        to.remindBefore = length(remindBefore);
         to.openAppointments = requireNonNull(openAppointments);
         to.keepUnlinkedDays = requireNonNull(keepUnlinkedDays);
         to.staleAfter = length(staleAfter);

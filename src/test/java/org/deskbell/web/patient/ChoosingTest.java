@@ -143,31 +143,12 @@ class ChoosingTest {
 
     @Test
     void where_free_times_are_for_patients_only_the_calendar_asks_to_sign_in() {
-        thomas.change(ChoosingTest::forPatientsOnly);
+        thomas.change(now -> now.with(to -> to.lookWithoutSignIn = false));
 
         var page = thomas.see("?provider=anyone&day=2026-12-08");
 
         assertThat(page.words()).contains("We show our free times to patients who have signed in.");
         assertThat(page.times()).isEmpty();
         assertThat(page.html()).contains("/sign-in?type=");
-    }
-
-    private static SchedulerSettings forPatientsOnly(SchedulerSettings now) {
-        return new SchedulerSettings(
-                now.online(),
-                now.firstOnly(),
-                now.showCounts(),
-                false,
-                now.writeAutomatically(),
-                now.createPatientsAutomatically(),
-                now.linkAutomatically(),
-                now.noticeKnown(),
-                now.noticeNew(),
-                now.horizonDays(),
-                now.hold(),
-                now.cancelUntil(),
-                now.openAppointments(),
-                now.keepUnlinkedDays(),
-                now.staleAfter());
     }
 }

@@ -81,6 +81,7 @@ class RulesPageTest {
             to.horizonDays = 60;
             to.hold = Duration.ofMinutes(7);
             to.cancelUntil = Duration.ofDays(2);
+            to.remindBefore = Duration.ofHours(4);
             to.openAppointments = 3;
             to.keepUnlinkedDays = 180;
             to.staleAfter = Duration.ofHours(1);
@@ -127,6 +128,8 @@ class RulesPageTest {
             "7",
             "cancelUntil",
             "2880",
+            "remindBefore",
+            "240",
             "openAppointments",
             "3",
             "keepUnlinkedDays",
