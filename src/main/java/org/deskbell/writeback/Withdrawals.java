@@ -40,8 +40,12 @@ class Withdrawals {
         var row = course.row();
         if (hasBegun(appointment)) return byHand(row, appointment);
         if (!connections.can(Capability.LOOK_UP)) return unseen(row, pms, appointment);
-        if (row.nextKey() != null && !takesOutNext(row.keyed(row.nextKey()), pms, appointment))
-            return row.again(clock.instant().plus(Doubles.SOON), row.words());
+        return row.nextKey() == null
+                ? takeOut(row, pms, appointment)
+                : takeOutMoved(row, row.keyed(row.nextKey()), pms, appointment);
+    }
+
+    private WriteBack takeOut(WriteBack row, Pms pms, OnlineAppointment appointment) throws PmsSilent {
         var standing = pms.traces(row.onlineKey()).standing();
         if (standing.isEmpty() && row.isTakenIn(pms.patience(), clock.instant()))
             return callBack(row, pms) ? over(row, appointment) : row.lookLater(pms.patience());
@@ -79,15 +83,18 @@ class Withdrawals {
     }
 
     /** What was on its way to a new time may stand there already; where the PMS does not let it go, a person is asked to see
-     * to it. False while nobody knows.
+     * to it. Only what has not come is waited for.
      *
      * @param next the row under its next key */
-    private boolean takesOutNext(WriteBack next, Pms pms, OnlineAppointment appointment) throws PmsSilent {
-        if (next.mayStillCome(pms.patience(), clock.instant())) return false;
-        for (var ref : pms.traces(next.onlineKey()).standing())
+    private WriteBack takeOutMoved(WriteBack row, WriteBack next, Pms pms, OnlineAppointment appointment)
+            throws PmsSilent {
+        var there = pms.traces(next.onlineKey()).standing();
+        if (there.isEmpty() && next.mayStillCome(pms.patience(), clock.instant()))
+            return row.again(clock.instant().plus(Doubles.SOON), row.words());
+        for (var ref : there)
             if (!callBack(next.standingAs(ref), pms)
                     && pms.traces(next.onlineKey()).standing().contains(ref)) tell(next.standingAs(ref), appointment);
-        return true;
+        return takeOut(there.isEmpty() ? row : row.come(), pms, appointment);
     }
 
     private WriteBack cancel(WriteBack row, Pms pms, List<String> standing, OnlineAppointment appointment)

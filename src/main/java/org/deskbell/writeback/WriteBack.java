@@ -131,6 +131,11 @@ public record WriteBack(
         });
     }
 
+    /** What was under way has come, and comes no more. */
+    WriteBack come() {
+        return with(to -> to.maybeSentAt = null);
+    }
+
     /** As it was under another key. */
     WriteBack keyed(String key) {
         return with(to -> to.onlineKey = key);

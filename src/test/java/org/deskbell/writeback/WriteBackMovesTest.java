@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.deskbell.House;
 import org.deskbell.audit.Actor;
+import org.deskbell.booking.Changes;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.pms.PmsPatientId;
@@ -84,6 +85,24 @@ class WriteBackMovesTest {
         office.work();
 
         assertThat(office.timesStanding()).containsExactly(TEN);
+    }
+
+    @Test
+    void a_cancel_that_overtakes_a_move_takes_the_visit_out_at_its_new_time_without_waiting() {
+        office.work();
+        move(TEN);
+        var course = office.claimed();
+        office.in(() -> course.record(ConnectedOffice.aboutToSend(course)));
+        var next = String.valueOf(office.row(appointment).nextKey());
+        office.in(() -> ConnectedOffice.pms().write(visit(next, patient, TEN)));
+        assertThat(office.timesStanding()).containsExactlyInAnyOrder(NINE, TEN);
+
+        office.in(() -> room(Changes.class).cancel(appointment, "", MapleStreet.MARTHA));
+        office.work();
+
+        assertThat(office.timesStanding()).isEmpty();
+        assertThat(office.state(appointment)).isEqualTo(State.NOT_NEEDED);
+        assertThat(office.alerts()).isEmpty();
     }
 
     @Test
