@@ -1,8 +1,6 @@
 package org.deskbell;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 
 /** The house's database, gone until it comes back; meanwhile nobody waits long for it. */
@@ -40,13 +38,6 @@ public final class DatabaseAway implements AutoCloseable {
     }
 
     private static void asOwner(String sql) {
-        var database = House.database();
-        var beside = database.url().replaceAll("/[^/]+$", "/postgres");
-        try (var connection = DriverManager.getConnection(beside, database.owner(), database.password());
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        Owner.does(Owner.beside(House.database(), "postgres"), sql);
     }
 }

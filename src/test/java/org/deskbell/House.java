@@ -2,8 +2,6 @@ package org.deskbell;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Map;
 import org.deskbell.messaging.Post;
 import org.deskbell.tenancy.BackgroundWork;
@@ -73,14 +71,8 @@ public final class House {
     public static DatabaseAddress freshDatabase(String purpose) {
         var name = purpose + ProcessHandle.current().pid();
         var server = POSTGRES.address();
-        try (var connection = DriverManager.getConnection(server.url(), server.owner(), server.password());
-                var statement = connection.createStatement()) {
-            statement.execute("drop database if exists " + name);
-            statement.execute("create database " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return new DatabaseAddress(server.url().replaceAll("/[^/]+$", "/" + name), server.owner(), server.password());
+        Owner.does(server, "drop database if exists " + name, "create database " + name);
+        return Owner.beside(server, name);
     }
 
     /** A room's front door. */

@@ -41,7 +41,12 @@ class ChangeLimits {
     private Instant until(OnlineAppointment appointment) {
         var usual = appointment.startsAt().minus(schedules.current().settings().cancelUntil());
         if (!clock.instant().isAfter(usual)) return usual;
-        return table.isMoveAsked(appointment.id()) || taken.isTaken(appointment.id()) ? appointment.startsAt() : usual;
+        return isAnotherTimeAsked(appointment) ? appointment.startsAt() : usual;
+    }
+
+    /** Whether the practice cannot keep the time, or gave it to somebody else, and the patient was asked to choose another. */
+    boolean isAnotherTimeAsked(OnlineAppointment appointment) {
+        return table.isMoveAsked(appointment.id()) || taken.isTaken(appointment.id());
     }
 
     static boolean stands(OnlineAppointment appointment) {

@@ -29,9 +29,8 @@ record LetterDue(UUID id, About about, List<Told> told, String said) {
     }
 
     /** The same of some of its visits alone. */
-    LetterDue of(Predicate<UUID> visits) {
-        return new LetterDue(
-                id, about, told.stream().filter(one -> visits.test(one.id())).toList(), said);
+    LetterDue of(Predicate<Told> visits) {
+        return new LetterDue(id, about, told.stream().filter(visits).toList(), said);
     }
 
     @Override

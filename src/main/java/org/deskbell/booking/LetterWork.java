@@ -59,13 +59,8 @@ class LetterWork implements BackgroundWork {
 
     /** And plans to remind of its visits, for which nobody who books waits either. */
     private void write(LetterDue letter) {
-        if (letter.about() == LetterDue.About.REMINDER) remind(reminders.standing(letter));
-        else outbox.post(writer.write(letter));
+        outbox.post(writer.write(reminders.standing(letter)));
         reminders.plan(letter);
-    }
-
-    private void remind(LetterDue letter) {
-        if (!letter.told().isEmpty()) outbox.post(writer.write(letter));
     }
 
     /** False if none is due. */

@@ -59,6 +59,7 @@ class LetterWriter {
     List<Message> write(LetterDue due) {
         var practice = schedules.current().practice();
         if (due.about() == About.REGISTERED) return List.of(words.toPractice("registration", practice));
+        if (due.told().isEmpty()) return List.of();
         var visits = Told.again(due.told(), appointments);
         var letter = new Letter(
                 due, visits, practice, appointments.language(visits.getFirst().id()));

@@ -3,7 +3,6 @@ package org.deskbell.booking;
 import java.time.Clock;
 import java.util.List;
 import org.deskbell.tenancy.BackgroundWork;
-import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.PracticeId;
 import org.springframework.stereotype.Component;
 
@@ -12,13 +11,11 @@ import org.springframework.stereotype.Component;
 class ReminderWork implements BackgroundWork {
     private final ReminderTable table;
     private final Reminders reminders;
-    private final PracticeDatabase database;
     private final Clock clock;
 
-    ReminderWork(ReminderTable table, Reminders reminders, PracticeDatabase database, Clock clock) {
+    ReminderWork(ReminderTable table, Reminders reminders, Clock clock) {
         this.table = table;
         this.reminders = reminders;
-        this.database = database;
         this.clock = clock;
     }
 
@@ -34,9 +31,6 @@ class ReminderWork implements BackgroundWork {
 
     @Override
     public void drain() {
-        database.together(() -> {
-            reminders.remind();
-            return true;
-        });
+        reminders.remind();
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.deskbell.practice.SettingsChanged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reminds patients of their visits: once, only of what still stands, and as long before as the practice says, in hours that
@@ -30,8 +30,7 @@ class Reminders {
 
     private final ReminderTable table;
     private final AppointmentTable appointments;
-    private final ChangeTable changes;
-    private final TimesTaken taken;
+    private final ChangeLimits limits;
     private final LetterTable letters;
     private final Practices practices;
     private final Clock clock;
@@ -39,15 +38,13 @@ class Reminders {
     Reminders(
             ReminderTable table,
             AppointmentTable appointments,
-            ChangeTable changes,
-            TimesTaken taken,
+            ChangeLimits limits,
             LetterTable letters,
             Practices practices,
             Clock clock) {
         this.table = table;
         this.appointments = appointments;
-        this.changes = changes;
-        this.taken = taken;
+        this.limits = limits;
         this.letters = letters;
         this.practices = practices;
         this.clock = clock;
@@ -57,7 +54,7 @@ class Reminders {
     void plan(LetterDue letter) {
         if (!COMING.contains(letter.about())) return;
         var before = before();
-        for (var visit : find(letter.told().stream().map(Told::id).toList()))
+        for (var visit : appointments.all(letter.told().stream().map(Told::id).toList()))
             if (visit.status() == Status.BOOKED) table.plan(visit, clock.instant(), before);
     }
 
@@ -72,6 +69,7 @@ class Reminders {
     }
 
     /** Has letters written of all that are due. */
+    @Transactional
     void remind() {
         var due = times(table.take(clock.instant()));
         if (before().isZero()) return;
@@ -107,26 +105,19 @@ class Reminders {
         return times;
     }
 
-    /** The letter with those of its visits alone that still stand as it says; it may lie for a while. */
+    /** A reminder lies for a while before it is written: with those of its visits alone that still stand as it says. Any other
+     * letter as it is. */
     LetterDue standing(LetterDue letter) {
-        var times = new HashMap<UUID, Instant>();
-        letter.told().forEach(one -> times.put(one.id(), one.startsAt()));
-        var standing = find(times.keySet()).stream()
-                .filter(visit -> stands(visit, times.get(visit.id().value())))
-                .map(visit -> visit.id().value())
-                .toList();
-        return letter.of(standing::contains);
-    }
-
-    private List<OnlineAppointment> find(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : appointments.all(ids);
+        return letter.about() == About.REMINDER
+                ? letter.of(told ->
+                        appointments.all(List.of(told.id())).stream().anyMatch(visit -> stands(visit, told.startsAt())))
+                : letter;
     }
 
     private boolean stands(OnlineAppointment visit, @Nullable Instant time) {
         return visit.status() == Status.BOOKED
                 && visit.startsAt().equals(time)
                 && visit.startsAt().isAfter(clock.instant())
-                && !changes.isMoveAsked(visit.id())
-                && !taken.isTaken(visit.id());
+                && !limits.isAnotherTimeAsked(visit);
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.deskbell.House;
+import org.deskbell.Owner;
 import org.deskbell.matching.Matching;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,12 +170,8 @@ class MirrorTest {
 
     /** What a crash of the database does to unlogged tables. */
     private void crash() {
-        try {
-            execute("delete from deskbell.pms_patient_stage where practice_id = '%s'");
-            execute("delete from deskbell.pms_stage where practice_id = '%s'");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        execute("delete from deskbell.pms_patient_stage where practice_id = '%s'");
+        execute("delete from deskbell.pms_stage where practice_id = '%s'");
     }
 
     /** Which transaction wrote each row last. */
@@ -212,11 +209,7 @@ class MirrorTest {
         return found;
     }
 
-    private void execute(String sql) throws SQLException {
-        var address = House.database();
-        try (var connection = DriverManager.getConnection(address.url(), address.owner(), address.password());
-                var statement = connection.createStatement()) {
-            statement.execute(sql.formatted(office.practice().value()));
-        }
+    private void execute(String sql) {
+        Owner.does(House.database(), sql.formatted(office.practice().value()));
     }
 }

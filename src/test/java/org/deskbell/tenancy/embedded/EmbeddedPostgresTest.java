@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.deskbell.Owner;
 import org.deskbell.tenancy.Refused;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -49,8 +50,7 @@ class EmbeddedPostgresTest {
     @Test
     void serves_again_after_its_server_was_killed() throws Exception {
         running = EmbeddedPostgres.start(folder);
-        execute("create table kept (id int)");
-        execute("insert into kept values (1)");
+        Owner.does(running.address(), "create table kept (id int)", "insert into kept values (1)");
         var killed = running.pid();
 
         ProcessHandle.of(killed).orElseThrow().destroyForcibly();
@@ -159,14 +159,6 @@ class EmbeddedPostgresTest {
                 var result = statement.executeQuery(sql)) {
             result.next();
             return result.getString(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        var address = requireNonNull(running).address();
-        try (var connection = DriverManager.getConnection(address.url(), address.owner(), address.password());
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }
