@@ -32,6 +32,13 @@ record Comparison(Folded sought, Folded listed, Map<Field, Evidence> fields, Evi
         };
     }
 
+    /** The same, but for what was found in a field. */
+    Comparison with(Field field, Evidence found) {
+        var changed = new EnumMap<>(fields);
+        changed.put(field, found);
+        return new Comparison(sought, listed, changed, middle, suffix);
+    }
+
     Evidence field(Field field) {
         return fields.getOrDefault(field, Evidence.SEX_MISSING);
     }
@@ -65,7 +72,18 @@ record Comparison(Folded sought, Folded listed, Map<Field, Evidence> fields, Evi
     }
 
     boolean sharesHome() {
-        return switch (field(Field.ADDRESS)) {
+        return isHome(field(Field.ADDRESS));
+    }
+
+    /** Whether two people are reached or live at the same place, whoever they are. */
+    static boolean shareReach(Folded one, Folded other) {
+        return isHome(AddressComparison.of(one.address(), other.address()))
+                || ContactComparison.phone(one.contact(), other.contact()).is(Agreement.SAME)
+                || ContactComparison.email(one, other).is(Agreement.SAME);
+    }
+
+    private static boolean isHome(Evidence address) {
+        return switch (address) {
             case ADDRESS_SAME, ADDRESS_SHORT, ADDRESS_UNIT, ADDRESS_LETTER -> true;
             default -> false;
         };

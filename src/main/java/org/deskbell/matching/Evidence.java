@@ -41,6 +41,8 @@ enum Evidence {
     BORN_EXCHANGED(Agreement.NEAR, "day_and_month", .004, .00005, .00002),
     BORN_DIGIT(Agreement.NEAR, "one_digit", .018, .003, .05, .001),
     BORN_TWO_PARTS(Agreement.NEAR, "two_parts", .004, .0045, .0035),
+    /** That of a relative, as {@link RelativesDate} tells. */
+    BORN_AS_RELATIVE(Agreement.OTHER, null, .001, .0003, .00004),
     BORN_OTHER(Agreement.OTHER, null, .004, .975, .9955),
     BORN_MISSING(Agreement.MISSING, null, 1, 1, 1),
 

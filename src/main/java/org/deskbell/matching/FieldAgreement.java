@@ -2,6 +2,7 @@ package org.deskbell.matching;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record FieldAgreement(
         Field field, Agreement agreement, @Nullable String note, List<String> noteWords) {
-    private static final String BELONGS_TO = "match.note.belongs_to";
+    /** What the record and somebody else have, or somebody else alone. */
+    private static final Set<String> BELONGS_TO = Set.of("match.note.belongs_to", "match.note.is_of");
 
-    /** The same, and somebody else in the list has it, too. */
+    /** The same, and somebody else in the list has it. */
     FieldAgreement belongingTo(Listed somebodyElse) {
         var words = List.of(somebodyElse.who().name().firstLast(), somebodyElse.id());
-        return new FieldAgreement(field, agreement, BELONGS_TO, words);
+        return new FieldAgreement(
+                field, agreement, agreement == Agreement.SAME ? "match.note.belongs_to" : "match.note.is_of", words);
     }
 
-    /** The id of the listed person who has it, too; empty if nobody is named. */
+    /** The id of the listed person whose it is, too or alone; empty if nobody is named. */
     public Optional<String> belongsTo() {
-        return BELONGS_TO.equals(note) ? Optional.of(noteWords.getLast()) : Optional.empty();
+        return note != null && BELONGS_TO.contains(note) ? Optional.of(noteWords.getLast()) : Optional.empty();
     }
 
     /** Same, nearly the same, another value, or missing on one side, which is no evidence. */

@@ -103,16 +103,22 @@ final class Guard {
                 .anyMatch(field -> !found.is(field, Agreement.MISSING));
     }
 
-    /** A record of the family with a first name that the person sought may go by: of somebody else born the same day, or
-     * one whose birth date is not known and whose first name fits better. */
+    /** A record of the family with a first name that the person sought may go by: of somebody else born the same day, one
+     * whose birth date is not known and whose first name fits better, or one of the very name with a telephone or an e-mail
+     * address that this one lacks: a son for whom his father typed his own birth date. */
     private boolean couldBeInstead(Standing other) {
         var fits = other.comparison();
         if (other.listed().id().equals(standing.listed().id()) || !fits.isOneFamily()) return false;
         return switch (fits.field(Field.BORN)) {
             case BORN_SAME -> !fits.is(Field.FIRST_NAME, Agreement.OTHER) && !standing.isOnePersonWith(other, bearers);
             case BORN_MISSING -> hasFirst(fits, Evidence.FIRST_SAME) && !hasFirst(found, Evidence.FIRST_SAME);
-            default -> false;
+            default -> hasFirst(fits, Evidence.FIRST_SAME) && isReachedBetter(fits);
         };
+    }
+
+    private boolean isReachedBetter(Comparison other) {
+        return Stream.of(Field.MOBILE, Field.EMAIL)
+                .anyMatch(field -> other.is(field, Agreement.SAME) && !found.is(field, Agreement.SAME));
     }
 
     private static boolean hasFirst(Comparison comparison, Evidence evidence) {

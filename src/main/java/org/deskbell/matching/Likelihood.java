@@ -54,6 +54,10 @@ final class Likelihood {
             case SEX_OTHER -> isFirstNameSame() ? Evidence.SEX_OTHER_OF_ONE_NAME.weight() : evidence.weight();
             case PHONE_SAME, EMAIL_SAME ->
                 isCloseFamily() ? evidence.weight().inHouseholds(Weights.CLOSE_REACHED_ALIKE) : evidence.weight();
+            case BORN_SAME ->
+                found.is(Field.LAST_NAME, Agreement.OTHER)
+                        ? evidence.weight().inHouseholds(Weights.BORN_ALIKE_OF_TWO_NAMES)
+                        : evidence.weight();
             default -> evidence.weight();
         };
     }

@@ -8,7 +8,7 @@ import org.deskbell.people.Demographics;
 /** Finds and ranks who a person may be among listed people. */
 public final class Matching {
     /** The version of the model, kept with every link. */
-    public static final String MODEL = "front-desk-4";
+    public static final String MODEL = "front-desk-5";
 
     /** A key that more people of a list hold says nothing, and nobody is found by it: "John Smith", a placeholder phone. */
     public static final int MOST_HOLDERS = 60;

@@ -18,13 +18,19 @@ final class Ranking {
     }
 
     static List<Candidate> of(Folded sought, Collection<Listed> listed, Bearers bearers) {
-        var compared =
-                listed.stream().map(one -> compared(sought, one, bearers)).toList();
-        return new Ranking(bearers, compared).candidates();
+        var compared = listed.stream()
+                .map(one -> new Compared(one, Comparison.of(sought, Folded.of(one.who()))))
+                .toList();
+        var standings = compared.stream()
+                .map(one -> standing(
+                        one.listed(), RelativesDate.seen(one.comparison(), compared, Compared::comparison), bearers))
+                .toList();
+        return new Ranking(bearers, standings).candidates();
     }
 
-    private static Standing compared(Folded sought, Listed listed, Bearers bearers) {
-        var comparison = Comparison.of(sought, Folded.of(listed.who()));
+    private record Compared(Listed listed, Comparison comparison) {}
+
+    private static Standing standing(Listed listed, Comparison comparison, Bearers bearers) {
         var priorOdds = Weights.LISTED_ALREADY / (1 - Weights.LISTED_ALREADY) / bearers.size();
         return new Standing(
                 listed, comparison, Likelihood.ratio(comparison, bearers) * priorOdds, 0, false, false, false);

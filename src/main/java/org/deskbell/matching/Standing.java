@@ -20,8 +20,10 @@ record Standing(
         boolean isListedTwice,
         boolean mayBeTwins,
         boolean hasEqual) {
-    /** From likeliest to least likely; the record in use first among equals. */
-    static final Comparator<Standing> ORDER = Comparator.comparingDouble(Standing::probability)
+    /** From likeliest to least likely, to the thousandth that is shown: of one person's records, which share theirs, the one
+     * that fits best; the record in use first among equals. */
+    static final Comparator<Standing> ORDER = Comparator.comparingLong(
+                    (Standing standing) -> Math.round(standing.probability * 1_000))
             .reversed()
             .thenComparing(Comparator.comparingDouble(Standing::odds).reversed())
             .thenComparing(standing -> !standing.listed().active())

@@ -10,33 +10,40 @@ final class Verdict {
     private final Standing standing;
     private final Bearers bearers;
     private final Comparison found;
+    private final List<Standing> all;
     private final Set<Warning> warnings;
 
-    private Verdict(Standing standing, Bearers bearers) {
+    private Verdict(Standing standing, List<Standing> all, Bearers bearers) {
         this.bearers = bearers;
         this.standing = standing;
         this.found = standing.comparison();
+        this.all = all;
         this.warnings = warnings();
     }
 
     static Candidate on(Standing standing, List<Standing> all, Bearers bearers) {
-        var verdict = new Verdict(standing, bearers);
-        var grade = verdict.grade(all);
+        var verdict = new Verdict(standing, all, bearers);
+        var grade = verdict.grade();
         return new Candidate(
                 standing.listed(),
                 standing.probability(),
                 grade,
-                verdict.fields(all),
+                verdict.fields(),
                 Set.copyOf(verdict.warnings),
                 "match.verdict." + verdict.sentence(grade));
     }
 
-    private List<FieldAgreement> fields(List<Standing> all) {
-        return found.shown().stream().map(field -> withOwner(field, all)).toList();
+    private List<FieldAgreement> fields() {
+        return found.shown().stream().map(this::withOwner).toList();
     }
 
-    /** A telephone or an e-mail address that somebody else of the list has, too, says whose it is. */
-    private FieldAgreement withOwner(FieldAgreement shown, List<Standing> all) {
+    /** A telephone or an e-mail address that somebody else of the list has, too, says whose it is, and so does a birth date
+     * that is a relative's. */
+    private FieldAgreement withOwner(FieldAgreement shown) {
+        if (shown.field() == Field.BORN && isOfRelative())
+            return RelativesDate.owner(found, all, Standing::comparison)
+                    .map(owner -> shown.belongingTo(owner.listed()))
+                    .orElse(shown);
         var reach = shown.field() == Field.MOBILE || shown.field() == Field.EMAIL;
         if (!reach || shown.agreement() != Agreement.SAME) return shown;
         return all.stream()
@@ -50,7 +57,8 @@ final class Verdict {
 
     private Set<Warning> warnings() {
         var warnings = EnumSet.noneOf(Warning.class);
-        if (isTwin()) warnings.add(Warning.TWIN);
+        if (isOfRelative()) warnings.add(Warning.RELATIVES_DATE);
+        if (isTwin()) warnings.add(gaveHisDate() ? Warning.HOUSEHOLD : Warning.TWIN);
         else if (isHousehold()) warnings.add(Warning.HOUSEHOLD);
         if (isOfOneName()) warnings.add(Warning.SUFFIX);
         if (standing.isListedTwice())
@@ -60,8 +68,21 @@ final class Verdict {
         return warnings;
     }
 
+    private boolean isOfRelative() {
+        return field(Field.BORN) == Evidence.BORN_AS_RELATIVE;
+    }
+
     private boolean isTwin() {
         return is(Field.FIRST_NAME, Agreement.OTHER) && is(Field.BORN, Agreement.SAME) && found.isOneFamily();
+    }
+
+    /** Whether the birth date is his, given for another of the list. */
+    private boolean gaveHisDate() {
+        return all.stream()
+                .map(Standing::comparison)
+                .filter(other -> other.field(Field.BORN) == Evidence.BORN_AS_RELATIVE)
+                .flatMap(other -> RelativesDate.owner(other, all, Standing::comparison).stream())
+                .anyMatch(standing::equals);
     }
 
     private boolean isHousehold() {
@@ -76,10 +97,10 @@ final class Verdict {
         if (!field(Field.LAST_NAME).agrees() || !field(Field.FIRST_NAME).agrees()) return false;
         var apart = BirthComparison.aGenerationApart(
                 found.sought().born(), found.listed().born());
-        return found.suffix() == Evidence.SUFFIX_OTHER || (apart && found.sharesReach());
+        return found.suffix() == Evidence.SUFFIX_OTHER || (apart && found.sharesReach() && !isOfRelative());
     }
 
-    private Grade grade(List<Standing> all) {
+    private Grade grade() {
         var probability = standing.probability();
         if (probability >= Weights.CERTAIN
                 && isClear()
@@ -104,6 +125,7 @@ final class Verdict {
         if (warnings.contains(Warning.TWIN)) return "twin";
         if (warnings.contains(Warning.HOUSEHOLD)) return "household";
         if (warnings.contains(Warning.SUFFIX)) return "suffix";
+        if (warnings.contains(Warning.RELATIVES_DATE)) return "relatives-date";
         if (warnings.contains(Warning.EQUAL_CANDIDATES)) return "equal";
         if (warnings.contains(Warning.LISTED_TWICE)) return "twice";
         if (warnings.contains(Warning.TWICE_OR_TWINS)) return "twice-or-twins";

@@ -8,6 +8,8 @@ public enum Warning {
     TWIN,
     /** Father and son of one name. */
     SUFFIX,
+    /** The birth date typed is that of another of the household: whoever books for a child gives his own. */
+    RELATIVES_DATE,
     /** Another record seems to be of the same person. */
     LISTED_TWICE,
     /** Another record is of the same person or of a twin: the same birth date, first names that are nearly the same. */

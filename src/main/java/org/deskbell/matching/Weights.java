@@ -6,6 +6,8 @@ final class Weights {
     static final double HOUSEHOLD_MEMBERS_LISTED = 0.6;
     /** How often twins, or father and son of one name, have one telephone, and one e-mail address. */
     static final double CLOSE_REACHED_ALIKE = 0.7;
+    /** How often two of one household and of two last names were born the same day: they are no twins. */
+    static final double BORN_ALIKE_OF_TWO_NAMES = 0.002;
     /** How many namesakes a person finds in a list, however rare the name. */
     static final double NAMESAKES_LISTED = 0.04;
     /** The share of people registering online who are in the PMS already. */

@@ -112,6 +112,15 @@ class GuardTest {
     }
 
     @Test
+    void a_father_is_not_certain_while_his_son_of_the_same_name_has_the_telephone() {
+        var father = People.reached(People.jeffersonInPms(), new Contact(null, null, null));
+        var son = People.born(People.jeffersonInPms(), LocalDate.of(2012, 2, 29));
+
+        assertThat(rank(People.jefferson(), father).getFirst().grade()).isEqualTo(Grade.CERTAIN);
+        assertThat(rank(People.jefferson(), father, son)).noneMatch(one -> one.grade() == Grade.CERTAIN);
+    }
+
+    @Test
     void without_a_birth_date_nobody_is_certain() {
         var only = rank(People.jefferson(), People.born(People.jeffersonInPms(), null))
                 .getFirst();

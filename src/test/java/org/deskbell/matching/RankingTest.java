@@ -121,6 +121,59 @@ class RankingTest {
     }
 
     @Test
+    void a_birth_date_that_is_a_parents_says_whose_it_is_and_finds_the_child() {
+        var typed = People.born(People.peter(), People.jefferson().born());
+
+        var fits = rank(typed, People.jeffersonInPms(), People.peter());
+
+        var peter = fits.getFirst();
+        assertThat(peter.listed().id()).isEqualTo("1");
+        assertThat(peter.warnings()).containsExactly(Warning.RELATIVES_DATE);
+        assertThat(peter.grade()).isEqualTo(Grade.STRONG);
+        assertThat(peter.needsReason()).isTrue();
+        assertThat(peter.verdict()).isEqualTo("match.verdict.relatives-date");
+        assertThat(peter.fields())
+                .contains(new FieldAgreement(Field.BORN, OTHER, "match.note.is_of", List.of("Thomas Jefferson", "0")))
+                .flatExtracting(field -> field.belongsTo().stream().toList())
+                .contains("0");
+        assertThat(fits.getLast().warnings()).containsExactly(Warning.HOUSEHOLD);
+    }
+
+    @Test
+    void a_birth_date_of_somebody_who_lives_elsewhere_is_no_relatives() {
+        var typed = People.born(People.peter(), People.linh().born());
+
+        var peter = rank(typed, People.peter(), People.named(People.linh(), "Ann", "Jefferson")).stream()
+                .filter(one -> one.listed().id().equals("0"))
+                .findFirst();
+
+        assertThat(peter).get().extracting(Candidate::warnings).isEqualTo(Set.of(Warning.SUFFIX));
+    }
+
+    @Test
+    void of_one_persons_records_the_one_that_fits_best_comes_first() {
+        var bare = People.born(People.reached(People.robert(), new Contact(null, null, null)), null);
+
+        var father = People.born(People.robert(), LocalDate.of(1930, 6, 15));
+
+        var fits = rank(People.robert(), bare, People.robert(), father);
+
+        assertThat(fits).extracting(one -> one.listed().id()).containsExactly("1", "0", "2");
+        assertThat(fits.get(1).probability()).isGreaterThan(fits.getFirst().probability());
+    }
+
+    @Test
+    void who_lives_there_under_another_last_name_and_was_born_that_day_is_no_twin() {
+        var daughter = People.named(People.jefferson(), "Martha", "Randolph");
+        var twin = People.named(People.jefferson(), "Martha", "Jefferson");
+
+        var married = rank(People.jefferson(), daughter).getFirst();
+
+        assertThat(married.probability())
+                .isGreaterThan(rank(People.jefferson(), twin).getFirst().probability());
+    }
+
+    @Test
     void a_name_that_half_the_list_bears_says_less() {
         var moved = new Listed(
                 "1",

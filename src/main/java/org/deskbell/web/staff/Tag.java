@@ -59,6 +59,7 @@ public record Tag(String look, String icon, String key) {
             case HOUSEHOLD -> new Tag("wait", "household", "staff.warning.household");
             case TWIN -> new Tag("wait", "household", "staff.warning.twin");
             case SUFFIX -> new Tag("wait", "household", "staff.warning.suffix");
+            case RELATIVES_DATE -> new Tag("wait", "household", "staff.warning.relatives-date");
             case LISTED_TWICE -> new Tag("wait", "info", "staff.warning.twice");
             case TWICE_OR_TWINS -> new Tag("wait", "household", "staff.warning.twice-or-twins");
             case EQUAL_CANDIDATES -> new Tag("wait", "info", "staff.warning.equal");
