@@ -22,7 +22,7 @@ class RelativesDatePanelTest {
         var visit = desk.books(People.born(People.peter(), People.jefferson().born()), NINE);
 
         assertThat(desk.sees("/?open=" + visit.id()))
-                .contains("1. Peter Jefferson JEFPE000", "that of Thomas Jefferson (JEFTH000)")
+                .contains("1. Peter Jefferson JEFPE000", "the date typed is that of Thomas Jefferson (JEFTH000)")
                 .contains("is that of somebody else of the household, who perhaps booked for the patient")
                 .doesNotContain("twin");
         assertThat(desk.sees("/settings/online-scheduler/online-patients?open=" + visit.patient()))
