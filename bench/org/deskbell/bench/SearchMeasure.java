@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 final class SearchMeasure {
     private static final int CLIENTS = 4;
     private static final int PER_SECOND = 50;
-    private static final int WARM = 12_000;
+    private static final int WARM = 40_000;
 
     private final Arena arena;
     private final Bench.Options options;
