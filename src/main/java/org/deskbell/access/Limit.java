@@ -20,6 +20,8 @@ public enum Limit {
     PASSWORDS_FOR_CONTACT(10, Duration.ofMinutes(15)),
     /** A family signs in from one address, and mistypes. */
     PASSWORDS_FROM_ADDRESS(30, Duration.ofMinutes(15)),
+    /** Whoever waits for the letter asks once more; nobody's mail is filled. */
+    LINKS_TO_STAFF(3, Duration.ofHours(1)),
     /** Families have up to a dozen members; a person added is a chart that the front desk has to look at. */
     PEOPLE_ADDED_TO_ACCOUNT(12, Duration.ofDays(1)),
     /** A visitor who tries one time after another, times a waiting room; each hold keeps a time from others. */

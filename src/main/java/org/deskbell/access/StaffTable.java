@@ -1,10 +1,12 @@
 package org.deskbell.access;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.Row;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The tables staff_user and api_token. */
@@ -16,8 +18,8 @@ class StaffTable {
         this.database = database;
     }
 
-    /** A user and what is kept of his password. */
-    record Kept(StaffUser user, String passwordHash) {
+    /** A user and what is kept of his password; nothing until he chooses one. */
+    record Kept(StaffUser user, Optional<String> password) {
         @Override
         public String toString() {
             return "Kept[" + user.id() + "]";
@@ -28,7 +30,9 @@ class StaffTable {
         return database.sql("""
                         select id, name, email, role, password_hash from staff_user
                         where practice_id = :practice and email = :email and active
-                        """).param("email", email).optional(row -> new Kept(user(row), row.text("password_hash")));
+                        """)
+                .param("email", email)
+                .optional(row -> new Kept(user(row), Optional.ofNullable(row.maybeText("password_hash"))));
     }
 
     Optional<StaffUser> findByToken(String hash) {
@@ -46,7 +50,7 @@ class StaffTable {
                         """).list(StaffTable::user);
     }
 
-    private static StaffUser user(Row row) {
+    static StaffUser user(Row row) {
         return new StaffUser(
                 new StaffUser.Id(row.uuid("id")),
                 row.text("name"),
@@ -54,8 +58,23 @@ class StaffTable {
                 row.constant("role", StaffUser.Role.class));
     }
 
-    /** False if the practice has a user with the e-mail. */
-    boolean insert(StaffUser user, String passwordHash, Instant now) {
+    boolean mayGoOn(StaffUser.Id id, StaffUser.Role role, Instant since) {
+        return database.sql("""
+                        select exists (
+                            select from staff_user
+                            where practice_id = :practice and id = :id and active and role = :role
+                              and (sign_in_again_at is null or sign_in_again_at <= :since)) as it
+                        """)
+                .param("id", id.value())
+                .param("role", role)
+                .param("since", since)
+                .one(row -> row.flag("it"));
+    }
+
+    /** False if the practice has a user with the e-mail.
+     *
+     * @param passwordHash null until he chooses a password */
+    boolean insert(StaffUser user, @Nullable String passwordHash, Instant now) {
         return database.sql("""
                                 insert into staff_user (practice_id, id, name, email, password_hash, role, active, created_at)
                                 values (:practice, :id, :name, :email, :passwordHash, :role, true, :now)
@@ -64,7 +83,7 @@ class StaffTable {
                         .param("id", user.id().value())
                         .param("name", user.name())
                         .param("email", user.email())
-                        .param("passwordHash", passwordHash)
+                        .param("passwordHash", passwordHash, Types.VARCHAR)
                         .param("role", user.role())
                         .param("now", now)
                         .update()

@@ -36,9 +36,9 @@ public class StaffUsers {
     public Optional<SignedIn> signIn(String email, String password) {
         var practice = directory.find(STAFF, plain(email));
         var known = practice.flatMap(entered -> CurrentPractice.call(entered, () -> table.findByEmail(plain(email))));
-        var right = passwords.match(password, known.map(StaffTable.Kept::passwordHash));
+        var right = passwords.match(password, known.flatMap(StaffTable.Kept::password));
         practice.ifPresent(entered -> CurrentPractice.run(entered, () -> known.ifPresent(one -> tell(one, right))));
-        return known.filter(one -> right).map(one -> new SignedIn(practice.orElseThrow(), one.user()));
+        return known.filter(one -> right).map(one -> new SignedIn(practice.orElseThrow(), one.user(), clock.instant()));
     }
 
     private void tell(StaffTable.Kept known, boolean right) {
@@ -55,7 +55,14 @@ public class StaffUsers {
 
     private Optional<SignedIn> inside(PracticeId practice, String token) {
         return CurrentPractice.call(practice, () -> table.findByToken(Token.hash(token)))
-                .map(user -> new SignedIn(practice, user));
+                .map(user -> new SignedIn(practice, user, clock.instant()));
+    }
+
+    /** Whether somebody who signed in may go on: not if he was kept out since, or has another role or another password. Called
+     * outside every practice. */
+    public boolean mayGoOn(SignedIn who) {
+        return CurrentPractice.call(
+                who.practice(), () -> table.mayGoOn(who.user().id(), who.user().role(), who.at()));
     }
 
     /** The staff of the current practice. */

@@ -30,7 +30,7 @@ class StaffUsersTest {
     @Test
     void the_right_password_opens_the_practice_however_the_email_is_written() {
         assertThat(staff.signIn(" " + email.toUpperCase(Locale.ROOT), PASSWORD))
-                .contains(new SignedIn(practice, nadia));
+                .contains(new SignedIn(practice, nadia, House.clock().instant()));
     }
 
     @Test
@@ -73,7 +73,8 @@ class StaffUsersTest {
         House.in(practice, () -> House.room(Directory.class).enter(Directory.Kind.SLUG, slug));
         var token = admitted(slug);
 
-        assertThat(staff.byToken(token)).contains(new SignedIn(practice, nadia));
+        assertThat(staff.byToken(token))
+                .contains(new SignedIn(practice, nadia, House.clock().instant()));
         assertThat(staff.byToken(token + "0")).isEmpty();
         assertThat(staff.byToken("nowhere.0123456789abcdef")).isEmpty();
         assertThat(staff.byToken("")).isEmpty();

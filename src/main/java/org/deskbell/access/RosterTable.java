@@ -1,0 +1,105 @@
+package org.deskbell.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.deskbell.tenancy.PracticeDatabase;
+import org.deskbell.tenancy.Row;
+import org.springframework.stereotype.Component;
+
+/** The table staff_user as the office manager changes it, and password_link. */
+@Component
+class RosterTable {
+    private final PracticeDatabase database;
+
+    RosterTable(PracticeDatabase database) {
+        this.database = database;
+    }
+
+    List<StaffMember> all() {
+        return database.sql("""
+                        select id, name, email, role, active, password_hash is not null as has_password
+                        from staff_user where practice_id = :practice
+                        order by active desc, lower(name), id
+                        """).list(RosterTable::member);
+    }
+
+    Optional<StaffMember> find(StaffUser.Id id) {
+        return database.sql("""
+                        select id, name, email, role, active, password_hash is not null as has_password
+                        from staff_user where practice_id = :practice and id = :id
+                        """).param("id", id.value()).optional(RosterTable::member);
+    }
+
+    private static StaffMember member(Row row) {
+        return new StaffMember(StaffTable.user(row), row.flag("active"), row.flag("has_password"));
+    }
+
+    void setRole(StaffUser.Id id, StaffUser.Role role) {
+        database.sql("update staff_user set role = :role where practice_id = :practice and id = :id")
+                .param("id", id.value())
+                .param("role", role)
+                .update();
+    }
+
+    /** Who is kept out has no open link either, and signs in anew when he may come again. */
+    void setActive(StaffUser.Id id, boolean active, Instant now) {
+        database.sql("""
+                        update staff_user set active = :active, sign_in_again_at = :now
+                        where practice_id = :practice and id = :id
+                        """)
+                .param("id", id.value())
+                .param("active", active)
+                .param("now", now)
+                .update();
+        database.sql("delete from password_link where practice_id = :practice and staff_user_id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** In the place of the link before. */
+    void setLink(StaffUser.Id id, String hash, Instant lapsesAt) {
+        database.sql("""
+                        insert into password_link (practice_id, staff_user_id, hash, lapses_at)
+                        values (:practice, :id, :hash, :lapsesAt)
+                        on conflict on constraint password_link_key do update
+                        set hash = excluded.hash, lapses_at = excluded.lapses_at
+                        """)
+                .param("id", id.value())
+                .param("hash", hash)
+                .param("lapsesAt", lapsesAt)
+                .update();
+    }
+
+    Optional<StaffUser> invited(String hash, Instant now) {
+        return database.sql("""
+                        select u.id, u.name, u.email, u.role
+                        from password_link l join staff_user u on u.practice_id = l.practice_id and u.id = l.staff_user_id
+                        where l.practice_id = :practice and l.hash = :hash and l.lapses_at > :now and u.active
+                        """).param("hash", hash).param("now", now).optional(StaffTable::user);
+    }
+
+    /** False if somebody else has just used it. */
+    boolean useLink(String hash) {
+        return database.sql("delete from password_link where practice_id = :practice and hash = :hash")
+                        .param("hash", hash)
+                        .update()
+                == 1;
+    }
+
+    void setPassword(StaffUser.Id id, String passwordHash, Instant now) {
+        database.sql("""
+                        update staff_user set password_hash = :hash, sign_in_again_at = :now
+                        where practice_id = :practice and id = :id
+                        """)
+                .param("id", id.value())
+                .param("hash", passwordHash)
+                .param("now", now)
+                .update();
+    }
+
+    /** One change of the staff at a time, so that two office managers do not keep each other out. */
+    void oneAtATime() {
+        database.oneAtATime("staff");
+    }
+}

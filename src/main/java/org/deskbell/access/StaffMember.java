@@ -1,0 +1,13 @@
+package org.deskbell.access;
+
+/**
+ * A staff user as the office manager sees him.
+ *
+ * @param active false while he is kept out
+ * @param hasPassword false until he has chosen one
+ */
+public record StaffMember(StaffUser user, boolean active, boolean hasPassword) {
+    public boolean isOfficeManager() {
+        return user.role() == StaffUser.Role.OFFICE_MANAGER;
+    }
+}

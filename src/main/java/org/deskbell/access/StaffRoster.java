@@ -1,0 +1,125 @@
+package org.deskbell.access;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.deskbell.access.StaffPasswords.Sender;
+import org.deskbell.tenancy.Directory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The staff of the practice, in the hands of its office managers. Nobody changes himself, and whoever changes others is an
+ * office manager at that moment: so there is always one.
+ */
+@Component
+public class StaffRoster {
+    private final RosterTable table;
+    private final StaffTable staff;
+    private final StaffPasswords passwords;
+    private final Directory directory;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    StaffRoster(
+            RosterTable table,
+            StaffTable staff,
+            StaffPasswords passwords,
+            Directory directory,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.staff = staff;
+        this.passwords = passwords;
+        this.directory = directory;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What came of a change. */
+    public enum Outcome {
+        MADE,
+        /** It was so before, or there is no such user. */
+        NOT_NEEDED,
+        /** Nobody changes himself. */
+        YOURSELF,
+        /** Whoever asks is no office manager any more. */
+        NOT_ALLOWED
+    }
+
+    /** Everybody, those who are kept out last. */
+    public List<StaffMember> all() {
+        return table.all();
+    }
+
+    /** Adds a staff user and sends him a link to choose a password. Empty if the e-mail is a staff user's already, in this
+     * practice or another. */
+    @Transactional
+    public Optional<StaffUser> invite(String name, String email, StaffUser.Role role, Sender sender, StaffUser by) {
+        var user = new StaffUser(
+                new StaffUser.Id(UUID.randomUUID()), name.strip(), email.strip().toLowerCase(Locale.ROOT), role);
+        if (!directory.enter(Directory.Kind.STAFF, user.email()) || !staff.insert(user, null, clock.instant()))
+            return Optional.empty();
+        events.publishEvent(new StaffDeed(user, by.actor(), "added a staff user, " + shown(role)));
+        passwords.invite(user, sender, by);
+        return Optional.of(user);
+    }
+
+    /** Sends a new link; the one before is not good any more. */
+    @Transactional
+    public Outcome sendLink(StaffUser.Id id, Sender sender, StaffUser by) {
+        return change(id, by, member -> {
+            if (!member.active()) return false;
+            passwords.invite(member.user(), sender, by);
+            return true;
+        });
+    }
+
+    /** Whoever gets another role signs in anew. */
+    @Transactional
+    public Outcome changeRole(StaffUser.Id id, StaffUser.Role role, StaffUser by) {
+        return change(id, by, member -> {
+            if (member.user().role() == role) return false;
+            table.setRole(id, role);
+            events.publishEvent(new StaffDeed(member.user(), by.actor(), "made " + shown(role)));
+            return true;
+        });
+    }
+
+    /** Keeps somebody out at once, with his programs, or lets him in again. */
+    @Transactional
+    public Outcome setActive(StaffUser.Id id, boolean active, StaffUser by) {
+        return change(id, by, member -> {
+            if (member.active() == active) return false;
+            table.setActive(id, active, clock.instant());
+            events.publishEvent(new StaffDeed(member.user(), by.actor(), active ? "let in again" : "kept out"));
+            return true;
+        });
+    }
+
+    /** Tells whether anything was changed. */
+    private interface Deed {
+        boolean done(StaffMember member);
+    }
+
+    private Outcome change(StaffUser.Id id, StaffUser by, Deed deed) {
+        if (id.equals(by.id())) return Outcome.YOURSELF;
+        table.oneAtATime();
+        if (table.find(by.id()).filter(StaffRoster::mayChange).isEmpty()) return Outcome.NOT_ALLOWED;
+        return table.find(id).filter(deed::done).isPresent() ? Outcome.MADE : Outcome.NOT_NEEDED;
+    }
+
+    private static boolean mayChange(StaffMember member) {
+        return member.active() && member.isOfficeManager();
+    }
+
+    private static String shown(StaffUser.Role role) {
+        return switch (role) {
+            case FRONT_DESK -> "front desk";
+            case OFFICE_MANAGER -> "office manager";
+        };
+    }
+}

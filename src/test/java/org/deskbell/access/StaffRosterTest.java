@@ -1,0 +1,134 @@
+package org.deskbell.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.deskbell.House;
+import org.deskbell.MovableClock;
+import org.deskbell.access.StaffRoster.Outcome;
+import org.deskbell.access.StaffUser.Role;
+import org.deskbell.audit.AuditEntry;
+import org.deskbell.audit.AuditTrail;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Office managers say who is of the staff, and there is always one. */
+class StaffRosterTest {
+    private final StaffDesk desk = StaffDesk.open();
+    private final StaffRoster roster = desk.roster();
+    private final StaffUsers staff = House.room(StaffUsers.class);
+
+    @BeforeEach
+    @AfterEach
+    void morning() {
+        House.clock().set(MovableClock.START);
+    }
+
+    @Test
+    void who_was_added_is_listed_and_has_no_password_yet() {
+        var tom = desk.invites("Tom", Role.FRONT_DESK);
+
+        assertThat(desk.in(roster::all))
+                .containsExactly(new StaffMember(desk.nadia(), true, true), new StaffMember(tom, true, false));
+    }
+
+    @Test
+    void an_email_is_one_staff_users_in_all_practices() {
+        var there = StaffDesk.open();
+        desk.invites("Tom", Role.FRONT_DESK);
+
+        assertThat(desk.in(() -> roster.invite("T.", desk.tomsMail(), Role.FRONT_DESK, desk.sender(), desk.nadia())))
+                .isEmpty();
+        assertThat(there.in(() ->
+                        roster.invite("T.", " " + desk.tomsMail(), Role.FRONT_DESK, there.sender(), there.nadia())))
+                .isEmpty();
+        assertThat(there.letters()).isEmpty();
+    }
+
+    @Test
+    void who_is_kept_out_is_out_at_once_with_his_programs_and_his_link() {
+        var tom = desk.invites("Tom", Role.FRONT_DESK);
+        desk.passwords().choose(desk.link(), StaffDesk.PASSWORD);
+        var token = desk.slug() + ".0123456789abcdef";
+        desk.in(() -> {
+            staff.admit(tom.id(), token, "test");
+            return roster.sendLink(tom.id(), desk.sender(), desk.nadia());
+        });
+        var here = staff.signIn(tom.email(), StaffDesk.PASSWORD).orElseThrow();
+        House.clock().advance(Duration.ofSeconds(1));
+
+        assertThat(active(tom, false)).isEqualTo(Outcome.MADE);
+
+        assertThat(staff.mayGoOn(here)).isFalse();
+        assertThat(staff.signIn(tom.email(), StaffDesk.PASSWORD)).isEmpty();
+        assertThat(staff.byToken(token)).isEmpty();
+        assertThat(desk.passwords().invited(desk.link())).isEmpty();
+        assertThat(desk.in(() -> roster.sendLink(tom.id(), desk.sender(), desk.nadia())))
+                .isEqualTo(Outcome.NOT_NEEDED);
+
+        assertThat(active(tom, true)).isEqualTo(Outcome.MADE);
+        assertThat(staff.mayGoOn(here)).as("signs in anew").isFalse();
+        assertThat(staff.signIn(tom.email(), StaffDesk.PASSWORD)).isPresent();
+    }
+
+    @Test
+    void another_role_begins_with_another_sign_in() {
+        desk.invites("Tom", Role.FRONT_DESK);
+        desk.passwords().choose(desk.link(), StaffDesk.PASSWORD);
+        var here = staff.signIn(desk.tomsMail(), StaffDesk.PASSWORD).orElseThrow();
+
+        assertThat(role(here.user(), Role.OFFICE_MANAGER)).isEqualTo(Outcome.MADE);
+        assertThat(role(here.user(), Role.OFFICE_MANAGER)).isEqualTo(Outcome.NOT_NEEDED);
+
+        assertThat(staff.mayGoOn(here)).isFalse();
+        assertThat(staff.signIn(desk.tomsMail(), StaffDesk.PASSWORD))
+                .map(in -> in.user().role())
+                .contains(Role.OFFICE_MANAGER);
+    }
+
+    @Test
+    void nobody_changes_himself() {
+        assertThat(role(desk.nadia(), Role.FRONT_DESK)).isEqualTo(Outcome.YOURSELF);
+        assertThat(active(desk.nadia(), false)).isEqualTo(Outcome.YOURSELF);
+    }
+
+    @Test
+    void two_office_managers_who_keep_each_other_out_at_one_moment_leave_one() throws InterruptedException {
+        var ines = desk.invites("Ines", Role.OFFICE_MANAGER);
+
+        var both = Stream.of(desk.nadia(), ines)
+                .map(one -> Thread.ofVirtual()
+                        .start(() -> desk.in(() ->
+                                roster.setActive(one.equals(ines) ? desk.nadia().id() : ines.id(), false, one))))
+                .toList();
+        for (var one : both) one.join();
+
+        assertThat(desk.in(roster::all)).filteredOn(StaffMember::active).hasSize(1);
+    }
+
+    @Test
+    void the_trail_says_who_did_what_with_whom() {
+        var tom = desk.invites("Tom", Role.FRONT_DESK);
+        role(tom, Role.OFFICE_MANAGER);
+        active(tom, false);
+
+        assertThat(desk.in(() -> House.room(AuditTrail.class).newest(10)))
+                .filteredOn(entry -> entry.subject().ids().contains(tom.id().toString()))
+                .extracting(AuditEntry::deed)
+                .containsExactlyInAnyOrder(
+                        "added a staff user, front desk",
+                        "sent a link to choose a password",
+                        "made office manager",
+                        "kept out");
+    }
+
+    private Outcome role(StaffUser user, Role role) {
+        return desk.in(() -> roster.changeRole(user.id(), role, desk.nadia()));
+    }
+
+    private Outcome active(StaffUser user, boolean active) {
+        return desk.in(() -> roster.setActive(user.id(), active, desk.nadia()));
+    }
+}
