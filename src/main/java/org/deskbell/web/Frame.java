@@ -16,7 +16,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  */
 @ControllerAdvice(
         basePackages = {"org.deskbell.web.patient", "org.deskbell.web.settings", "org.deskbell.web.staff"},
-        assignableTypes = {SignInPage.class, ErrorPages.class})
+        assignableTypes = {SignInPage.class, PasswordPages.class, ErrorPages.class})
 class Frame {
     private static final String OWN = "en";
 

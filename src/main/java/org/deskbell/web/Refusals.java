@@ -21,6 +21,7 @@ import org.springframework.security.web.savedrequest.CookieRequestCache;
 final class Refusals {
     private static final String SIGN_IN = "/sign-in";
     private static final String SESSION_ENDED = "/sign-in?ended";
+    private static final String ANEW = "/sign-in?anew";
 
     /** A page has a short address; cookies are no place for more. */
     private static final int MOST_REMEMBERED = 1_000;
@@ -41,6 +42,11 @@ final class Refusals {
     static void askToSignIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
         go(SIGN_IN, request, response);
+    }
+
+    /** Whoever is signed in no longer: he was kept out, or has another role or another password. */
+    static void askToSignInAnew(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        go(ANEW, request, response);
     }
 
     /** A form without its token is one whose session has ended, nearly always: back to sign-in. */

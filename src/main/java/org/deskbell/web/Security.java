@@ -27,7 +27,15 @@ class Security {
     private static final String CONTENT_FROM_HERE_ONLY = "default-src 'self'; img-src 'self' data:;"
             + " frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
     private static final String[] PUBLIC = {
-        "/*.css", "/*.svg", "/*.js", "/webjars/**", "/actuator/health/**", "/v3/api-docs/**", "/error"
+        "/*.css",
+        "/*.svg",
+        "/*.js",
+        "/webjars/**",
+        "/actuator/health/**",
+        "/v3/api-docs/**",
+        "/error",
+        "/lost-password",
+        "/choose-password/*"
     };
     private static final String SIGN_IN = "/sign-in";
     private static final int STAFF_SECONDS = 8 * 60 * 60;

@@ -1,5 +1,7 @@
 package org.deskbell.web;
 
+import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.web.WebAttributes;
@@ -15,12 +17,13 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @Controller
 class SignInPage {
     private static final String PAGE = "staff/sign-in";
+    /** Why somebody comes here, as the page says. */
+    private static final List<String> REASONS = List.of("ended", "anew", "chosen", "bye");
 
     @GetMapping("/sign-in")
-    String show(@RequestParam(required = false) String ended, @RequestParam(required = false) String bye, Model model) {
+    String show(@RequestParam Map<String, String> why, Model model) {
         if (SignedInStaff.find().isPresent()) return "redirect:/";
-        model.addAttribute("ended", ended != null);
-        model.addAttribute("bye", bye != null);
+        for (var reason : REASONS) model.addAttribute(reason, why.containsKey(reason));
         return PAGE;
     }
 

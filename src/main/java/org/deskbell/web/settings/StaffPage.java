@@ -1,0 +1,99 @@
+package org.deskbell.web.settings;
+
+import jakarta.validation.Valid;
+import java.util.Optional;
+import org.deskbell.access.StaffMember;
+import org.deskbell.access.StaffRoster;
+import org.deskbell.access.StaffRoster.Outcome;
+import org.deskbell.access.StaffUser;
+import org.deskbell.web.Me;
+import org.deskbell.web.StaffSender;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Settings, Staff: who signs in at the practice, and what each may do. */
+@Controller
+@RequestMapping(StaffPage.PATH)
+class StaffPage {
+    static final String PATH = "/settings/staff";
+    private static final String PAGE = "staff/settings/staff";
+
+    private final StaffRoster roster;
+    private final StaffSender sender;
+
+    StaffPage(StaffRoster roster, StaffSender sender) {
+        this.roster = roster;
+        this.sender = sender;
+    }
+
+    @GetMapping
+    String show(Model model) {
+        model.addAttribute("staffForm", StaffForm.empty());
+        return page(model);
+    }
+
+    private String page(Model model) {
+        model.addAttribute("members", roster.all());
+        model.addAttribute("roles", StaffUser.Role.values());
+        return PAGE;
+    }
+
+    @PostMapping
+    String add(
+            @Valid @ModelAttribute StaffForm staffForm,
+            BindingResult found,
+            Me me,
+            Model model,
+            RedirectAttributes after) {
+        var added = found.hasErrors() ? Optional.<StaffUser>empty() : invite(staffForm, me);
+        if (added.isEmpty()) {
+            if (!found.hasErrors()) found.rejectValue("email", "settings.staff.email.taken");
+            return page(model);
+        }
+        return told("added", added.get(), after);
+    }
+
+    private Optional<StaffUser> invite(StaffForm form, Me me) {
+        return roster.invite(form.nameTyped(), form.emailTyped(), form.roleChosen(), sender.here(), me.user());
+    }
+
+    private static String told(String what, StaffUser user, RedirectAttributes after) {
+        after.addFlashAttribute("done", what);
+        after.addFlashAttribute("whom", user.name());
+        return "redirect:" + PATH;
+    }
+
+    @PostMapping("/{id}/role")
+    String role(@PathVariable StaffUser.Id id, @RequestParam StaffUser.Role role, Me me, RedirectAttributes after) {
+        return told("role", id, roster.changeRole(id, role, me.user()), after);
+    }
+
+    @PostMapping("/{id}/active")
+    String active(@PathVariable StaffUser.Id id, @RequestParam boolean active, Me me, RedirectAttributes after) {
+        return told(active ? "in" : "out", id, roster.setActive(id, active, me.user()), after);
+    }
+
+    @PostMapping("/{id}/password-link")
+    String link(@PathVariable StaffUser.Id id, Me me, RedirectAttributes after) {
+        return told("link", id, roster.sendLink(id, sender.here(), me.user()), after);
+    }
+
+    private String told(String what, StaffUser.Id id, Outcome outcome, RedirectAttributes after) {
+        if (outcome == Outcome.YOURSELF) after.addFlashAttribute("refused", "settings.staff.yourself");
+        if (outcome != Outcome.MADE) return "redirect:" + PATH;
+        return roster.all().stream()
+                .map(StaffMember::user)
+                .filter(user -> user.id().equals(id))
+                .findFirst()
+                .map(user -> told(what, user, after))
+                .orElse("redirect:" + PATH);
+    }
+}
