@@ -3,6 +3,8 @@ package org.deskbell.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Stream;
 import org.deskbell.House;
 import org.deskbell.MovableClock;
@@ -98,14 +100,31 @@ class StaffRosterTest {
     void two_office_managers_who_keep_each_other_out_at_one_moment_leave_one() throws InterruptedException {
         var ines = desk.invites("Ines", Role.OFFICE_MANAGER);
 
-        var both = Stream.of(desk.nadia(), ines)
-                .map(one -> Thread.ofVirtual()
-                        .start(() -> desk.in(() ->
-                                roster.setActive(one.equals(ines) ? desk.nadia().id() : ines.id(), false, one))))
-                .toList();
-        for (var one : both) one.join();
+        for (var round = 0; round < 20; round++) {
+            var start = new CyclicBarrier(2);
+            var both = Stream.of(desk.nadia(), ines)
+                    .map(one -> Thread.ofPlatform().start(() -> keepsTheOtherOut(one, ines, start)))
+                    .toList();
+            for (var one : both) one.join();
 
-        assertThat(desk.in(roster::all)).filteredOn(StaffMember::active).hasSize(1);
+            var left = desk.in(roster::all).stream().filter(StaffMember::active).toList();
+            assertThat(left).hasSize(1);
+            var there = left.getFirst().user();
+            desk.in(() -> roster.setActive(other(there, ines).id(), true, there));
+        }
+    }
+
+    private void keepsTheOtherOut(StaffUser one, StaffUser ines, CyclicBarrier start) {
+        try {
+            start.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new AssertionError(e);
+        }
+        desk.in(() -> roster.setActive(other(one, ines).id(), false, one));
+    }
+
+    private StaffUser other(StaffUser one, StaffUser ines) {
+        return one.equals(ines) ? desk.nadia() : ines;
     }
 
     @Test
