@@ -44,7 +44,7 @@ class OneTimeCodes {
         var code = String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
         table.forget(now);
         table.insert(Token.hash(handle.value()), hash(handle, code), contact, now.plus(Message.CODE_GOOD_FOR));
-        outbox.post(letter(contact, code, from));
+        outbox.post(letter(contact, code, from).until(now.plus(Message.CODE_GOOD_FOR)));
         return handle;
     }
 

@@ -69,7 +69,8 @@ public class StaffPasswords {
 
     /** In the transaction at hand. */
     void invite(StaffUser user, Sender sender, StaffUser by) {
-        outbox.post(letters.invitation(user, sender.from(), by.name(), link(user, sender, INVITED_FOR)));
+        outbox.post(letters.invitation(user, sender.from(), by.name(), link(user, sender, INVITED_FOR))
+                .until(clock.instant().plus(INVITED_FOR)));
         events.publishEvent(new StaffDeed(user, by.actor(), "sent a link to choose a password"));
     }
 
@@ -95,7 +96,8 @@ public class StaffPasswords {
     private void send(StaffUser user, Sender sender) {
         if (!tries.allow(Limit.LINKS_TO_STAFF, user.email())) return;
         database.together(() -> {
-            outbox.post(letters.lost(user, sender.from(), link(user, sender, LOST_FOR)));
+            outbox.post(letters.lost(user, sender.from(), link(user, sender, LOST_FOR))
+                    .until(clock.instant().plus(LOST_FOR)));
             events.publishEvent(
                     new StaffDeed(user, new Actor.Rule("sign-in"), "sent a link to choose a password, as asked"));
             return user;

@@ -98,7 +98,10 @@ class LetterWriter {
                 .toList();
         return reach.first(contacts)
                 .map(to -> letter.visits().size() > 1 ? aboutAll(letter, to) : aboutOne(letter, to))
-                .map(message -> withCalendar(message, letter));
+                .map(message -> withCalendar(message, letter))
+                .map(message -> letter.due().about() == About.REMINDER
+                        ? message.until(letter.visit().startsAt())
+                        : message);
     }
 
     private Message aboutOne(Letter letter, To to) {

@@ -56,6 +56,7 @@ class WaitlistLetters {
                         practice.phone(),
                         words.when(startsAt, practice, entry.language()),
                         words.when(until, practice, entry.language())))
+                .map(letter -> letter.until(until))
                 .forEach(outbox::post);
     }
 

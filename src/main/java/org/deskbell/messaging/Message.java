@@ -1,6 +1,7 @@
 package org.deskbell.messaging;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sender the e-mail address it comes from: the practice's
  * @param subject without any patient data
  * @param calendar a calendar file to go with it
+ * @param goodUntil from then on nobody can use it any more, and it is not sent; null if it is always worth reading
  */
 public record Message(
         String kind,
@@ -18,10 +20,11 @@ public record Message(
         String recipient,
         String subject,
         String body,
-        @Nullable String calendar) {
+        @Nullable String calendar,
+        @Nullable Instant goodUntil) {
     /** The kind of a one-time code. */
     public static final String CODE = "code";
-    /** As long as a code is good for from its making; later it is not sent any more. */
+    /** As long as a code is good for from its making. */
     public static final Duration CODE_GOOD_FOR = Duration.ofMinutes(10);
 
     /** The way it goes. */
@@ -30,9 +33,30 @@ public record Message(
         SMS
     }
 
+    /** Worth reading whenever it comes. */
+    public Message(
+            String kind,
+            Channel channel,
+            String sender,
+            String recipient,
+            String subject,
+            String body,
+            @Nullable String calendar) {
+        this(kind, channel, sender, recipient, subject, body, calendar, null);
+    }
+
     /** The same with a calendar file. */
     public Message with(String file) {
-        return new Message(kind, channel, sender, recipient, subject, body, file);
+        return new Message(kind, channel, sender, recipient, subject, body, file, goodUntil);
+    }
+
+    /** The same, not to be sent from that moment on. */
+    public Message until(Instant end) {
+        return new Message(kind, channel, sender, recipient, subject, body, calendar, end);
+    }
+
+    boolean isStale(Instant then) {
+        return goodUntil != null && !then.isBefore(goodUntil);
     }
 
     @Override

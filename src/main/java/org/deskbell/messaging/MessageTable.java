@@ -28,9 +28,10 @@ class MessageTable {
     void insert(List<Message> messages, Instant at) {
         database.sql("""
                 insert into message (practice_id, id, kind, channel, sender, recipient, subject, body, calendar,
-                                     created_at, due_at, attempts)
+                                     good_until, created_at, due_at, attempts)
                 select :practice, unnest(:ids), unnest(:kinds), unnest(:channels), unnest(:senders),
-                       unnest(:recipients), unnest(:subjects), unnest(:bodies), unnest(:calendars), :at, :at, 0
+                       unnest(:recipients), unnest(:subjects), unnest(:bodies), unnest(:calendars),
+                       cast(unnest(:untils) as timestamptz), :at, :at, 0
                 """)
                 .param("ids", messages.stream().map(one -> UUID.randomUUID()).toArray(UUID[]::new))
                 .param("kinds", all(messages, Message::kind))
@@ -40,12 +41,17 @@ class MessageTable {
                 .param("subjects", all(messages, Message::subject))
                 .param("bodies", all(messages, Message::body))
                 .param("calendars", all(messages, Message::calendar))
+                .param("untils", all(messages, message -> text(message.goodUntil())))
                 .param("at", at)
                 .withNext();
     }
 
     private static @Nullable String[] all(List<Message> messages, Function<Message, @Nullable String> what) {
         return messages.stream().map(what).toArray(String[]::new);
+    }
+
+    private static @Nullable String text(@Nullable Instant moment) {
+        return moment == null ? null : moment.toString();
     }
 
     List<PracticeId> due(Instant now) {
@@ -65,7 +71,8 @@ class MessageTable {
                     where practice_id = :practice and sent_at is null and given_up_at is null and due_at <= :now
                       and (lease_until is null or lease_until <= :now)
                     order by due_at, id limit 1 for update skip locked)
-                returning id, attempts, created_at, kind, channel, sender, recipient, subject, body, calendar
+                returning id, attempts, kind, channel, sender, recipient, subject, body, calendar,
+                          good_until
                 """).param("now", now).param("until", leaseUntil).optional(MessageTable::outgoing);
     }
 
@@ -73,7 +80,6 @@ class MessageTable {
         return new Outgoing(
                 row.uuid("id"),
                 row.number("attempts"),
-                row.moment("created_at"),
                 new Message(
                         row.text("kind"),
                         row.constant("channel", Message.Channel.class),
@@ -81,7 +87,8 @@ class MessageTable {
                         row.text("recipient"),
                         row.text("subject"),
                         row.text("body"),
-                        row.maybeText("calendar")));
+                        row.maybeText("calendar"),
+                        row.maybeMoment("good_until")));
     }
 
     void sent(UUID id, Instant at) {

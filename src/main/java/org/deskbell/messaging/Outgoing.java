@@ -1,6 +1,5 @@
 package org.deskbell.messaging;
 
-import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -8,9 +7,4 @@ import java.util.UUID;
  *
  * @param attempts how often it was tried, this time included
  */
-record Outgoing(UUID id, int attempts, Instant createdAt, Message message) {
-    /** Whether nobody could use it any more then. */
-    boolean isStale(Instant then) {
-        return message.kind().equals(Message.CODE) && !then.isBefore(createdAt.plus(Message.CODE_GOOD_FOR));
-    }
-}
+record Outgoing(UUID id, int attempts, Message message) {}

@@ -64,7 +64,7 @@ class Postman implements BackgroundWork {
             table.giveUp(outgoing.id(), clock.instant(), NO_WAY);
             return;
         }
-        if (outgoing.isStale(clock.instant())) {
+        if (outgoing.message().isStale(clock.instant())) {
             giveUp(outgoing, TOO_LATE);
             return;
         }
@@ -80,7 +80,7 @@ class Postman implements BackgroundWork {
     private void failed(Outgoing outgoing, String failure) {
         var wait = wait(outgoing.attempts());
         var again = clock.instant().plus(wait);
-        if (outgoing.attempts() >= MOST_TRIES || outgoing.isStale(again)) {
+        if (outgoing.attempts() >= MOST_TRIES || outgoing.message().isStale(again)) {
             giveUp(outgoing, failure);
             return;
         }

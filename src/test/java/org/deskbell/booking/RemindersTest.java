@@ -137,6 +137,18 @@ class RemindersTest {
     }
 
     @Test
+    void a_reminder_is_not_sent_once_the_visit_has_begun() {
+        diary.request(diary.asks(People.peter(), diary.maple().washington().id(), at(TUESDAY, "09:00"), key()));
+        diary.letters();
+        remindersAt(at(SUNDAY, "09:00"));
+
+        assertThat(diary.in(() -> House.room(PracticeDatabase.class)
+                        .sql("select good_until from message where practice_id = :practice and kind = 'reminder'")
+                        .list(row -> row.moment("good_until"))))
+                .containsExactly(at(TUESDAY, "09:00"));
+    }
+
+    @Test
     void a_family_is_reminded_by_one_letter_before_the_first_of_them_comes() {
         diary.answersRequestsFirst();
         var visits = ((Kept) diary.request(new BookingRequest(

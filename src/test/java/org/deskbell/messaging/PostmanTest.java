@@ -147,7 +147,14 @@ class PostmanTest {
 
     private static Message code() {
         return new Message(
-                "code", Message.Channel.EMAIL, "desk@maple.example", "t@example.com", "Your code", "123456", null);
+                        "code",
+                        Message.Channel.EMAIL,
+                        "desk@maple.example",
+                        "t@example.com",
+                        "Your code",
+                        "123456",
+                        null)
+                .until(House.clock().instant().plus(Message.CODE_GOOD_FOR));
     }
 
     @Test
