@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import org.deskbell.access.StaffRoster;
 import org.deskbell.access.StaffUsers;
 import org.deskbell.pms.demo.DemoPatient;
 import org.deskbell.tenancy.CurrentPractice;
@@ -26,28 +26,36 @@ class DemoLoader {
     private final DemoFrontDesk frontDesk;
     private final DemoRecords records;
     private final StaffUsers staff;
+    private final StaffRoster roster;
     private final Clock clock;
 
-    DemoLoader(Directory directory, DemoFrontDesk frontDesk, DemoRecords records, StaffUsers staff, Clock clock) {
+    DemoLoader(
+            Directory directory,
+            DemoFrontDesk frontDesk,
+            DemoRecords records,
+            StaffUsers staff,
+            StaffRoster roster,
+            Clock clock) {
         this.directory = directory;
         this.frontDesk = frontDesk;
         this.records = records;
         this.staff = staff;
+        this.roster = roster;
         this.clock = clock;
     }
 
     /** Loads the practices that are not there yet; the users of those that are can sign in again. */
     void load() {
         DemoPractices.all()
-                .forEach(demo -> practice(demo)
-                        .ifPresentOrElse(there -> forEachOf(demo, there, staff::activate), () -> load(demo)));
+                .forEach(demo -> practice(demo).ifPresentOrElse(there -> letIn(demo, there), () -> load(demo)));
     }
 
-    /** Keeps the demo's users and their programs out, whose passwords everybody knows, where it was loaded once. */
+    /** Keeps the demo's users and their programs out, whose passwords everybody knows, and whomever these have added, where it
+     * was loaded once. */
     void close() {
         var out = DemoPractices.all().stream()
-                .flatMapToLong(
-                        demo -> practice(demo).stream().mapToLong(there -> forEachOf(demo, there, staff::deactivate)))
+                .flatMap(demo -> practice(demo).stream())
+                .mapToLong(there -> CurrentPractice.call(there, roster::closeAll))
                 .sum();
         if (out > 0) log.info("the demo is off: {} of its users cannot sign in any more", out);
     }
@@ -56,13 +64,10 @@ class DemoLoader {
         return directory.find(Directory.Kind.SLUG, demo.practice().slug());
     }
 
-    private static long forEachOf(DemoPractice demo, PracticeId there, Predicate<String> deed) {
-        return CurrentPractice.call(
+    private void letIn(DemoPractice demo, PracticeId there) {
+        CurrentPractice.run(
                 there,
-                () -> demo.staff().stream()
-                        .map(DemoPractice.Member::email)
-                        .filter(deed)
-                        .count());
+                () -> demo.staff().stream().map(DemoPractice.Member::email).forEach(staff::activate));
     }
 
     private void load(DemoPractice demo) {

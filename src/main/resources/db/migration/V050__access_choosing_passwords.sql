@@ -3,7 +3,7 @@ alter table deskbell.staff_user alter column password_hash drop not null;
 -- Whoever signed in before is signed out: another password, another role, kept out.
 alter table deskbell.staff_user add column sign_in_again_at timestamptz;
 
--- The address that was sent to a staff user to choose a password: the last one alone, once, until it lapses. Only a hash is kept.
+-- The address that was sent to a staff user to choose a password: the last one alone, once, until it lapses. Only its hash lies here.
 create table deskbell.password_link (
     practice_id uuid not null,
     staff_user_id uuid not null,

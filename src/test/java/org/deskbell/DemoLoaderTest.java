@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import org.deskbell.access.StaffUser;
 import org.deskbell.access.StaffUsers;
 import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.PmsPatientId;
@@ -77,7 +78,14 @@ class DemoLoaderTest {
 
     @Test
     void while_it_is_off_nobody_comes_in_with_what_everybody_knows() {
+        House.in(
+                practice("maple-street"),
+                () -> House.room(StaffUsers.class)
+                        .add("Mallory", "mallory@evil.example", "maple-demo", StaffUser.Role.OFFICE_MANAGER));
+        assertThat(comesIn("mallory@evil.example", "maple-demo")).isTrue();
+
         start("off");
+        assertThat(comesIn("mallory@evil.example", "maple-demo")).isFalse();
         assertThat(comesIn("tom@maple.example", "maple-demo")).isFalse();
         assertThat(House.room(StaffUsers.class).byToken("harbor.demo-ines")).isEmpty();
 

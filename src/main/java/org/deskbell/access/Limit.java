@@ -20,6 +20,10 @@ public enum Limit {
     PASSWORDS_FOR_CONTACT(10, Duration.ofMinutes(15)),
     /** A family signs in from one address, and mistypes. */
     PASSWORDS_FROM_ADDRESS(30, Duration.ofMinutes(15)),
+    /** Whoever sits at somebody else's desk does not guess his password there. */
+    PASSWORDS_OF_STAFF(10, Duration.ofMinutes(15)),
+    /** A practice that opens adds some; who finds out whose addresses others have needs thousands. */
+    STAFF_ADDED(40, Duration.ofDays(1)),
     /** Whoever waits for the letter asks once more; nobody's mail is filled. */
     LINKS_TO_STAFF(3, Duration.ofHours(1)),
     /** Families have up to a dozen members; a person added is a chart that the front desk has to look at. */

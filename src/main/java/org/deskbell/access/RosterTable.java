@@ -44,6 +44,7 @@ class RosterTable {
 
     /** Who is kept out has no open link either, and signs in anew when he may come again. */
     void setActive(StaffUser.Id id, boolean active, Instant now) {
+        endLink(id);
         database.sql("""
                         update staff_user set active = :active, sign_in_again_at = :now
                         where practice_id = :practice and id = :id
@@ -52,6 +53,10 @@ class RosterTable {
                 .param("active", active)
                 .param("now", now)
                 .update();
+    }
+
+    /** Always before the user is changed: whoever uses the link takes them in this order, too. */
+    private void endLink(StaffUser.Id id) {
         database.sql("delete from password_link where practice_id = :practice and staff_user_id = :id")
                 .param("id", id.value())
                 .update();
@@ -87,7 +92,9 @@ class RosterTable {
                 == 1;
     }
 
+    /** Ends the link that is open, too: whoever chose a password did not wait for it. */
     void setPassword(StaffUser.Id id, String passwordHash, Instant now) {
+        endLink(id);
         database.sql("""
                         update staff_user set password_hash = :hash, sign_in_again_at = :now
                         where practice_id = :practice and id = :id
@@ -96,6 +103,14 @@ class RosterTable {
                 .param("hash", passwordHash)
                 .param("now", now)
                 .update();
+    }
+
+    /** Keeps everybody out; gives how many. */
+    int closeAll(Instant now) {
+        database.sql("delete from password_link where practice_id = :practice").update();
+        return database.sql("""
+                update staff_user set active = false, sign_in_again_at = :now where practice_id = :practice and active
+                """).param("now", now).update();
     }
 
     /** One change of the staff at a time, so that two office managers do not keep each other out. */

@@ -74,6 +74,13 @@ public class StaffPasswords {
         events.publishEvent(new StaffDeed(user, by.actor(), "sent a link to choose a password"));
     }
 
+    /** To who has a password; in the transaction at hand. */
+    void replace(StaffUser user, Sender sender, Actor by) {
+        outbox.post(letters.lost(user, sender.from(), link(user, sender, LOST_FOR))
+                .until(clock.instant().plus(LOST_FOR)));
+        events.publishEvent(new StaffDeed(user, by, "sent a link to choose another password"));
+    }
+
     private String link(StaffUser user, Sender sender, Duration goodFor) {
         var bytes = new byte[16];
         random.nextBytes(bytes);
@@ -86,7 +93,7 @@ public class StaffPasswords {
      * user's. Called outside every practice. */
     public void lost(String email, Supplier<Sender> sender) {
         var plain = email.strip().toLowerCase(Locale.ROOT);
-        passwords.match("", Optional.empty()); // slow, so that what it takes to send a letter does not show
+        passwords.match("", Optional.empty()); // slow, so that what it takes to send a letter shows less
         directory
                 .find(STAFF, plain)
                 .ifPresent(practice -> CurrentPractice.run(
@@ -96,10 +103,7 @@ public class StaffPasswords {
     private void send(StaffUser user, Sender sender) {
         if (!tries.allow(Limit.LINKS_TO_STAFF, user.email())) return;
         database.together(() -> {
-            outbox.post(letters.lost(user, sender.from(), link(user, sender, LOST_FOR))
-                    .until(clock.instant().plus(LOST_FOR)));
-            events.publishEvent(
-                    new StaffDeed(user, new Actor.Rule("sign-in"), "sent a link to choose a password, as asked"));
+            replace(user, sender, new Actor.Rule("sign-in"));
             return user;
         });
     }
@@ -121,6 +125,7 @@ public class StaffPasswords {
      *
      * @throws IllegalArgumentException if the password is shorter than 8 characters or longer than 72 bytes */
     public boolean choose(String link, String password) {
+        if (invited(link).isEmpty()) return false; // before the slow part, which anybody could ask for
         var hash = passwords.hash(password);
         return practice(link)
                 .filter(practice -> CurrentPractice.call(practice, () -> database.together(() -> chosen(link, hash))))
@@ -143,11 +148,11 @@ public class StaffPasswords {
      *
      * @throws IllegalArgumentException if the new one is shorter than 8 characters or longer than 72 bytes */
     public boolean change(StaffUser user, String before, String password) {
+        if (!tries.allow(Limit.PASSWORDS_OF_STAFF, user.email())) return false;
         var hash = passwords.hash(password);
-        if (!tries.allow(Limit.PASSWORDS_FOR_CONTACT, user.email())) return false;
         var known = staff.findByEmail(user.email()).flatMap(StaffTable.Kept::password);
         if (!passwords.match(before, known)) return false;
-        tries.forget(Limit.PASSWORDS_FOR_CONTACT, user.email());
+        tries.forget(Limit.PASSWORDS_OF_STAFF, user.email());
         database.together(() -> {
             set(user, hash);
             return user;

@@ -20,6 +20,7 @@ public class StaffRoster {
     private final RosterTable table;
     private final StaffTable staff;
     private final StaffPasswords passwords;
+    private final Tries tries;
     private final Directory directory;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -28,12 +29,14 @@ public class StaffRoster {
             RosterTable table,
             StaffTable staff,
             StaffPasswords passwords,
+            Tries tries,
             Directory directory,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.staff = staff;
         this.passwords = passwords;
+        this.tries = tries;
         this.directory = directory;
         this.events = events;
         this.clock = clock;
@@ -55,12 +58,19 @@ public class StaffRoster {
         return table.all();
     }
 
+    /** Keeps everybody out, with all their programs, sessions and links; gives how many. For a practice that closes. */
+    @Transactional
+    public int closeAll() {
+        return table.closeAll(clock.instant());
+    }
+
     /** Adds a staff user and sends him a link to choose a password. Empty if the e-mail is a staff user's already, in this
-     * practice or another. */
+     * practice or another, or if many were added today. */
     @Transactional
     public Optional<StaffUser> invite(String name, String email, StaffUser.Role role, Sender sender, StaffUser by) {
         var user = new StaffUser(
                 new StaffUser.Id(UUID.randomUUID()), name.strip(), email.strip().toLowerCase(Locale.ROOT), role);
+        if (!tries.allow(Limit.STAFF_ADDED, "practice")) return Optional.empty();
         if (!directory.enter(Directory.Kind.STAFF, user.email()) || !staff.insert(user, null, clock.instant()))
             return Optional.empty();
         events.publishEvent(new StaffDeed(user, by.actor(), "added a staff user, " + shown(role)));
@@ -73,7 +83,8 @@ public class StaffRoster {
     public Outcome sendLink(StaffUser.Id id, Sender sender, StaffUser by) {
         return change(id, by, member -> {
             if (!member.active()) return false;
-            passwords.invite(member.user(), sender, by);
+            if (member.hasPassword()) passwords.replace(member.user(), sender, by.actor());
+            else passwords.invite(member.user(), sender, by);
             return true;
         });
     }

@@ -90,12 +90,10 @@ class StaffTable {
                 == 1;
     }
 
-    /** False if it was so before, or nobody has the e-mail. */
-    boolean setActive(String email, boolean active) {
-        return database.sql("""
-                                update staff_user set active = :active
-                                where practice_id = :practice and email = :email and active <> :active
-                                """).param("email", email).param("active", active).update() == 1;
+    void activate(String email) {
+        database.sql("update staff_user set active = true where practice_id = :practice and email = :email")
+                .param("email", email)
+                .update();
     }
 
     void insert(StaffUser.Id user, String hash, String label, Instant now) {

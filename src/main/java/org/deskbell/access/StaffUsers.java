@@ -34,11 +34,12 @@ public class StaffUsers {
     /** Checks e-mail and password, over all practices; takes the same time whether or not the e-mail is known. Called
      * outside every practice. */
     public Optional<SignedIn> signIn(String email, String password) {
+        var at = clock.instant(); // before the password is read: another one chosen meanwhile ends this session
         var practice = directory.find(STAFF, plain(email));
         var known = practice.flatMap(entered -> CurrentPractice.call(entered, () -> table.findByEmail(plain(email))));
         var right = passwords.match(password, known.flatMap(StaffTable.Kept::password));
         practice.ifPresent(entered -> CurrentPractice.run(entered, () -> known.ifPresent(one -> tell(one, right))));
-        return known.filter(one -> right).map(one -> new SignedIn(practice.orElseThrow(), one.user(), clock.instant()));
+        return known.filter(one -> right).map(one -> new SignedIn(practice.orElseThrow(), one.user(), at));
     }
 
     private void tell(StaffTable.Kept known, boolean right) {
@@ -83,17 +84,10 @@ public class StaffUsers {
         return user;
     }
 
-    /** Lets the user of the current practice with this e-mail address sign in, and his programs come in. False if he may
-     * already, or there is none. */
+    /** Lets the user of the current practice with this e-mail address sign in, and his programs come in. */
     @Transactional
-    public boolean activate(String email) {
-        return table.setActive(plain(email), true);
-    }
-
-    /** Keeps the user and his programs out until he is activated. False if they are kept out already, or there is none. */
-    @Transactional
-    public boolean deactivate(String email) {
-        return table.setActive(plain(email), false);
+    public void activate(String email) {
+        table.activate(plain(email));
     }
 
     /** Lets programs act as the user with this token from now on.

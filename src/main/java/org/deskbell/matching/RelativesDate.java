@@ -23,6 +23,7 @@ final class RelativesDate {
         if (!isNamed(one) || !one.isOneFamily()) return Optional.empty();
         return all.stream()
                 .filter(other -> isTyped(comparison.apply(other)))
+                .filter(other -> !isChildOf(one, comparison.apply(other)))
                 .filter(other -> Comparison.shareReach(
                         one.listed(), comparison.apply(other).listed()))
                 .findFirst();
@@ -34,6 +35,13 @@ final class RelativesDate {
             case FIRST_NICKNAME -> one.haveOneFirstName();
             default -> false;
         };
+    }
+
+    /** A child books for nobody: a father's name with his child's date is a slip of another kind. */
+    private static boolean isChildOf(Comparison one, Comparison other) {
+        var born = one.listed().born();
+        var theirs = other.listed().born();
+        return born != null && theirs != null && theirs.isAfter(born) && BirthComparison.aGenerationApart(born, theirs);
     }
 
     private static boolean isTyped(Comparison other) {

@@ -7,7 +7,7 @@ final class Weights {
     /** How often twins, or father and son of one name, have one telephone, and one e-mail address. */
     static final double CLOSE_REACHED_ALIKE = 0.7;
     /** How often two of one household and of two last names were born the same day: they are no twins. */
-    static final double BORN_ALIKE_OF_TWO_NAMES = 0.002;
+    static final double BORN_ALIKE_OF_TWO_NAMES = 0.005;
     /** How many namesakes a person finds in a list, however rare the name. */
     static final double NAMESAKES_LISTED = 0.04;
     /** The share of people registering online who are in the PMS already. */

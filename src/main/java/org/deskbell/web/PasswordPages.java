@@ -46,7 +46,8 @@ class PasswordPages {
     @PostMapping("/lost-password")
     String lost(@RequestParam(defaultValue = "") String email, HttpServletRequest request, Model model) {
         model.addAttribute("email", email);
-        if (tries.begin(ASKED + email, ASKED + Network.of(request.getRemoteAddr()))) {
+        if (email.length() > StaffSignIn.LONGEST_EMAIL) model.addAttribute("refused", "web.password.lost.long");
+        else if (tries.begin(ASKED + email, ASKED + Network.of(request.getRemoteAddr()))) {
             passwords.lost(email, sender::here);
             model.addAttribute("sent", true);
         } else model.addAttribute("refused", "web.password.lost.locked");

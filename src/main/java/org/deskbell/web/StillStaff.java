@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.deskbell.access.StaffUsers;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,6 +20,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(StillStaff.BEFORE_PRACTICE)
 class StillStaff extends OncePerRequestFilter {
     static final int BEFORE_PRACTICE = PracticeDoor.BEHIND_SECURITY - 1;
+
+    private static final List<String> OPEN = List.of("/sign-in", "/lost-password", "/choose-password/");
+    private static final List<String> LOOKS = List.of(".css", ".js", ".svg");
 
     private final StaffUsers staff;
 
@@ -35,12 +39,18 @@ class StillStaff extends OncePerRequestFilter {
         }
         request.getSession().invalidate();
         SecurityContextHolder.clearContext();
-        if (Door.of(request) == Door.STAFF) Refusals.askToSignInAnew(request, response);
+        if (isForStaffAlone(request)) Refusals.askToSignInAnew(request, response);
         else chain.doFilter(request, response); // a visitor like any other
     }
 
+    private static boolean isForStaffAlone(HttpServletRequest request) {
+        return Door.of(request) == Door.STAFF && OPEN.stream().noneMatch(Door.path(request)::startsWith);
+    }
+
+    /** What every page looks like tells nobody anything, and is there while the database is away. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return Door.of(request) == Door.PROGRAMS;
+        var path = Door.path(request);
+        return Door.of(request) == Door.PROGRAMS || LOOKS.stream().anyMatch(path::endsWith);
     }
 }

@@ -72,6 +72,16 @@ class CodesTest {
     }
 
     @Test
+    void a_code_is_not_sent_once_it_has_lapsed() {
+        door.asked();
+
+        assertThat(door.in(() -> House.room(PracticeDatabase.class)
+                        .sql("select good_until from message where practice_id = :practice")
+                        .list(row -> row.moment("good_until"))))
+                .containsExactly(House.clock().instant().plus(Duration.ofMinutes(10)));
+    }
+
+    @Test
     void a_code_lapses_after_ten_minutes() {
         var handle = door.asked();
         var code = door.sent();

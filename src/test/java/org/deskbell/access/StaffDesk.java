@@ -1,5 +1,6 @@
 package org.deskbell.access;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -55,6 +56,13 @@ record StaffDesk(PracticeId practice, String slug, StaffUser nadia) {
         return in(() -> House.room(PracticeDatabase.class)
                 .sql("select body from message where practice_id = :practice order by created_at, id")
                 .list(row -> row.text("body")));
+    }
+
+    /** Until when the letters are good. */
+    List<Instant> ends() {
+        return in(() -> House.room(PracticeDatabase.class)
+                .sql("select good_until from message where practice_id = :practice")
+                .list(row -> row.moment("good_until")));
     }
 
     /** The link in the letter that was sent last. */

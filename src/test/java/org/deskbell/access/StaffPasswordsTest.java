@@ -101,6 +101,36 @@ class StaffPasswordsTest {
     }
 
     @Test
+    void who_changes_his_password_ends_the_link_that_somebody_else_asked_for() {
+        lost(desk.nadia().email());
+
+        assertThat(changes(StaffDesk.PASSWORD)).isTrue();
+
+        assertThat(passwords.choose(desk.link(), "an intruder's")).isFalse();
+    }
+
+    @Test
+    void a_letter_ends_with_its_link() {
+        desk.invites("Tom", Role.FRONT_DESK);
+        lost(desk.nadia().email());
+
+        assertThat(desk.ends())
+                .containsExactlyInAnyOrder(
+                        MovableClock.START.plus(Duration.ofDays(7)), MovableClock.START.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void who_has_a_password_is_not_welcomed_once_more() {
+        var tom = desk.invites("Tom", Role.FRONT_DESK);
+        passwords.choose(desk.link(), CHOSEN);
+        House.clock().advance(Duration.ofSeconds(1));
+
+        desk.in(() -> desk.roster().sendLink(tom.id(), desk.sender(), desk.nadia()));
+
+        assertThat(desk.letters().getLast()).contains("has lost the password").doesNotContain("a place at the desk");
+    }
+
+    @Test
     void ones_own_password_is_changed_by_who_knows_the_one_before() {
         assertThat(changes("wrong")).isFalse();
         assertThat(changes(StaffDesk.PASSWORD)).isTrue();

@@ -21,6 +21,7 @@ import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.PmsPatients;
 import org.deskbell.practice.MapleStreet;
 import org.deskbell.practice.OnlineAppointmentType;
+import org.deskbell.tenancy.PracticeDatabase;
 import org.junit.jupiter.api.Test;
 
 /** Who waits is offered what comes free: longest waiting first, one by one, each time once. */
@@ -57,6 +58,12 @@ class WaitlistOffersTest {
                 .orElseThrow();
         assertThat(hold.startsAt()).isEqualTo(at(TUESDAY, "09:00"));
         assertThat(hold.until()).isEqualTo(list.now(linh).offeredUntil());
+        assertThat(diary.in(() -> House.room(PracticeDatabase.class)
+                        .sql("select good_until from message where practice_id = :practice and kind = 'waitlist-offer'")
+                        .list(row -> row.moment("good_until"))))
+                .as("until when its letters are sent")
+                .isNotEmpty()
+                .containsOnly(hold.until());
     }
 
     @Test

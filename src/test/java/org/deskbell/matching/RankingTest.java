@@ -140,6 +140,16 @@ class RankingTest {
     }
 
     @Test
+    void a_childs_birth_date_under_the_fathers_name_makes_the_child_no_owner() {
+        var typed = People.born(People.jefferson(), People.peter().born());
+
+        var fits = rank(typed, People.jeffersonInPms(), People.peter());
+
+        assertThat(fits).flatExtracting(Candidate::warnings).doesNotContain(Warning.RELATIVES_DATE);
+        assertThat(fits).anySatisfy(one -> assertThat(one.warnings()).contains(Warning.TWIN));
+    }
+
+    @Test
     void a_birth_date_of_somebody_who_lives_elsewhere_is_no_relatives() {
         var typed = People.born(People.peter(), People.linh().born());
 

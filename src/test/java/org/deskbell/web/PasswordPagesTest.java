@@ -54,6 +54,15 @@ class PasswordPagesTest {
     }
 
     @Test
+    void an_endless_address_is_refused_and_not_remembered() {
+        var stranger = new Visitor();
+        stranger.get("/lost-password");
+
+        assertThat(stranger.post("/lost-password", "email", "x".repeat(255)).body())
+                .contains("No e-mail address is that long");
+    }
+
+    @Test
     void a_link_that_is_opened_changes_nothing_and_a_short_password_is_said() {
         var tom = new Visitor();
         tom.get("/lost-password");
@@ -98,6 +107,7 @@ class PasswordPagesTest {
 
         assertThat(part.statusCode()).isEqualTo(401);
         assertThat(part.headers().firstValue("HX-Redirect")).contains("/sign-in?anew");
+        assertThat(tom.get("/lost-password").statusCode()).isEqualTo(200);
         assertThat(tom.get("/p/" + practice.slug()).statusCode())
                 .as("a visitor like any other")
                 .isEqualTo(200);

@@ -40,7 +40,7 @@ class StaffPageTest {
                 .contains("Choose one from the list");
         assertThat(nadia.post(PATH, "name", "N", "email", office.practice().frontDesk(), "role", "FRONT_DESK")
                         .body())
-                .contains("has this e-mail address already");
+                .contains("Nobody can be added with this e-mail address");
         assertThat(office.in(() -> House.room(StaffRoster.class).all())).hasSize(2);
     }
 
