@@ -40,15 +40,30 @@ class PracticeTable {
     }
 
     void insert(Practice practice, Instant at) {
-        database.sql("""
+        bound(database.sql("""
                 insert into practice (practice_id, slug, name, zone, phone, email, street, city, region, postcode,
                                       opening_words, welcome_words, created_at)
                 values (:practice, :slug, :name, :zone, :phone, :email, :street, :city, :region, :postcode,
                         :openingWords, :welcomeWords, :at)
-                """)
+                """), practice)
                 .param("slug", practice.slug())
-                .param("name", practice.name())
                 .param("zone", practice.zone())
+                .param("at", at)
+                .update();
+    }
+
+    /** All but its slug and its zone. */
+    void update(Practice practice) {
+        bound(database.sql("""
+                update practice set name = :name, phone = :phone, email = :email, street = :street, city = :city,
+                    region = :region, postcode = :postcode, opening_words = :openingWords, welcome_words = :welcomeWords
+                where practice_id = :practice
+                """), practice).update();
+    }
+
+    private static PracticeStatement bound(PracticeStatement statement, Practice practice) {
+        return statement
+                .param("name", practice.name())
                 .param("phone", practice.phone())
                 .param("email", practice.email())
                 .param("street", orEmpty(practice.address().street()))
@@ -56,9 +71,7 @@ class PracticeTable {
                 .param("region", orEmpty(practice.address().region()))
                 .param("postcode", orEmpty(practice.address().postcode()))
                 .param("openingWords", practice.openingWords())
-                .param("welcomeWords", practice.welcomeWords())
-                .param("at", at)
-                .update();
+                .param("welcomeWords", practice.welcomeWords());
     }
 
     private static String orEmpty(@Nullable String text) {

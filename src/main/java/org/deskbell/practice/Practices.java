@@ -1,6 +1,7 @@
 package org.deskbell.practice;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.deskbell.audit.Actor;
@@ -50,6 +51,25 @@ public class Practices {
         table.insert(practice, clock.instant());
         table.insert(SchedulerSettings.DEFAULTS);
         edition.renew();
+    }
+
+    /** Changes what the practice says of itself, if it stands as somebody saw it, or already as he wants it. Else false, and
+     * nothing changes. */
+    @Transactional
+    public boolean describe(Predicate<Practice> asSeen, UnaryOperator<Practice> how, Actor by) {
+        edition.renew();
+        var before = current();
+        var practice = how.apply(before);
+        var changed = practice.changesFrom(before);
+        if (changed.isEmpty()) return true;
+        if (!asSeen.test(before)) return false;
+        table.update(practice);
+        events.publishEvent(new SettingsChanged(
+                by,
+                "changed what the practice says of itself",
+                Subject.settings("practice"),
+                Map.of("changed", String.join(", ", changed))));
+        return true;
     }
 
     /** Its Online Scheduler Settings.

@@ -121,46 +121,6 @@ class RankingTest {
     }
 
     @Test
-    void a_birth_date_that_is_a_parents_says_whose_it_is_and_finds_the_child() {
-        var typed = People.born(People.peter(), People.jefferson().born());
-
-        var fits = rank(typed, People.jeffersonInPms(), People.peter());
-
-        var peter = fits.getFirst();
-        assertThat(peter.listed().id()).isEqualTo("1");
-        assertThat(peter.warnings()).containsExactly(Warning.RELATIVES_DATE);
-        assertThat(peter.grade()).isEqualTo(Grade.STRONG);
-        assertThat(peter.needsReason()).isTrue();
-        assertThat(peter.verdict()).isEqualTo("match.verdict.relatives-date");
-        assertThat(peter.fields())
-                .contains(new FieldAgreement(Field.BORN, OTHER, "match.note.is_of", List.of("Thomas Jefferson", "0")))
-                .flatExtracting(field -> field.belongsTo().stream().toList())
-                .contains("0");
-        assertThat(fits.getLast().warnings()).containsExactly(Warning.HOUSEHOLD);
-    }
-
-    @Test
-    void a_childs_birth_date_under_the_fathers_name_makes_the_child_no_owner() {
-        var typed = People.born(People.jefferson(), People.peter().born());
-
-        var fits = rank(typed, People.jeffersonInPms(), People.peter());
-
-        assertThat(fits).flatExtracting(Candidate::warnings).doesNotContain(Warning.RELATIVES_DATE);
-        assertThat(fits).anySatisfy(one -> assertThat(one.warnings()).contains(Warning.TWIN));
-    }
-
-    @Test
-    void a_birth_date_of_somebody_who_lives_elsewhere_is_no_relatives() {
-        var typed = People.born(People.peter(), People.linh().born());
-
-        var peter = rank(typed, People.peter(), People.named(People.linh(), "Ann", "Jefferson")).stream()
-                .filter(one -> one.listed().id().equals("0"))
-                .findFirst();
-
-        assertThat(peter).get().extracting(Candidate::warnings).isEqualTo(Set.of(Warning.SUFFIX));
-    }
-
-    @Test
     void of_one_persons_records_the_one_that_fits_best_comes_first() {
         var bare = People.born(People.reached(People.robert(), new Contact(null, null, null)), null);
 
