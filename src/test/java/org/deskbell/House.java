@@ -2,11 +2,13 @@ package org.deskbell;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.deskbell.messaging.Post;
 import org.deskbell.tenancy.BackgroundWork;
 import org.deskbell.tenancy.CurrentPractice;
 import org.deskbell.tenancy.DatabaseAddress;
+import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.PracticeId;
 import org.deskbell.tenancy.embedded.EmbeddedPostgres;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -115,6 +117,15 @@ public final class House {
     /** The address of the running application, as http://127.0.0.1:12345. */
     public static String address() {
         return "http://127.0.0.1:" + CONTEXT.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** What is in the practice's letters, the last one last. */
+    public static List<String> letters(PracticeId practice) {
+        return in(
+                practice,
+                () -> room(PracticeDatabase.class)
+                        .sql("select body from message where practice_id = :practice order by created_at, id")
+                        .list(row -> row.text("body")));
     }
 
     /** Does the work inside the practice. */

@@ -1,6 +1,5 @@
 package org.deskbell.access;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -12,10 +11,6 @@ final class Passwords {
     /** Work factor of bcrypt; 10 is the least of OWASP's password storage advice, about 60 ms here. */
     private static final int STRENGTH = 10;
 
-    private static final int SHORTEST = 8;
-    /** bcrypt reads no further. */
-    private static final int LONGEST_BYTES = 72;
-
     private final PasswordEncoder encoder =
             new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(STRENGTH)));
     /** Nobody's: what is compared when the e-mail is not known, so that it takes as long. */
@@ -23,7 +18,7 @@ final class Passwords {
 
     /** @throws IllegalArgumentException if the password is too short or too long */
     String hash(String password) {
-        if (password.length() < SHORTEST || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES)
+        if (PasswordFault.of(password).isPresent())
             throw new IllegalArgumentException("A password has 8 characters or more, and 72 bytes at most.");
         var hash = encoder.encode(password);
         if (hash == null) throw new IllegalStateException("The password could not be hashed.");

@@ -10,6 +10,11 @@ import org.springframework.stereotype.Component;
 /** The table staff_user as the office manager changes it, and password_link. */
 @Component
 class RosterTable {
+    private static final String MEMBER = """
+            select id, name, email, role, active, password_hash is not null as has_password
+            from staff_user where practice_id = :practice
+            """;
+
     private final PracticeDatabase database;
 
     RosterTable(PracticeDatabase database) {
@@ -17,18 +22,11 @@ class RosterTable {
     }
 
     List<StaffMember> all() {
-        return database.sql("""
-                        select id, name, email, role, active, password_hash is not null as has_password
-                        from staff_user where practice_id = :practice
-                        order by active desc, lower(name), id
-                        """).list(RosterTable::member);
+        return database.sql(MEMBER + "order by active desc, lower(name), id").list(RosterTable::member);
     }
 
     Optional<StaffMember> find(StaffUser.Id id) {
-        return database.sql("""
-                        select id, name, email, role, active, password_hash is not null as has_password
-                        from staff_user where practice_id = :practice and id = :id
-                        """).param("id", id.value()).optional(RosterTable::member);
+        return database.sql(MEMBER + "and id = :id").param("id", id.value()).optional(RosterTable::member);
     }
 
     private static StaffMember member(Row row) {

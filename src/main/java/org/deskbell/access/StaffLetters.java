@@ -31,8 +31,7 @@ class StaffLetters {
         var subject =
                 words.getMessage("access.staff." + kind + ".subject", new Object[] {from.practice()}, from.language());
         var body = words.getMessage("access.staff." + kind, with, from.language());
-        return new Message(
-                "staff-" + kind, Message.Channel.EMAIL, from.email(), to.email(), subject, body + "\n", null);
+        return new Message(Message.CODE, Message.Channel.EMAIL, from.email(), to.email(), subject, body + "\n", null);
     }
 
     private String address(String link) {

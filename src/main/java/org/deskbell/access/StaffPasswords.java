@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.deskbell.audit.Actor;
+import org.deskbell.messaging.Message;
 import org.deskbell.messaging.Outbox;
 import org.deskbell.tenancy.CurrentPractice;
 import org.deskbell.tenancy.Directory;
@@ -69,24 +71,23 @@ public class StaffPasswords {
 
     /** In the transaction at hand. */
     void invite(StaffUser user, Sender sender, StaffUser by) {
-        outbox.post(letters.invitation(user, sender.from(), by.name(), link(user, sender, INVITED_FOR))
-                .until(clock.instant().plus(INVITED_FOR)));
+        send(user, sender, INVITED_FOR, link -> letters.invitation(user, sender.from(), by.name(), link));
         events.publishEvent(new StaffDeed(user, by.actor(), "sent a link to choose a password"));
     }
 
     /** To who has a password; in the transaction at hand. */
     void replace(StaffUser user, Sender sender, Actor by) {
-        outbox.post(letters.lost(user, sender.from(), link(user, sender, LOST_FOR))
-                .until(clock.instant().plus(LOST_FOR)));
+        send(user, sender, LOST_FOR, link -> letters.lost(user, sender.from(), link));
         events.publishEvent(new StaffDeed(user, by, "sent a link to choose another password"));
     }
 
-    private String link(StaffUser user, Sender sender, Duration goodFor) {
+    private void send(StaffUser user, Sender sender, Duration goodFor, Function<String, Message> letter) {
         var bytes = new byte[16];
         random.nextBytes(bytes);
         var link = sender.slug() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        roster.setLink(user.id(), Token.hash(link), clock.instant().plus(goodFor));
-        return link;
+        var end = clock.instant().plus(goodFor);
+        roster.setLink(user.id(), Token.hash(link), end);
+        outbox.post(letter.apply(link).until(end));
     }
 
     /** Sends a link to whoever has lost his password, a few times an hour at most; tells nobody whether the e-mail is a staff

@@ -22,7 +22,7 @@ public record Message(
         String body,
         @Nullable String calendar,
         @Nullable Instant goodUntil) {
-    /** The kind of a one-time code. */
+    /** The kind of a one-time code, and of a link that is as good as one. */
     public static final String CODE = "code";
     /** As long as a code is good for from its making. */
     public static final Duration CODE_GOOD_FOR = Duration.ofMinutes(10);

@@ -127,7 +127,7 @@ class MessageTable {
                 where (sent_at is not null or given_up_at is not null) and coalesce(sent_at, given_up_at) <= :before
                 union
                 select practice_id from deskbell.message
-                where (kind = 'code' or kind like 'staff-%') and coalesce(sent_at, given_up_at) <= :codesBefore
+                where kind = 'code' and coalesce(sent_at, given_up_at) <= :codesBefore
                 """, Map.of("before", before, "codesBefore", codesBefore));
     }
 
@@ -137,7 +137,7 @@ class MessageTable {
                 delete from message where practice_id = :practice and id in (
                     select id from message
                     where practice_id = :practice and coalesce(sent_at, given_up_at) <= :codesBefore
-                      and (kind = 'code' or kind like 'staff-%' or coalesce(sent_at, given_up_at) <= :before)
+                      and (kind = 'code' or coalesce(sent_at, given_up_at) <= :before)
                     limit 1000)
                 """)
                 .param("before", before)

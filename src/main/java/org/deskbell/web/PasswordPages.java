@@ -2,9 +2,9 @@ package org.deskbell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.deskbell.access.Network;
+import org.deskbell.access.PasswordFault;
 import org.deskbell.access.StaffPasswords;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,9 +22,6 @@ class PasswordPages {
     private static final String MINE = "staff/my-password";
     /** Counted apart from tries to sign in: who asks for letters keeps nobody out. */
     private static final String ASKED = "asks for a link ";
-
-    private static final int SHORTEST = 8;
-    private static final int LONGEST_BYTES = 72;
 
     private final StaffPasswords passwords;
     private final StaffSender sender;
@@ -100,11 +97,10 @@ class PasswordPages {
         return passwords.change(me.user(), before, password) ? Optional.empty() : Optional.of("web.password.wrong");
     }
 
-    /** What is wrong with a new password. */
     private static Optional<String> fault(String password) {
-        if (password.length() < SHORTEST) return Optional.of("web.password.short");
-        return password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES
-                ? Optional.of("web.password.long")
-                : Optional.empty();
+        return PasswordFault.of(password).map(fault -> switch (fault) {
+            case SHORT -> "web.password.short";
+            case LONG -> "web.password.long";
+        });
     }
 }

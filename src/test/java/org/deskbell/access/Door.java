@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.deskbell.House;
-import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.PracticeId;
 
 /** The patients' door of a test's own practice: a visitor asks for a code, answers with it and opens an account. */
@@ -50,9 +49,7 @@ record Door(PracticeId practice) {
     }
 
     List<String> letters() {
-        return in(() -> House.room(PracticeDatabase.class)
-                .sql("select body from message where practice_id = :practice order by created_at, id")
-                .list(row -> row.text("body")));
+        return House.letters(practice);
     }
 
     Account.Id opened() {

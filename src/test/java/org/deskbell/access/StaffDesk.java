@@ -53,9 +53,7 @@ record StaffDesk(PracticeId practice, String slug, StaffUser nadia) {
 
     /** The letters, the last one last. */
     List<String> letters() {
-        return in(() -> House.room(PracticeDatabase.class)
-                .sql("select body from message where practice_id = :practice order by created_at, id")
-                .list(row -> row.text("body")));
+        return House.letters(practice);
     }
 
     /** Until when the letters are good. */

@@ -136,10 +136,6 @@ class PasswordPagesTest {
     }
 
     private List<String> letters() {
-        return House.in(
-                practice.id(),
-                () -> House.room(PracticeDatabase.class)
-                        .sql("select body from message where practice_id = :practice order by created_at, id")
-                        .list(row -> row.text("body")));
+        return House.letters(practice.id());
     }
 }

@@ -1,7 +1,6 @@
 package org.deskbell.web.patient;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.deskbell.access.Accounts;
+import org.deskbell.access.PasswordFault;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.patients.Family;
@@ -29,8 +29,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AccountPages {
     private static final int MOST_EARLIER = 20;
-    private static final int SHORTEST_PASSWORD = 8;
-    private static final int LONGEST_PASSWORD = 72;
 
     private final SignedInPatient signedIn;
     private final Accounts accounts;
@@ -110,9 +108,10 @@ class AccountPages {
 
     private ModelAndView set(Family family, Map<String, String> typed, HttpServletResponse response) {
         var password = typed.getOrDefault("password", "");
-        var bytes = password.getBytes(StandardCharsets.UTF_8).length;
-        if (password.length() < SHORTEST_PASSWORD || bytes > LONGEST_PASSWORD) {
-            var wrong = Filled.BLANK.wrong("password", bytes > LONGEST_PASSWORD ? "account.long" : "account.short");
+        var fault = PasswordFault.of(password);
+        if (fault.isPresent()) {
+            var wrong = Filled.BLANK.wrong(
+                    "password", fault.get() == PasswordFault.LONG ? "account.long" : "account.short");
             return password(family, wrong, HttpStatus.UNPROCESSABLE_CONTENT, response);
         }
         accounts.setPassword(family.account(), password);
