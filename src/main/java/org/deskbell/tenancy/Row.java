@@ -93,6 +93,14 @@ public final class Row {
         return Enum.valueOf(type, text(column));
     }
 
+    public byte[] bytes(String column) {
+        try {
+            return present(column, result.getBytes(column));
+        } catch (SQLException e) {
+            throw unreadable(column, e);
+        }
+    }
+
     /** The texts of a text[] column; none when it is null. */
     public List<String> texts(String column) {
         var array = read(column, Array.class);

@@ -27,6 +27,7 @@ class PagesTest {
             "/settings/online-scheduler/types",
             "/settings/online-scheduler/types/new",
             "/settings/online-scheduler/practice",
+            "/settings/online-scheduler/patient-site",
             "/settings/online-scheduler/why",
             "/settings/online-scheduler/pms",
             "/settings/online-scheduler/pms/connection",

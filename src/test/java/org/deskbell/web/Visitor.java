@@ -56,6 +56,21 @@ public final class Visitor {
         return send(path, headers, fields.toArray(String[]::new));
     }
 
+    /** Sends a form with a file in the field, and the token of the last form seen. */
+    public HttpResponse<String> postFile(String path, String field, byte[] file) {
+        var head = "--edge\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
+                + "\r\n--edge\r\nContent-Disposition: form-data; name=\"" + field
+                + "\"; filename=\"file\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        var body = BodyPublishers.concat(
+                BodyPublishers.ofString(head),
+                BodyPublishers.ofByteArray(file),
+                BodyPublishers.ofString("\r\n--edge--\r\n"));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(body)
+                .build());
+    }
+
     public HttpResponse<String> postWithoutToken(String path, String... form) {
         return send(path, new String[0], form);
     }

@@ -78,7 +78,7 @@ class PatientSite {
     }
 
     /** Those for new patients and those for known: who is signed out may be either. */
-    private List<OnlineAppointmentType> offeredToSome() {
+    List<OnlineAppointmentType> offeredToSome() {
         return Stream.of(Audience.NEW, Audience.KNOWN)
                 .flatMap(audience -> offered(audience).stream())
                 .distinct()

@@ -9,6 +9,7 @@ import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.practice.Practice;
 import org.deskbell.practice.Provider;
+import org.deskbell.web.QrCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -174,7 +174,7 @@ class BookPagesTest {
         var page = thomas.details();
         var visit = thomas.follow(thomas.booked(page));
 
-        assertThat(page.html()).contains("<html lang=\"es\">");
+        assertThat(page.html()).contains("<html lang=\"es\"");
         assertThat(page.words())
                 .contains("Pedir una cita", "Martes, 8 de diciembre de 2026, 9:00 a.m.", "Reservar esta cita");
         assertThat(visit.words()).contains("Le esperamos el martes, 8 de diciembre de 2026, a las 9:00 a.m.");

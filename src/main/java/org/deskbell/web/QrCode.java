@@ -1,4 +1,4 @@
-package org.deskbell.web.patient;
+package org.deskbell.web;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -10,11 +10,14 @@ import com.google.zxing.qrcode.encoder.Encoder;
  *
  * @param size modules a side, without the quiet zone
  */
-record QrCode(int size, String path) {
+public record QrCode(int size, String path) {
     /** Of the four modules that ISO/IEC 18004 asks for, the white card around the picture gives the other two. */
     private static final int QUIET = 2;
 
-    static QrCode of(String text) {
+    /** The code of a text.
+     *
+     * @throws IllegalArgumentException if it is too long for one */
+    public static QrCode of(String text) {
         try {
             var modules = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
             return new QrCode(modules.getWidth(), path(modules));
@@ -23,6 +26,7 @@ record QrCode(int size, String path) {
         }
     }
 
+    /** The part of the plane that shows it, with its quiet zone. */
     public String viewBox() {
         var side = size + 2 * QUIET;
         return "-" + QUIET + " -" + QUIET + " " + side + " " + side;

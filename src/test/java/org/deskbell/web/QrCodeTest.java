@@ -1,4 +1,4 @@
-package org.deskbell.web.patient;
+package org.deskbell.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

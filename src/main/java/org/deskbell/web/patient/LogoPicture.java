@@ -1,0 +1,30 @@
+package org.deskbell.web.patient;
+
+import java.time.Duration;
+import org.deskbell.practice.PracticeLooks;
+import org.deskbell.tenancy.NotFound;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The practice's logo; pages name it with its print, so that a browser may keep it until there is another. */
+@Controller
+class LogoPicture {
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final PracticeLooks looks;
+
+    LogoPicture(PracticeLooks looks) {
+        this.looks = looks;
+    }
+
+    @GetMapping("/p/{practice}/logo")
+    ResponseEntity<byte[]> show() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .cacheControl(CacheControl.maxAge(KEPT).cachePublic())
+                .body(looks.logo().orElseThrow(() -> new NotFound("logo")));
+    }
+}
