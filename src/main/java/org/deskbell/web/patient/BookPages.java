@@ -2,6 +2,7 @@ package org.deskbell.web.patient;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.deskbell.booking.BookingOutcome;
@@ -10,6 +11,7 @@ import org.deskbell.booking.HoldOutcome;
 import org.deskbell.booking.HoldRequest;
 import org.deskbell.booking.Holds;
 import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.web.RegistrationFault;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,6 +55,10 @@ class BookPages {
         if (page.type() == null || calendar == null || at == null)
             return shown(page.choices(), form, HttpStatus.UNPROCESSABLE_CONTENT, locale);
         var choices = page.choices();
+        if (page.guest().isTrial()) {
+            var tried = choices.when().toTime(at, page.practice().dayOf(at));
+            return SeeOther.to(calendar.page(), choices.with(tried).named(), "now");
+        }
         var wish = new HoldRequest(
                 page.type().id(),
                 choices.wanted(),
@@ -92,15 +98,26 @@ class BookPages {
         var form = DetailsForm.typed(typed);
         if (page.guest().isSignedOut()) return signedOut(page, form, request, locale);
         if (!site.mayLook(page.guest())) return shown(page.choices(), form, HttpStatus.CONFLICT, locale);
-        return switch (form.read(
-                page.guest(), clock.instant().atZone(page.practice().zone()).toLocalDate())) {
-            case DetailsForm.Faulty(var faults) ->
-                shown(page.choices(), form.with(faults), HttpStatus.UNPROCESSABLE_CONTENT, locale);
+        var today = page.practice().dayOf(clock.instant());
+        if (page.guest().isTrial()) return tried(form.faults(page.guest(), today), page, form, locale);
+        return switch (form.read(page.guest(), today)) {
+            case DetailsForm.Faulty(var faults) -> faulty(faults, page, form, locale);
             case DetailsForm.Good(var who) ->
                 form.request(asked, who)
                         .map(wanted -> sent(wanted, page, form, locale))
                         .orElseGet(() -> unchosen(page, form, locale));
         };
+    }
+
+    private ModelAndView faulty(List<RegistrationFault> faults, BookPage page, DetailsForm form, Locale locale) {
+        return shown(page.choices(), form.with(faults), HttpStatus.UNPROCESSABLE_CONTENT, locale);
+    }
+
+    /** A trial that is right to its end says what would have been done. */
+    private ModelAndView tried(List<RegistrationFault> faults, BookPage page, DetailsForm form, Locale locale) {
+        if (!faults.isEmpty()) return faulty(faults, page, form, locale);
+        if (!page.canPress()) return unchosen(page, form, locale);
+        return new ModelAndView("patient/tried", page.model(form, locale));
     }
 
     private ModelAndView sent(BookingRequest request, BookPage page, DetailsForm form, Locale locale) {

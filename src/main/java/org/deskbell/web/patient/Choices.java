@@ -3,6 +3,7 @@ package org.deskbell.web.patient;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.deskbell.booking.Audience;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.practice.Provider;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What a visitor has chosen so far. It lives in the address of the page, and holds nothing about the visitor.
  *
  * @param provider an id, or {@link #ANYONE}; null while not chosen
- * @param whom for whom: the id of one of the account that is signed in, or {@link #NEW}; null while not said
+ * @param whom for whom: the id of one of the account that is signed in, {@link #NEW}, or of whose rules are tried; null
+ *     while not said
  */
 record Choices(
         @Nullable String type,
@@ -21,6 +23,8 @@ record Choices(
         When when) {
     static final String ANYONE = "anyone";
     static final String NEW = "new";
+    /** For whom staff try the site out. */
+    private static final Map<String, Audience> TRIED = Map.of("try-new", Audience.NEW, "try-known", Audience.KNOWN);
 
     static Choices of(Map<String, String> named) {
         var query = new Query(named);
@@ -36,7 +40,14 @@ record Choices(
     }
 
     private static String whom(String text) {
-        return text.equals(NEW) ? text : UUID.fromString(text).toString();
+        return text.equals(NEW) || TRIED.containsKey(text)
+                ? text
+                : UUID.fromString(text).toString();
+    }
+
+    /** By whose rules staff would try the site out; null where nobody asks for that. */
+    static @Nullable Audience tried(@Nullable String whom) {
+        return whom == null ? null : TRIED.get(whom);
     }
 
     /** What a form says: one that names nobody was filled in for somebody new, whoever has signed in meanwhile. */
@@ -70,7 +81,7 @@ record Choices(
 
     /** For whom the guest books; where nobody was signed in there is nothing to say. */
     Choices by(Guest guest) {
-        if (guest.isSignedOut()) return this;
+        if (guest.isSignedOut() || guest.isTrial()) return this;
         if (guest.person() != null) return toPerson(guest.person().id());
         return new Choices(type, provider, guest.isForSomebodyNew() ? NEW : null, when);
     }

@@ -74,6 +74,12 @@ record DetailsForm(
         };
     }
 
+    /** What is wrong with it, for who only tries it out. */
+    List<RegistrationFault> faults(Guest guest, LocalDate today) {
+        if (!guest.isNew()) return RegistrationCheck.message(message);
+        return read(guest, today) instanceof Faulty(var found) ? found : List.of();
+    }
+
     /** What is asked of the practice; empty if no time has been chosen. */
     Optional<BookingRequest> request(Choices choices, Visit.Who who) {
         var at = choices.when().at();

@@ -59,12 +59,15 @@ class PatientSite {
 
     /** The page for these choices; empty while nothing can be booked online. */
     Optional<BookPage> page(Choices asked) {
-        return withoutCalendar(asked).map(this::drawn);
+        return withoutCalendar(asked, guests.orTrying(asked.whom())).map(this::drawn);
     }
 
     /** The same without the calendar, for who chooses no time. */
     Optional<BookPage> withoutCalendar(Choices asked) {
-        var guest = guests.at(asked.whom());
+        return withoutCalendar(asked, guests.at(asked.whom()));
+    }
+
+    private Optional<BookPage> withoutCalendar(Choices asked, Guest guest) {
         var offered = guest.isSignedOut() ? offeredToSome() : offered(guest.audience());
         return offered.isEmpty() ? Optional.empty() : Optional.of(described(asked, guest, offered));
     }

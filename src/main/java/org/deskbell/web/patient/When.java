@@ -80,8 +80,11 @@ record When(
     }
 
     When toTime(Slot slot) {
-        var day = slot.at().toLocalDate();
-        return new When(around, within, YearMonth.from(day), day, slot.startsAt(), null);
+        return toTime(slot.startsAt(), slot.at().toLocalDate());
+    }
+
+    When toTime(Instant chosen, LocalDate on) {
+        return new When(around, within, YearMonth.from(on), on, chosen, null);
     }
 
     When held(Slot slot, OnlineAppointment.Id by) {
