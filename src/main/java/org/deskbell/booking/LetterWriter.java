@@ -32,6 +32,7 @@ class LetterWriter {
     private static final Set<About> WITHOUT_CALENDAR = EnumSet.of(About.TIME_TAKEN, About.MOVE_ASKED, About.REMINDER);
 
     private final LetterWords words;
+    private final Additions additions;
     private final Schedules schedules;
     private final OnlinePatients patients;
     private final AppointmentTable appointments;
@@ -41,6 +42,7 @@ class LetterWriter {
 
     LetterWriter(
             LetterWords words,
+            Additions additions,
             Schedules schedules,
             OnlinePatients patients,
             AppointmentTable appointments,
@@ -48,6 +50,7 @@ class LetterWriter {
             Reach reach,
             Clock clock) {
         this.words = words;
+        this.additions = additions;
         this.schedules = schedules;
         this.patients = patients;
         this.appointments = appointments;
@@ -98,6 +101,7 @@ class LetterWriter {
                 .toList();
         return reach.first(contacts)
                 .map(to -> letter.visits().size() > 1 ? aboutAll(letter, to) : aboutOne(letter, to))
+                .map(message -> additions.addedTo(message, letter.language()))
                 .map(message -> withCalendar(message, letter))
                 .map(message -> letter.due().about() == About.REMINDER
                         ? message.until(letter.visit().startsAt())
@@ -135,7 +139,7 @@ class LetterWriter {
     }
 
     /** Where the practice answers first, a new time is a request again. */
-    private static String kind(About about, boolean isBooked) {
+    static String kind(About about, boolean isBooked) {
         return switch (about) {
             case REGISTERED -> throw new IllegalStateException("No patient is written to about it.");
             case REGISTERED_AND_BOOKED, BOOKED -> isBooked ? "confirmation" : "requested";

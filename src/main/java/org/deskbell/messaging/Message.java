@@ -50,6 +50,12 @@ public record Message(
         return new Message(kind, channel, sender, recipient, subject, body, file, goodUntil);
     }
 
+    /** The same with a paragraph more. */
+    public Message adding(String paragraph) {
+        var longer = body.stripTrailing() + "\n\n" + paragraph.strip() + "\n";
+        return new Message(kind, channel, sender, recipient, subject, longer, calendar, goodUntil);
+    }
+
     /** The same, not to be sent from that moment on. */
     public Message until(Instant end) {
         return new Message(kind, channel, sender, recipient, subject, body, calendar, end);

@@ -28,6 +28,8 @@ class PagesTest {
             "/settings/online-scheduler/types/new",
             "/settings/online-scheduler/practice",
             "/settings/online-scheduler/patient-site",
+            "/settings/online-scheduler/letters",
+            "/settings/online-scheduler/letters/BOOKED",
             "/settings/online-scheduler/why",
             "/settings/online-scheduler/pms",
             "/settings/online-scheduler/pms/connection",
