@@ -14,6 +14,7 @@ import org.deskbell.audit.Looked;
 import org.deskbell.audit.Subject;
 import org.deskbell.patients.LinkRecord;
 import org.deskbell.patients.OnlinePatient;
+import org.deskbell.patients.PatientTag;
 import org.deskbell.patients.PmsLink;
 import org.deskbell.pms.NameSearch;
 import org.deskbell.pms.PmsPatientId;
@@ -25,6 +26,14 @@ import org.springframework.stereotype.Component;
 /** The list of Settings, Online Scheduler Settings, Online Patients. */
 @Component
 public class OnlinePatientList {
+    /** The person has the tag, or somebody who is joined into him. */
+    static final String TAGGED = """
+            p.id in (select coalesce(j.survivor_id, t.online_patient_id)
+                     from patient_tag t
+                     left join registration_join j on j.practice_id = t.practice_id
+                       and j.joined_id = t.online_patient_id and j.undone_at is null
+                     where t.practice_id = :practice and t.folded = :tag)""";
+
     private final PracticeDatabase database;
     private final ApplicationEventPublisher events;
 
@@ -39,6 +48,7 @@ public class OnlinePatientList {
      * @param name "Last, First", "First Last", or the beginning of either name; blank for all
      * @param registered null for all
      * @param linked null for all
+     * @param tag null for all
      * @param after the last that was seen already
      * @param page counted from 0, behind that
      */
@@ -46,16 +56,22 @@ public class OnlinePatientList {
             String name,
             @Nullable Boolean registered,
             @Nullable Linked linked,
+            @Nullable PatientTag tag,
             Place after,
             int page,
             int size) {
         public Search(String name, @Nullable Boolean registered, @Nullable Linked linked, int page, int size) {
-            this(name, registered, linked, Place.BEFORE_ALL, page, size);
+            this(name, registered, linked, null, Place.BEFORE_ALL, page, size);
         }
 
         /** The same from behind this place on. */
         public Search after(Place last) {
-            return new Search(name, registered, linked, last, page, size);
+            return new Search(name, registered, linked, tag, last, page, size);
+        }
+
+        /** The same among who has this tag; null for all. */
+        public Search tagged(@Nullable PatientTag wanted) {
+            return new Search(name, registered, linked, wanted, after, page, size);
         }
 
         @Override
@@ -118,12 +134,13 @@ public class OnlinePatientList {
                                           and j.joined_id = p.id and j.undone_at is null)
                           and (:registered::boolean is null or (p.registered_at is not null) = :registered)
                           and (:linked::text is null or coalesce(l.how, 'NOT') = :linked)
-                          and (%s)
+                          and (%s) and (%s)
                         ) f
                         where (f.created_at, :after::uuid) < (:at::timestamptz, f.id)
                         order by f.created_at desc, f.id
                         limit :size offset :offset
-                        """.formatted(named(names.size())))
+                        """.formatted(named(names.size()), search.tag() == null ? "true" : TAGGED))
+                .param("tag", search.tag() == null ? null : search.tag().folded(), VARCHAR)
                 .param("registered", search.registered(), BOOLEAN)
                 .param("linked", search.linked(), VARCHAR)
                 .param("at", search.after().createdAt())

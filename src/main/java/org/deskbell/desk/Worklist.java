@@ -202,7 +202,11 @@ public class Worklist {
     public String version() {
         return database.sql("""
                         select coalesce(md5(string_agg(
-                                 concat_ws('/', a.id, a.status, a.starts_at, w.state, w.words, l.id, j.id, p.claimed_by), ',' order by a.id)), '0') as version
+                                 concat_ws('/', a.id, a.status, a.starts_at, w.state, w.words, l.id, j.id, p.claimed_by,
+                                           (select string_agg(t.words, '/' order by t.folded) from patient_tag t
+                                            where t.practice_id = a.practice_id
+                                              and t.online_patient_id in (p.id, a.online_patient_id))),
+                                 ',' order by a.id)), '0') as version
                         from online_appointment a
                         left join registration_join j on j.practice_id = a.practice_id
                           and j.joined_id = a.online_patient_id and j.undone_at is null

@@ -15,11 +15,13 @@ public class OldRegistrations {
     private static final Actor BY = new Actor.Rule("Unlinked registrations are kept for a time");
 
     private final OldRegistrationTable table;
+    private final PatientTagTable tags;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OldRegistrations(OldRegistrationTable table, ApplicationEventPublisher events, Clock clock) {
+    OldRegistrations(OldRegistrationTable table, PatientTagTable tags, ApplicationEventPublisher events, Clock clock) {
         this.table = table;
+        this.tags = tags;
         this.events = events;
         this.clock = clock;
     }
@@ -36,11 +38,12 @@ public class OldRegistrations {
         return table.unlinked(table.keepStill(before));
     }
 
-    /** Erases their names, contacts and answers; the audit trail keeps that it was done, and to whom by id. */
+    /** Erases their names, contacts, answers and tags; the audit trail keeps that it was done, and to whom by id. */
     @Transactional
     public void forget(List<OnlinePatient.Id> patients) {
         if (patients.isEmpty()) return;
         table.forget(patients, clock.instant());
+        tags.removeAll(patients);
         events.publishEvent(new PatientsForgotten(List.copyOf(patients), BY));
     }
 }

@@ -14,6 +14,9 @@ import org.deskbell.audit.AuditTrail;
 import org.deskbell.patients.Blacklist;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
+import org.deskbell.patients.PatientTag;
+import org.deskbell.patients.PatientTags;
+import org.deskbell.patients.TagOutcome;
 import org.deskbell.people.Demographics;
 import org.deskbell.practice.Practices;
 import org.deskbell.tenancy.PracticeDatabase;
@@ -28,6 +31,8 @@ class OldRegistrationsTest {
     @Test
     void what_somebody_gave_is_erased_ninety_days_after_his_visit() {
         var visit = diary.book("09:00");
+        diary.in(() ->
+                House.room(PatientTags.class).add(visit.patient(), new PatientTag("wheelchair"), (Actor.Staff) MARTHA));
         House.clock().set(at(TUESDAY, "09:00").plus(LONG).minusSeconds(1));
         assertThat(isForgotten(visit.patient())).as("not yet").isFalse();
 
@@ -40,6 +45,10 @@ class OldRegistrationsTest {
                         + " where p.practice_id = :practice")
                 .one(one -> one.text("all_of_it")));
         assertThat(row).doesNotContainIgnoringCase("jefferson", "1983", "555", "931 Monticello", "tooth");
+        assertThat(diary.in(() -> House.room(PatientTags.class).inUse())).isEmpty();
+        assertThat(diary.in(() -> House.room(PatientTags.class)
+                        .add(visit.patient(), new PatientTag("wheelchair"), (Actor.Staff) MARTHA)))
+                .isEqualTo(new TagOutcome.Forgotten());
         var told = diary.in(() -> House.room(AuditTrail.class).newest(1)).getFirst();
         assertThat(told.deed()).isEqualTo("forgot registrations that were never linked");
         assertThat(told.subject().ids()).containsExactly(visit.patient().toString());

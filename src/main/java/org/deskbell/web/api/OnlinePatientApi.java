@@ -14,6 +14,8 @@ import org.deskbell.desk.OnlinePatientList;
 import org.deskbell.patients.LinkRecord;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
+import org.deskbell.patients.PatientTag;
+import org.deskbell.patients.PatientTags;
 import org.deskbell.web.Me;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,10 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 class OnlinePatientApi {
     private final OnlinePatientList list;
     private final OnlinePatients patients;
+    private final PatientTags tags;
 
-    OnlinePatientApi(OnlinePatientList list, OnlinePatients patients) {
+    OnlinePatientApi(OnlinePatientList list, OnlinePatients patients, PatientTags tags) {
         this.list = list;
         this.patients = patients;
+        this.tags = tags;
     }
 
     /** A page of the list. */
@@ -60,6 +64,7 @@ class OnlinePatientApi {
             @Nullable Instant linkedAt,
             @Nullable String linkedBy,
             LinkRecord.@Nullable How how,
+            List<String> tags,
             Instant createdAt) {}
 
     /** All that a person has registered with. */
@@ -74,6 +79,10 @@ class OnlinePatientApi {
             @Nullable String insuranceCarrier,
             @Nullable String insuranceMember,
             @Nullable String guardian,
+
+            @Schema(description = "Words of the practice's own, for staff alone.")
+            List<String> tags,
+
             @Nullable Instant registeredAt,
             Instant createdAt,
 
@@ -96,20 +105,35 @@ class OnlinePatientApi {
                                             + "record that we created.")
                     @RequestParam(required = false)
                     OnlinePatientList.@Nullable Linked linked,
+            @Parameter(description = "Only those who have this tag; capitals do not matter.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String tag,
             @Parameter(description = "The next of the page before.") @RequestParam(required = false) @Nullable
                     String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             Me me) {
         SearchText.check(q);
         var search = new OnlinePatientList.Search(q, registered, linked, 0, limit);
-        var page = list.page(search.after(ListPlace.read(cursor)), me.actor());
+        var page = list.page(search.tagged(sought(tag)).after(ListPlace.read(cursor)), me.actor());
+        var had = tags.of(page.rows().stream().map(OnlinePatientList.Row::id).toList());
         return new Rows(
-                page.rows().stream().map(OnlinePatientApi::answer).toList(),
+                page.rows().stream()
+                        .map(row -> answer(row, had.getOrDefault(row.id(), List.of())))
+                        .toList(),
                 page.total(),
                 page.more() ? ListPlace.of(page.rows().getLast()) : null);
     }
 
-    private static RowAnswer answer(OnlinePatientList.Row row) {
+    private static @Nullable PatientTag sought(@Nullable String tag) {
+        if (tag == null || tag.isBlank()) return null;
+        PatientTag.fault(tag).ifPresent(fault -> {
+            throw Refusal.unreadable("tag", TagApi.said(fault));
+        });
+        return new PatientTag(tag);
+    }
+
+    private static RowAnswer answer(OnlinePatientList.Row row, List<PatientTag> tags) {
         return new RowAnswer(
                 row.id().value(),
                 row.link().shown(),
@@ -121,6 +145,7 @@ class OnlinePatientApi {
                 row.linkedAt(),
                 row.linkedBy(),
                 row.how(),
+                TagApi.words(tags),
                 row.createdAt());
     }
 
@@ -135,6 +160,7 @@ class OnlinePatientApi {
                 patient.insurance().carrier(),
                 patient.insurance().member(),
                 patient.guardian(),
+                TagApi.words(tags.of(patient.id())),
                 patient.registeredAt(),
                 patient.createdAt(),
                 patient.joinedInto() == null ? null : patient.joinedInto().value());

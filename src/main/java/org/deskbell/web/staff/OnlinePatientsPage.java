@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deskbell.booking.OnlineAppointments;
@@ -18,6 +19,9 @@ import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.patients.Pair;
 import org.deskbell.patients.Pairs;
+import org.deskbell.patients.PatientTag;
+import org.deskbell.patients.PatientTags;
+import org.deskbell.tenancy.NotFound;
 import org.deskbell.web.Me;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -42,6 +46,7 @@ class OnlinePatientsPage {
     private final Links links;
     private final NotThisPerson notThisPerson;
     private final Pairs pairs;
+    private final PatientTags tags;
     private final Holders holders;
     private final RefreshPanel refresh;
 
@@ -53,6 +58,7 @@ class OnlinePatientsPage {
             Links links,
             NotThisPerson notThisPerson,
             Pairs pairs,
+            PatientTags tags,
             Holders holders,
             RefreshPanel refresh) {
         this.appointments = appointments;
@@ -62,6 +68,7 @@ class OnlinePatientsPage {
         this.links = links;
         this.notThisPerson = notThisPerson;
         this.pairs = pairs;
+        this.tags = tags;
         this.holders = holders;
         this.refresh = refresh;
     }
@@ -72,6 +79,7 @@ class OnlinePatientsPage {
      * @param q the name that was looked for in the list
      * @param registered yes, no, or anything else for all
      * @param linked null for all
+     * @param tag empty for all
      * @param page counted from 0
      * @param patient the online patient chosen in Link Patient
      * @param name the name that was looked for in the PMS
@@ -80,12 +88,22 @@ class OnlinePatientsPage {
             @Nullable String q,
             @Nullable String registered,
             @Nullable Linked linked,
+            @Nullable String tag,
             @Nullable Integer page,
             OnlinePatient.@Nullable Id patient,
             @Nullable String name) {
         OnlinePatientList.Search search() {
             return new OnlinePatientList.Search(
-                    q == null ? "" : q, registeredOnly(), linked, page == null ? 0 : Math.max(0, page), PAGE);
+                            q == null ? "" : q, registeredOnly(), linked, page == null ? 0 : Math.max(0, page), PAGE)
+                    .tagged(sought());
+        }
+
+        /** The tag that was chosen; null for all. */
+        @Nullable
+        PatientTag sought() {
+            if (tag == null || tag.isBlank()) return null;
+            if (PatientTag.fault(tag).isPresent()) throw new NotFound("tag");
+            return new PatientTag(tag);
         }
 
         private @Nullable Boolean registeredOnly() {
@@ -124,7 +142,7 @@ class OnlinePatientsPage {
             Me me,
             Model model) {
         var name = model.getAttribute("kept") instanceof Kept kept ? kept.name() : null;
-        return show(new Asked(null, registered, linked, page, patient, name), me, model);
+        return show(new Asked(null, registered, linked, null, page, patient, name), me, model);
     }
 
     /** GO, and Find: POSTs, because names have no place in an address. Who says the code of a visit is led to it. */
@@ -143,12 +161,28 @@ class OnlinePatientsPage {
         model.addAttribute("asked", asked);
         model.addAttribute("page", page);
         model.addAttribute("linkedChoices", Linked.values());
+        showTags(asked, page, model);
         model.addAttribute("number", asked.search().page());
         model.addAttribute("size", PAGE);
         model.addAttribute("rows", page.rows().stream().map(row -> fit(row, me)).toList());
         model.addAttribute("pairs", pairs(page, me));
         linkPatient(asked, me, model);
         return "staff/online-patients";
+    }
+
+    /** Those of the page's people, and those to choose from; what was chosen stays a choice when nobody has it any more. */
+    private void showTags(Asked asked, OnlinePatientList.Page page, Model model) {
+        var sought = Optional.ofNullable(asked.sought());
+        var inUse = tags.inUse();
+        model.addAttribute(
+                "tags",
+                tags.of(page.rows().stream().map(OnlinePatientList.Row::id).toList()));
+        model.addAttribute("tagChosen", sought.map(PatientTag::folded).orElse(""));
+        model.addAttribute(
+                "tagChoices",
+                Stream.concat(inUse.stream(), sought.stream())
+                        .collect(Collectors.toMap(
+                                PatientTag::folded, PatientTag::words, (known, typed) -> known, TreeMap::new)));
     }
 
     /** Who looks like the same human as the people of the page, by their ids. */

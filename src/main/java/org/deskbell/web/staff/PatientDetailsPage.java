@@ -28,6 +28,7 @@ class PatientDetailsPage {
     private final Links links;
     private final NotThisPerson notThisPerson;
     private final Blacklist blacklist;
+    private final TagsCard tags;
     private final OnlineAppointments appointments;
     private final AppointmentTypes types;
     private final Providers providers;
@@ -41,6 +42,7 @@ class PatientDetailsPage {
             Links links,
             NotThisPerson notThisPerson,
             Blacklist blacklist,
+            TagsCard tags,
             OnlineAppointments appointments,
             AppointmentTypes types,
             Providers providers,
@@ -52,6 +54,7 @@ class PatientDetailsPage {
         this.links = links;
         this.notThisPerson = notThisPerson;
         this.blacklist = blacklist;
+        this.tags = tags;
         this.appointments = appointments;
         this.types = types;
         this.providers = providers;
@@ -76,6 +79,7 @@ class PatientDetailsPage {
         model.addAttribute("history", links.history(id));
         model.addAttribute("saidNot", notThisPerson.history(id));
         registrations.show(id, me, model);
+        tags.show(id, model);
         var blacklisted = blacklist.inForce(id).orElse(null);
         model.addAttribute("blacklisted", blacklisted);
         model.addAttribute("blacklistedThrough", lastDay(blacklisted == null ? null : blacklisted.until()));

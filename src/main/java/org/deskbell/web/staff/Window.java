@@ -9,6 +9,7 @@ import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.Reach;
 import org.deskbell.desk.Worklist;
 import org.deskbell.desk.WorklistRow;
+import org.deskbell.patients.PatientTags;
 import org.deskbell.pms.Capability;
 import org.deskbell.pms.PmsConnection;
 import org.deskbell.pms.PmsConnections;
@@ -25,11 +26,13 @@ class Window {
     private static final int MOST = 500;
 
     private final Worklist worklist;
+    private final PatientTags tags;
     private final PmsConnections connections;
     private final Reach reach;
 
-    Window(Worklist worklist, PmsConnections connections, Reach reach) {
+    Window(Worklist worklist, PatientTags tags, PmsConnections connections, Reach reach) {
         this.worklist = worklist;
+        this.tags = tags;
         this.connections = connections;
         this.reach = reach;
     }
@@ -91,6 +94,9 @@ class Window {
         var rows = withOpened(listed, asked.opened()).stream()
                 .map(row -> WindowRow.of(row, writable, reach))
                 .toList();
+        model.addAttribute(
+                "tags",
+                tags.of(rows.stream().map(shown -> shown.row().patient()).toList()));
         var archived = view == View.ARCHIVES;
         model.addAttribute("view", view.name());
         model.addAttribute("path", view.path);

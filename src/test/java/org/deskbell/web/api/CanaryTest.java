@@ -130,6 +130,25 @@ class CanaryTest {
         assertThat(subjects()).isNotEmpty().noneMatch(CanaryTest::sings);
     }
 
+    @Test
+    void a_tag_is_told_to_staff_alone() {
+        var booked = book(practice.booking("Jefferson", "09:00"));
+        var desk = practice.frontDesk();
+        var tags = "/api/v1/online-patients/" + booked.<String>read("$.onlinePatient") + "/tags";
+        var added = desk.send("POST", tags, "{\"words\": \"Piep\"}");
+        var wrong = desk.send("POST", tags, "{\"words\": \"Piep %s\"}".formatted("x".repeat(30)));
+        var visit = booked.header("Location");
+        practice.move(visit, "15:00", UUID.randomUUID().toString());
+        var patients = Program.ANYBODY.get(visit);
+        Program.ANYBODY.send("PUT", visit + "/cancellation", "");
+
+        assertThat(added.body()).matches(CanaryTest::sings);
+        assertThat(patients.status()).isEqualTo(200);
+        assertThat(List.of(wrong, patients)).map(Program.Answer::body).noneMatch(CanaryTest::sings);
+        assertThat(logged()).noneMatch(CanaryTest::sings);
+        assertThat(mail()).isNotEmpty().noneMatch(mail -> sings(mail.subject() + mail.body()));
+    }
+
     private static boolean sings(String text) {
         return CANARIES.stream().anyMatch(text::contains);
     }
