@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.deskbell.access.ProgramTokens;
 import org.deskbell.access.StaffUser;
 import org.deskbell.access.StaffUsers;
 import org.deskbell.audit.Actor;
@@ -147,7 +148,7 @@ record BenchPractice(PracticeId id, String slug, List<Kind> kinds, List<Seat> se
         kinds.forEach(kind -> deskbell.getBean(AppointmentTypes.class).save(type(kind), BENCH));
         var staff = deskbell.getBean(StaffUsers.class);
         var manager = staff.add("Bea Bench", "bea@" + slug + ".example", token(), StaffUser.Role.OFFICE_MANAGER);
-        staff.admit(manager.id(), token(), "bench");
+        deskbell.getBean(ProgramTokens.class).admit(manager.id(), token(), "bench");
     }
 
     private static Practice described(String slug) {

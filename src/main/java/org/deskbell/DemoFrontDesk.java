@@ -3,6 +3,7 @@ package org.deskbell;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.deskbell.access.ProgramTokens;
 import org.deskbell.access.StaffUsers;
 import org.deskbell.audit.Actor;
 import org.deskbell.practice.AppointmentTypes;
@@ -32,6 +33,7 @@ class DemoFrontDesk {
     private final HoursExceptions exceptions;
     private final Blocks blocks;
     private final StaffUsers staff;
+    private final ProgramTokens tokens;
 
     DemoFrontDesk(
             Practices practices,
@@ -40,7 +42,8 @@ class DemoFrontDesk {
             ClosedDays closedDays,
             HoursExceptions exceptions,
             Blocks blocks,
-            StaffUsers staff) {
+            StaffUsers staff,
+            ProgramTokens tokens) {
         this.practices = practices;
         this.providers = providers;
         this.types = types;
@@ -48,6 +51,7 @@ class DemoFrontDesk {
         this.exceptions = exceptions;
         this.blocks = blocks;
         this.staff = staff;
+        this.tokens = tokens;
     }
 
     /** All of it, and what is to be done with it, at once or not at all. */
@@ -73,7 +77,7 @@ class DemoFrontDesk {
 
     private void admit(DemoPractice.Member member, String password) {
         var user = staff.add(member.name(), member.email(), password, member.role());
-        staff.admit(user.id(), member.token(), "demo");
+        tokens.admit(user.id(), member.token(), "demo");
     }
 
     private Provider.Id furnish(DemoPractice.Chair chair) {

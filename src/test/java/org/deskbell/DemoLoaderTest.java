@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import org.deskbell.access.ProgramTokens;
 import org.deskbell.access.StaffUser;
 import org.deskbell.access.StaffUsers;
 import org.deskbell.pms.PmsConnections;
@@ -72,7 +73,11 @@ class DemoLoaderTest {
 
         assertThat(staff.signIn("tom@maple.example", "maple-demo").orElseThrow().practice())
                 .isEqualTo(practice("maple-street"));
-        assertThat(staff.byToken("harbor.demo-ines").orElseThrow().user().name())
+        assertThat(House.room(ProgramTokens.class)
+                        .find("harbor.demo-ines")
+                        .orElseThrow()
+                        .user()
+                        .name())
                 .isEqualTo("Ines Moreau");
     }
 
@@ -87,11 +92,11 @@ class DemoLoaderTest {
         start("off");
         assertThat(comesIn("mallory@evil.example", "maple-demo")).isFalse();
         assertThat(comesIn("tom@maple.example", "maple-demo")).isFalse();
-        assertThat(House.room(StaffUsers.class).byToken("harbor.demo-ines")).isEmpty();
+        assertThat(House.room(ProgramTokens.class).find("harbor.demo-ines")).isEmpty();
 
         start("on");
         assertThat(comesIn("tom@maple.example", "maple-demo")).isTrue();
-        assertThat(House.room(StaffUsers.class).byToken("harbor.demo-ines")).isPresent();
+        assertThat(House.room(ProgramTokens.class).find("harbor.demo-ines")).isPresent();
     }
 
     private static void start(String demo) {

@@ -9,7 +9,7 @@ import org.deskbell.tenancy.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The tables staff_user and api_token. */
+/** The table staff_user. */
 @Component
 class StaffTable {
     private final PracticeDatabase database;
@@ -33,14 +33,6 @@ class StaffTable {
                         """)
                 .param("email", email)
                 .optional(row -> new Kept(user(row), Optional.ofNullable(row.maybeText("password_hash"))));
-    }
-
-    Optional<StaffUser> findByToken(String hash) {
-        return database.sql("""
-                        select u.id, u.name, u.email, u.role
-                        from api_token t join staff_user u on u.practice_id = t.practice_id and u.id = t.staff_user_id
-                        where t.practice_id = :practice and t.hash = :hash and t.revoked_at is null and u.active
-                        """).param("hash", hash).optional(StaffTable::user);
     }
 
     List<StaffUser> all() {
@@ -93,19 +85,6 @@ class StaffTable {
     void activate(String email) {
         database.sql("update staff_user set active = true where practice_id = :practice and email = :email")
                 .param("email", email)
-                .update();
-    }
-
-    void insert(StaffUser.Id user, String hash, String label, Instant now) {
-        database.sql("""
-                        insert into api_token (practice_id, hash, staff_user_id, label, created_at)
-                        values (:practice, :hash, :user, :label, :now)
-                        on conflict on constraint api_token_key do nothing
-                        """)
-                .param("hash", hash)
-                .param("user", user.value())
-                .param("label", label)
-                .param("now", now)
                 .update();
     }
 }

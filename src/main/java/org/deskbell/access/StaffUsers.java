@@ -1,6 +1,5 @@
 package org.deskbell.access;
 
-import static org.deskbell.tenancy.Directory.Kind.SLUG;
 import static org.deskbell.tenancy.Directory.Kind.STAFF;
 
 import java.time.Clock;
@@ -10,12 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.deskbell.tenancy.CurrentPractice;
 import org.deskbell.tenancy.Directory;
-import org.deskbell.tenancy.PracticeId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The staff users: how they sign in, and the tokens of their programs. */
+/** The staff users, and how they sign in. */
 @Component
 public class StaffUsers {
     private final StaffTable table;
@@ -47,18 +45,6 @@ public class StaffUsers {
         events.publishEvent(right ? new SignInTried.Succeeded(user) : new SignInTried.Failed(user));
     }
 
-    /** The user a token belongs to; called outside every practice. Tokens name their practice's slug, as in maple-street.s3cr3t. */
-    public Optional<SignedIn> byToken(String token) {
-        var dot = token.indexOf('.');
-        if (dot < 1) return Optional.empty();
-        return directory.find(SLUG, token.substring(0, dot)).flatMap(practice -> inside(practice, token));
-    }
-
-    private Optional<SignedIn> inside(PracticeId practice, String token) {
-        return CurrentPractice.call(practice, () -> table.findByToken(Token.hash(token)))
-                .map(user -> new SignedIn(practice, user, clock.instant()));
-    }
-
     /** Whether somebody who signed in may go on: not if he was kept out since, or has another role or another password. Called
      * outside every practice. */
     public boolean mayGoOn(SignedIn who) {
@@ -88,16 +74,6 @@ public class StaffUsers {
     @Transactional
     public void activate(String email) {
         table.activate(plain(email));
-    }
-
-    /** Lets programs act as the user with this token from now on.
-     *
-     * @throws IllegalArgumentException if the token does not begin with the slug of a practice and a dot */
-    @Transactional
-    public void admit(StaffUser.Id user, String token, String label) {
-        if (token.indexOf('.') < 1)
-            throw new IllegalArgumentException("A token begins with the practice's slug and a dot.");
-        table.insert(user, Token.hash(token), label, clock.instant());
     }
 
     private static String plain(String email) {

@@ -5,7 +5,7 @@ import static org.springframework.security.config.http.SessionCreationPolicy.NEV
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
 import jakarta.servlet.DispatcherType;
-import org.deskbell.access.StaffUsers;
+import org.deskbell.access.ProgramTokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -50,9 +50,9 @@ class Security {
      * but the token of a staff user, should one be shown. */
     @Bean
     @Order(0)
-    SecurityFilterChain everybodysPrograms(HttpSecurity http, StaffUsers staff) {
+    SecurityFilterChain everybodysPrograms(HttpSecurity http, ProgramTokens tokens) {
         return http.securityMatcher("/api/v1/practices/**")
-                .addFilterBefore(new Bearer(staff), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new Bearer(tokens), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(Refusals::askForToken)
                         .accessDeniedHandler(Refusals::forbidProgram))
                 .sessionManagement(AbstractHttpConfigurer::disable)
@@ -69,13 +69,13 @@ class Security {
     /** Programs: a bearer token and nothing else. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, StaffUsers staff) {
+    SecurityFilterChain programs(HttpSecurity http, ProgramTokens tokens) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .addFilterBefore(new Bearer(staff), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new Bearer(tokens), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(Refusals::askForToken)
                         .accessDeniedHandler(Refusals::forbidProgram))
                 .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))

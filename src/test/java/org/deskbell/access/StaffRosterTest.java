@@ -21,6 +21,7 @@ class StaffRosterTest {
     private final StaffDesk desk = StaffDesk.open();
     private final StaffRoster roster = desk.roster();
     private final StaffUsers staff = House.room(StaffUsers.class);
+    private final ProgramTokens tokens = House.room(ProgramTokens.class);
 
     @BeforeEach
     @AfterEach
@@ -55,7 +56,7 @@ class StaffRosterTest {
         desk.passwords().choose(desk.link(), StaffDesk.PASSWORD);
         var token = desk.slug() + ".0123456789abcdef";
         desk.in(() -> {
-            staff.admit(tom.id(), token, "test");
+            tokens.admit(tom.id(), token, "test");
             return roster.sendLink(tom.id(), desk.sender(), desk.nadia());
         });
         var here = staff.signIn(tom.email(), StaffDesk.PASSWORD).orElseThrow();
@@ -65,7 +66,7 @@ class StaffRosterTest {
 
         assertThat(staff.mayGoOn(here)).isFalse();
         assertThat(staff.signIn(tom.email(), StaffDesk.PASSWORD)).isEmpty();
-        assertThat(staff.byToken(token)).isEmpty();
+        assertThat(tokens.find(token)).isEmpty();
         assertThat(desk.passwords().invited(desk.link())).isEmpty();
         assertThat(desk.in(() -> roster.sendLink(tom.id(), desk.sender(), desk.nadia())))
                 .isEqualTo(Outcome.NOT_NEEDED);

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.UUID;
 import org.deskbell.House;
 import org.deskbell.audit.AuditEntry;
 import org.deskbell.audit.AuditTrail;
-import org.deskbell.tenancy.Directory;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.PracticeId;
 import org.junit.jupiter.api.Test;
@@ -68,35 +66,12 @@ class StaffUsersTest {
     }
 
     @Test
-    void a_token_opens_the_practice_its_slug_leads_to() {
-        var slug = "s" + UUID.randomUUID();
-        House.in(practice, () -> House.room(Directory.class).enter(Directory.Kind.SLUG, slug));
-        var token = admitted(slug);
-
-        assertThat(staff.byToken(token))
-                .contains(new SignedIn(practice, nadia, House.clock().instant()));
-        assertThat(staff.byToken(token + "0")).isEmpty();
-        assertThat(staff.byToken("nowhere.0123456789abcdef")).isEmpty();
-        assertThat(staff.byToken("")).isEmpty();
-    }
-
-    private String admitted(String slug) {
-        return House.in(practice, () -> {
-            staff.admit(nadia.id(), slug + ".0123456789abcdef", "test");
-            return slug + ".0123456789abcdef";
-        });
-    }
-
-    @Test
-    void neither_password_nor_token_is_kept_as_it_is() {
-        admitted("any");
-
+    void a_password_is_not_kept_as_it_is() {
         var kept = House.in(
                 practice, () -> House.room(PracticeDatabase.class).sql("""
-                        select u.password_hash || t.hash as kept from staff_user u
-                        join api_token t on t.practice_id = u.practice_id and t.staff_user_id = u.id
-                        where u.practice_id = :practice
-                        """).one(row -> row.text("kept")));
-        assertThat(kept).startsWith("{bcrypt}").doesNotContain(PASSWORD).doesNotContain("0123456789abcdef");
+                        select password_hash from staff_user where practice_id = :practice
+                        """).one(row -> row.text("password_hash")));
+
+        assertThat(kept).startsWith("{bcrypt}").doesNotContain(PASSWORD);
     }
 }

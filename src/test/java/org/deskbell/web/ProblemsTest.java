@@ -3,6 +3,7 @@ package org.deskbell.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.deskbell.House;
+import org.deskbell.access.ProgramTokens;
 import org.deskbell.access.StaffUsers;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +31,8 @@ class ProblemsTest {
     void a_token_opens_what_its_staff_user_may_open() {
         var token = practice.slug() + ".0123456789abcdef0123456789abcdef";
         House.in(practice.id(), () -> {
-            var staff = House.room(StaffUsers.class);
-            staff.admit(staff.all().getFirst().id(), token, "test");
+            var user = House.room(StaffUsers.class).all().getFirst();
+            House.room(ProgramTokens.class).admit(user.id(), token, "test");
             return token;
         });
 

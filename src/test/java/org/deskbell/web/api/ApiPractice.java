@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.deskbell.House;
 import org.deskbell.MovableClock;
+import org.deskbell.access.ProgramTokens;
 import org.deskbell.access.StaffUser;
 import org.deskbell.access.StaffUsers;
 import org.deskbell.people.Demographics;
@@ -32,8 +33,8 @@ public record ApiPractice(MapleStreet street, String slug, Program manager, Prog
     }
 
     private static void admit(String name, String email, StaffUser.Role role, String token) {
-        var staff = House.room(StaffUsers.class);
-        staff.admit(staff.add(name, email, PASSWORD, role).id(), token, "test");
+        var user = House.room(StaffUsers.class).add(name, email, PASSWORD, role);
+        House.room(ProgramTokens.class).admit(user.id(), token, "test");
     }
 
     /** An address below this practice's public part. */
