@@ -1,9 +1,7 @@
 package org.deskbell.access;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -18,7 +16,6 @@ public class PatientSessions {
     private final SessionTable table;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     PatientSessions(SessionTable table, ApplicationEventPublisher events, Clock clock) {
         this.table = table;
@@ -30,17 +27,11 @@ public class PatientSessions {
     @Transactional
     public String begin(Account.Id account) {
         var now = clock.instant();
-        var token = token();
+        var token = Token.fresh();
         table.forget(now);
         table.insert(Token.hash(token), account, now, now.plus(GOOD_FOR));
         events.publishEvent(new AccountDeed.SignedIn(account));
         return token;
-    }
-
-    private String token() {
-        var bytes = new byte[32];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** The account that the token is signed in to; empty once it has lapsed or was signed out. */

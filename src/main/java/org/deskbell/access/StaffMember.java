@@ -10,4 +10,9 @@ public record StaffMember(StaffUser user, boolean active, boolean hasPassword) {
     public boolean isOfficeManager() {
         return user.role() == StaffUser.Role.OFFICE_MANAGER;
     }
+
+    /** Whether he may change others, and what lets them and their programs in. */
+    boolean mayChangeStaff() {
+        return active && isOfficeManager();
+    }
 }

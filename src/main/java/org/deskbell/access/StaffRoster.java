@@ -119,12 +119,8 @@ public class StaffRoster {
     private Outcome change(StaffUser.Id id, StaffUser by, Deed deed) {
         if (id.equals(by.id())) return Outcome.YOURSELF;
         table.oneAtATime();
-        if (table.find(by.id()).filter(StaffRoster::mayChange).isEmpty()) return Outcome.NOT_ALLOWED;
+        if (table.find(by.id()).filter(StaffMember::mayChangeStaff).isEmpty()) return Outcome.NOT_ALLOWED;
         return table.find(id).filter(deed::done).isPresent() ? Outcome.MADE : Outcome.NOT_NEEDED;
-    }
-
-    private static boolean mayChange(StaffMember member) {
-        return member.active() && member.isOfficeManager();
     }
 
     private static String shown(StaffUser.Role role) {

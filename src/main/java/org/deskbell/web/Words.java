@@ -62,6 +62,11 @@ public class Words {
         return day == null ? "" : STAFF_FULL_DAY.format(day);
     }
 
+    /** For staff, the day of a moment with its year: Tue, Nov 24, 2026. */
+    public String fullDayOf(@Nullable Instant moment) {
+        return moment == null ? "" : STAFF_FULL_DAY.format(there(moment));
+    }
+
     /** A heading for staff: Tuesday, November 24. */
     public String longDay(@Nullable LocalDate day) {
         return day == null ? "" : STAFF_LONG_DAY.format(day);

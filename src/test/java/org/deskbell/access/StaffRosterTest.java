@@ -73,6 +73,7 @@ class StaffRosterTest {
 
         assertThat(active(tom, true)).isEqualTo(Outcome.MADE);
         assertThat(staff.mayGoOn(here)).as("signs in anew").isFalse();
+        assertThat(tokens.find(token)).as("his programs work again").isPresent();
         assertThat(staff.signIn(tom.email(), StaffDesk.PASSWORD)).isPresent();
     }
 

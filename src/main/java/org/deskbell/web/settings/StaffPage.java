@@ -2,6 +2,7 @@ package org.deskbell.web.settings;
 
 import jakarta.validation.Valid;
 import java.util.Optional;
+import org.deskbell.access.ProgramToken;
 import org.deskbell.access.StaffMember;
 import org.deskbell.access.StaffRoster;
 import org.deskbell.access.StaffRoster.Outcome;
@@ -24,26 +25,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping(StaffPage.PATH)
 class StaffPage {
     static final String PATH = "/settings/staff";
-    private static final String PAGE = "staff/settings/staff";
 
     private final StaffRoster roster;
+    private final StaffView view;
     private final StaffSender sender;
 
-    StaffPage(StaffRoster roster, StaffSender sender) {
+    StaffPage(StaffRoster roster, StaffView view, StaffSender sender) {
         this.roster = roster;
+        this.view = view;
         this.sender = sender;
     }
 
+    /** @param made a token that was made a moment ago; it is told only on the page that follows */
     @GetMapping
-    String show(Model model) {
-        model.addAttribute("staffForm", StaffForm.empty());
-        return page(model);
-    }
-
-    private String page(Model model) {
-        model.addAttribute("members", roster.all());
-        model.addAttribute("roles", StaffUser.Role.values());
-        return PAGE;
+    String show(@RequestParam Optional<ProgramToken.Id> made, Me me, Model model) {
+        made.ifPresent(id -> view.say(id, model));
+        return view.page(model, me);
     }
 
     @PostMapping
@@ -56,7 +53,7 @@ class StaffPage {
         var added = found.hasErrors() ? Optional.<StaffUser>empty() : invite(staffForm, me);
         if (added.isEmpty()) {
             if (!found.hasErrors()) found.rejectValue("email", "settings.staff.email.taken");
-            return page(model);
+            return view.page(model, me);
         }
         return told("added", added.get(), after);
     }

@@ -1,0 +1,24 @@
+package org.deskbell.web.settings;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.deskbell.access.ProgramToken;
+import org.deskbell.access.StaffUser;
+import org.jspecify.annotations.Nullable;
+
+/** A token to be made for a program, as typed. */
+record TokenForm(
+        @NotBlank(message = "{settings.missing}")
+        @Size(max = ProgramToken.LONGEST_LABEL, message = "{settings.tokens.label.long}")
+        @Nullable
+        String label,
+
+        @NotNull(message = "{settings.missing}") StaffUser.@Nullable Id user) {
+    /** To be asked once the form is valid. */
+    ProgramToken.Asked asked(ProgramToken.Id id) {
+        return new ProgramToken.Asked(id, requireNonNull(label).strip(), requireNonNull(user));
+    }
+}
