@@ -4,8 +4,7 @@
 
   const said = "SAID";
   const script = document.currentScript;
-  const asked = script.dataset.language || document.documentElement.lang;
-  const language = asked.toLowerCase().startsWith("es") ? "es" : "en";
+  const language = document.documentElement.lang.toLowerCase().startsWith("es") ? "es" : "en";
   const words = said.words[language];
   const at = (path) => new URL(path, script.src).href;
 
@@ -22,7 +21,9 @@
     });
 
   const phone = made("a", [said.phone], { className: "nowrap", href: "tel:" + said.phone.replaceAll(" ", "") });
-  const inside = words.call ? [made("p", [words.call + " ", phone])] : words.reasons.map(reason);
+  const signIn = made("a", [words.signIn.name], { href: at(words.signIn.link) });
+  const known = made("p", [words.known + " ", signIn], { className: "small" });
+  const inside = words.call ? [made("p", [words.call + " ", phone])] : [...words.reasons.map(reason), known];
   const title = made("h2", [words.title]);
   const card = made("section", [made("div", [title, ...inside], { className: "body stack tight" })], {
     className: "card patient widget",

@@ -2,6 +2,7 @@ package org.deskbell.access;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.deskbell.people.HiddenSigns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +36,10 @@ public record ProgramToken(
 
     /** A token to be made: under an id of who asks, so that asking again makes no second one. */
     public record Asked(Id id, String label, StaffUser.Id user) {
-        /** @throws IllegalArgumentException if the label is blank or longer than {@link #LONGEST_LABEL} */
+        /** @throws IllegalArgumentException if the label is blank, longer than {@link #LONGEST_LABEL} or not all shown */
         public Asked {
-            if (label.isBlank() || label.length() > LONGEST_LABEL)
-                throw new IllegalArgumentException("A label has 1 to " + LONGEST_LABEL + " characters.");
+            if (label.isBlank() || label.length() > LONGEST_LABEL || HiddenSigns.in(label))
+                throw new IllegalArgumentException("A label has 1 to " + LONGEST_LABEL + " characters that show.");
         }
     }
 

@@ -28,7 +28,7 @@ class ProgramTokenTable {
     }
 
     /** Who comes in with an open token, and when that was noted last. */
-    record Known(StaffUser user, @Nullable Instant usedAt) {
+    record Known(StaffUser user, String label, @Nullable Instant usedAt) {
         boolean isNotedAfter(Instant moment) {
             return usedAt != null && usedAt.isAfter(moment);
         }
@@ -36,12 +36,12 @@ class ProgramTokenTable {
 
     Optional<Known> find(String hash) {
         return database.sql("""
-                        select u.id, u.name, u.email, u.role, t.used_at
+                        select u.id, u.name, u.email, u.role, t.label, t.used_at
                         from api_token t join staff_user u on u.practice_id = t.practice_id and u.id = t.staff_user_id
                         where t.practice_id = :practice and t.hash = :hash and t.revoked_at is null and u.active
                         """)
                 .param("hash", hash)
-                .optional(row -> new Known(StaffTable.user(row), row.maybeMoment("used_at")));
+                .optional(row -> new Known(StaffTable.user(row), row.text("label"), row.maybeMoment("used_at")));
     }
 
     /** Unless it was noted after the moment. Waits for nobody: of many who come at once, one notes it. */

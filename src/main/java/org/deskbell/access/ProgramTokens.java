@@ -63,7 +63,7 @@ public class ProgramTokens {
         var anHourAgo = now.minus(NOTED_EVERY);
         known.filter(one -> !one.isNotedAfter(anHourAgo))
                 .ifPresent(one -> CurrentPractice.run(practice, () -> table.noteUse(hash, anHourAgo, now)));
-        return known.map(one -> new SignedIn(practice, one.user(), now));
+        return known.map(one -> new SignedIn(practice, one.user(), now, one.label()));
     }
 
     /** Those that are open, in the order of their labels. */

@@ -22,4 +22,8 @@ public record StaffUser(Id id, String name, String email, Role role) {
     public Actor.Staff actor() {
         return new Actor.Staff(id.value(), name);
     }
+
+    Actor.Staff actor(String program) {
+        return new Actor.Staff(id.value(), name, program);
+    }
 }

@@ -42,7 +42,7 @@ public record AuditEntry(
                 now,
                 kind(by),
                 idOf(by),
-                by.shown(),
+                by.told(),
                 event.deed(),
                 event.subject(),
                 event.details());
@@ -58,7 +58,7 @@ public record AuditEntry(
 
     private static @Nullable UUID idOf(Actor by) {
         return switch (by) {
-            case Actor.Staff(var id, var name) -> id;
+            case Actor.Staff staff -> staff.id();
             case Actor.Patient(var id) -> id;
             case Actor.Rule rule -> null;
         };

@@ -4,13 +4,18 @@ import org.deskbell.messaging.SiteAddress;
 import org.deskbell.practice.Practice;
 import org.springframework.stereotype.Component;
 
-/** The pages that letters lead to. */
+/** Where patients and the practice find the pages that letters and links lead to: as the operator says. */
 @Component
-final class DeskbellAddress {
+public final class DeskbellAddress {
     private final SiteAddress site;
 
     DeskbellAddress(SiteAddress site) {
         this.site = site;
+    }
+
+    /** The patient site of a practice. */
+    public String site(Practice practice) {
+        return site.of("/p/" + practice.slug());
     }
 
     String home() {
@@ -19,10 +24,10 @@ final class DeskbellAddress {
 
     /** Whoever has this address may see the visit; it shows, and only a press on it changes something. */
     String of(OnlineAppointment visit, Practice practice) {
-        return site.of("/p/" + practice.slug() + "/visits/" + visit.id());
+        return site(practice) + "/visits/" + visit.id();
     }
 
     String of(WaitlistEntry entry, Practice practice) {
-        return site.of("/p/" + practice.slug() + "/waitlist/" + entry.id());
+        return site(practice) + "/waitlist/" + entry.id();
     }
 }

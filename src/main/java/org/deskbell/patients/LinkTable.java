@@ -189,7 +189,7 @@ class LinkTable {
 
     private static @Nullable UUID id(Actor by) {
         return switch (by) {
-            case Actor.Staff(var id, var name) -> id;
+            case Actor.Staff staff -> staff.id();
             case Actor.Patient(var id) -> id;
             case Actor.Rule(var name) -> null;
         };

@@ -3,6 +3,7 @@ package org.deskbell.patients;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import org.deskbell.people.HiddenSigns;
 
 /** A short word of the practice's own on an online patient, as "needs interpreter"; for staff alone. */
 public record PatientTag(String words) {
@@ -32,7 +33,7 @@ public record PatientTag(String words) {
     public static Optional<Fault> fault(String typed) {
         var words = tidy(typed);
         if (words.isEmpty()) return Optional.of(Fault.MISSING);
-        if (words.codePoints().anyMatch(PatientTag::isHidden)) return Optional.of(Fault.HIDDEN);
+        if (HiddenSigns.in(words)) return Optional.of(Fault.HIDDEN);
         return words.codePointCount(0, words.length()) > LONGEST ? Optional.of(Fault.LONG) : Optional.empty();
     }
 
@@ -40,17 +41,6 @@ public record PatientTag(String words) {
         return Normalizer.normalize(typed, Normalizer.Form.NFC)
                 .replaceAll("\\p{Zs}+", " ")
                 .strip();
-    }
-
-    private static boolean isHidden(int sign) {
-        return switch (Character.getType(sign)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
     }
 
     /** The same for each spelling with other capitals: by way of capitals, as several small letters may share one. */

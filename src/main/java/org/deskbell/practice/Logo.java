@@ -42,7 +42,7 @@ public final class Logo {
             if (!readers.hasNext()) return Optional.empty();
             var reader = readers.next();
             try {
-                reader.setInput(in);
+                reader.setInput(in, /* seekForwardOnly= */ true, /* ignoreMetadata= */ true);
                 return Optional.ofNullable(read(reader)).map(Logo::fitted).map(Logo::new);
             } finally {
                 reader.dispose();
@@ -52,15 +52,25 @@ public final class Logo {
         }
     }
 
+    /** About twice as large as it is shown: all its points would fill the memory. */
     private static @Nullable BufferedImage read(ImageReader reader) throws IOException {
         var kind = reader.getFormatName();
         if (!kind.equalsIgnoreCase("png") && !kind.equalsIgnoreCase("jpeg")) return null;
-        return reader.getWidth(0) > MOST || reader.getHeight(0) > MOST ? null : reader.read(0);
+        if (reader.getWidth(0) > MOST || reader.getHeight(0) > MOST) return null;
+        var every = Math.max(1, (int) (1 / (2 * scale(reader.getWidth(0), reader.getHeight(0)))));
+        var few = reader.getDefaultReadParam();
+        few.setSourceSubsampling(every, every, 0, 0);
+        return reader.read(0, few);
+    }
+
+    /** How much smaller it is shown; never larger. */
+    private static double scale(int width, int height) {
+        return Math.min(1, Math.min((double) WIDTH / width, (double) HEIGHT / height));
     }
 
     /** To half its size and less a picture is brought in steps: what lies between two pixels would be lost. */
     private static BufferedImage fitted(BufferedImage whole) {
-        var scale = Math.min(1, Math.min((double) WIDTH / whole.getWidth(), (double) HEIGHT / whole.getHeight()));
+        var scale = scale(whole.getWidth(), whole.getHeight());
         var width = (int) Math.round(whole.getWidth() * scale);
         var height = (int) Math.round(whole.getHeight() * scale);
         var step = whole;

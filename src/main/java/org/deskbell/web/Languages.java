@@ -11,8 +11,6 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /** Staff read English; patients English or Spanish, as they chose (?lang=es, kept in a cookie), else as their browser asks. */
 final class Languages implements LocaleResolver {
-    private static final Locale ENGLISH = Locale.US;
-    private static final Locale SPANISH = Locale.of("es", "US");
     private static final Set<String> SPOKEN = Set.of("en", "es");
 
     private final CookieLocaleResolver cookie = new CookieLocaleResolver("deskbell-language");
@@ -27,7 +25,7 @@ final class Languages implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return Door.of(request) == Door.PATIENTS ? spoken(cookie.resolveLocale(request)) : ENGLISH;
+        return Door.of(request) == Door.PATIENTS ? spoken(cookie.resolveLocale(request)) : Words.ENGLISH;
     }
 
     @Override
@@ -37,6 +35,6 @@ final class Languages implements LocaleResolver {
     }
 
     private static Locale spoken(Locale asked) {
-        return asked.getLanguage().equals("es") ? SPANISH : ENGLISH;
+        return asked.getLanguage().equals("es") ? Words.SPANISH : Words.ENGLISH;
     }
 }

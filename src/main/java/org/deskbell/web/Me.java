@@ -37,7 +37,7 @@ public record Me(SignedIn signedIn) {
 
     /** For the verbs that ask by whom. */
     public Actor.Staff actor() {
-        return user().actor();
+        return signedIn.actor();
     }
 
     /** Whether settings may be changed. */

@@ -27,7 +27,8 @@ class WebParts implements WebMvcConfigurer {
         var byParameter = new LocaleChangeInterceptor();
         byParameter.setParamName("lang");
         byParameter.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(byParameter);
+        // A file that everybody may keep says nothing to one visitor.
+        registry.addInterceptor(byParameter).excludePathPatterns("/p/*/embed.js", "/p/*/logo");
     }
 
     @Bean

@@ -21,6 +21,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Words {
+    /** The language of staff, and of patients who read it. */
+    public static final Locale ENGLISH = Locale.US;
+    /** The other language of patients. */
+    public static final Locale SPANISH = Locale.of("es", "US");
+
     private static final DateTimeFormatter STAFF = english("EEE, MMM d, HH:mm");
     private static final DateTimeFormatter STAFF_DAY = english("EEE, MMM d");
     private static final DateTimeFormatter STAFF_FULL_DAY = english("EEE, MMM d, yyyy");
@@ -40,11 +45,11 @@ public class Words {
     }
 
     private static DateTimeFormatter english(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.US);
+        return DateTimeFormatter.ofPattern(pattern, ENGLISH);
     }
 
     private static DateTimeFormatter spanish(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.of("es", "US"));
+        return DateTimeFormatter.ofPattern(pattern, SPANISH);
     }
 
     /** For staff: Tue, Nov 24, 09:30. */

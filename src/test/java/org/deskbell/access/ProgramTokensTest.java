@@ -25,10 +25,19 @@ class ProgramTokensTest {
         var token = madeFor(tom);
 
         assertThat(tokens.find(token))
-                .contains(new SignedIn(desk.practice(), tom, House.clock().instant()));
+                .contains(new SignedIn(desk.practice(), tom, House.clock().instant(), "Recall"));
         assertThat(tokens.find(token + "0")).isEmpty();
         assertThat(tokens.find("nowhere.0123456789abcdef")).isEmpty();
         assertThat(tokens.find("")).isEmpty();
+    }
+
+    @Test
+    void the_trail_says_which_program_it_was_and_everything_else_whose() {
+        var actor = tokens.find(madeFor(tom)).orElseThrow().actor();
+
+        assertThat(actor.told()).isEqualTo("Tom, by Recall");
+        assertThat(actor.shown()).isEqualTo("Tom");
+        assertThat(tom.actor().told()).isEqualTo("Tom");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,20 @@ class LogoTest {
 
         assertThat(Logo.in(Pictures.plain(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]), "png")))
                 .isEmpty();
+    }
+
+    @Test
+    void of_very_many_points_takes_no_more_memory_than_it_is_shown_with() {
+        var file = Pictures.plain(4_000, 4_000, "png");
+        var before = ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+                .getCurrentThreadAllocatedBytes();
+
+        assertThat(Logo.in(file)).isPresent();
+
+        assertThat(((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+                                .getCurrentThreadAllocatedBytes()
+                        - before)
+                .isLessThan(8_000_000);
     }
 
     @Test

@@ -84,9 +84,20 @@ class WidgetTest {
     }
 
     @Test
+    void who_has_been_here_before_signs_in_from_it() {
+        var page = at("/en", Eyes.DESK);
+
+        page.locator(".widget").getByText("Sign in").click();
+
+        assertThat(page.url()).startsWith(Stage.address() + "/p/maple-street/sign-in");
+    }
+
+    @Test
     void it_keeps_nothing_of_who_looks() {
         var page = at("/en", Eyes.DESK);
         assertThat(page.locator(".widget h2")).isVisible();
+
+        page.navigate(Stage.address() + "/p/maple-street/embed.js?lang=es");
 
         assertThat(page.context().cookies()).isEmpty();
     }

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Puts tags on online patients, and takes them off; what they say has no place in an address. */
+/** Puts tags on online patients, and takes them off; what they say stands in the body. */
 @RestController
 @RequestMapping("/api/v1/online-patients/{id}/tags")
 @Tag(name = "Linking")

@@ -48,14 +48,17 @@ class BookPages {
     ModelAndView hold(@RequestParam Map<String, String> typed, HttpServletRequest request, Locale locale) {
         var form = DetailsForm.typed(typed);
         var at = new Query(typed).read("time", When::moment);
-        var page = site.page(Choices.typed(typed)).orElse(null);
+        var asked = Choices.typed(typed);
+        var page = site.page(asked).orElse(null);
         if (page == null) return closed(HttpStatus.CONFLICT);
         if (page.guest().isSignedOut()) return signedOut(page, form, request, locale);
+        if (isTrialOver(asked, page)) return over(page, form, locale);
         var calendar = page.calendar();
         if (page.type() == null || calendar == null || at == null)
             return shown(page.choices(), form, HttpStatus.UNPROCESSABLE_CONTENT, locale);
         var choices = page.choices();
         if (page.guest().isTrial()) {
+            Carried.on(request, form);
             var tried = choices.when().toTime(at, page.practice().dayOf(at));
             return SeeOther.to(calendar.page(), choices.with(tried).named(), "now");
         }
@@ -78,6 +81,15 @@ class BookPages {
         };
     }
 
+    /** Whoever tried the site out is not signed in any more: what he typed then is nobody's visit. */
+    private static boolean isTrialOver(Choices asked, BookPage page) {
+        return asked.isTrial() && !page.guest().isTrial();
+    }
+
+    private ModelAndView over(BookPage page, DetailsForm form, Locale locale) {
+        return shown(page.choices(), form, HttpStatus.CONFLICT, locale).addObject("trialOver", true);
+    }
+
     /** What was typed for one of his people waits until he has signed in again. */
     private ModelAndView signedOut(BookPage page, DetailsForm form, HttpServletRequest request, Locale locale) {
         Carried.keep(request, form, String.valueOf(page.choices().whom()));
@@ -97,6 +109,7 @@ class BookPages {
         if (page == null) return closed(HttpStatus.CONFLICT);
         var form = DetailsForm.typed(typed);
         if (page.guest().isSignedOut()) return signedOut(page, form, request, locale);
+        if (isTrialOver(asked, page)) return over(page, form, locale);
         if (!site.mayLook(page.guest())) return shown(page.choices(), form, HttpStatus.CONFLICT, locale);
         var today = page.practice().dayOf(clock.instant());
         if (page.guest().isTrial()) return tried(form.faults(page.guest(), today), page, form, locale);

@@ -50,6 +50,11 @@ record Choices(
         return whom == null ? null : TRIED.get(whom);
     }
 
+    /** Whether it is of a trial, be it one that is over. */
+    boolean isTrial() {
+        return tried(whom) != null;
+    }
+
     /** What a form says: one that names nobody was filled in for somebody new, whoever has signed in meanwhile. */
     static Choices typed(Map<String, String> named) {
         var choices = of(named);

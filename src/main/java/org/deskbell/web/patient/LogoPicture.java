@@ -8,6 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The practice's logo; pages name it with its print, so that a browser may keep it until there is another. */
 @Controller
@@ -20,11 +21,14 @@ class LogoPicture {
         this.looks = looks;
     }
 
+    /** @param v the print that the page named */
     @GetMapping("/p/{practice}/logo")
-    ResponseEntity<byte[]> show() {
+    ResponseEntity<byte[]> show(@RequestParam(defaultValue = "") String v) {
+        var logo = looks.current().logo();
+        var isNamed = logo != null && logo.print().equals(v);
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)
-                .cacheControl(CacheControl.maxAge(KEPT).cachePublic())
+                .cacheControl(isNamed ? CacheControl.maxAge(KEPT).cachePublic() : CacheControl.noCache())
                 .body(looks.logo().orElseThrow(() -> new NotFound("logo")));
     }
 }

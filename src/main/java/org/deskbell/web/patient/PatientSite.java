@@ -81,7 +81,7 @@ class PatientSite {
     }
 
     /** Those for new patients and those for known: who is signed out may be either. */
-    List<OnlineAppointmentType> offeredToSome() {
+    private List<OnlineAppointmentType> offeredToSome() {
         return Stream.of(Audience.NEW, Audience.KNOWN)
                 .flatMap(audience -> offered(audience).stream())
                 .distinct()

@@ -31,12 +31,20 @@ class WaitlistPages {
 
     @GetMapping("/p/{practice}/waitlist")
     ModelAndView ask(@RequestParam Map<String, String> query, Locale locale) {
-        return shown(Choices.of(query), WishForm.blank(query), DetailsForm.blank(), HttpStatus.OK, locale);
+        var choices = Choices.of(query);
+        if (choices.isTrial()) return begin();
+        return shown(choices, WishForm.blank(query), DetailsForm.blank(), HttpStatus.OK, locale);
+    }
+
+    /** Who tries the site out waits for nothing. */
+    private ModelAndView begin() {
+        return SeeOther.to(site.start());
     }
 
     @PostMapping("/p/{practice}/waitlist")
     ModelAndView join(@RequestParam Map<String, String> typed, Locale locale) {
         var choices = Choices.typed(typed);
+        if (choices.isTrial()) return begin();
         var wish = new WishForm(typed);
         var form = DetailsForm.typed(typed);
         return switch (site.read(choices, wish, form)) {

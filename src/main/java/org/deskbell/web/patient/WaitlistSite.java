@@ -126,6 +126,11 @@ class WaitlistSite {
         return id == null ? null : providers.find(id).orElse(null);
     }
 
+    /** Where somebody books. */
+    String start() {
+        return site.address();
+    }
+
     String address(WaitlistEntry.Id entry) {
         return site.address() + "/waitlist/" + entry;
     }

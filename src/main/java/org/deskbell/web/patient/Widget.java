@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.deskbell.booking.Audience;
 import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.practice.PracticeLooks;
+import org.deskbell.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
@@ -32,7 +34,7 @@ class Widget {
 
     private static final List<String> STYLES = List.of("/tokens.css", "/components.css");
     private static final String OWN = "en";
-    private static final List<Locale> LANGUAGES = List.of(Locale.US, Locale.of("es", "US"));
+    private static final List<Locale> LANGUAGES = List.of(Words.ENGLISH, Words.SPANISH);
     private static final String SCRIPT_TEXT = text();
 
     private final PatientSite site;
@@ -72,12 +74,12 @@ class Widget {
     private record Said(List<String> styles, String own, String accent, String phone, Map<String, InWords> words) {}
 
     /** @param call null while visits can be booked online */
-    private record InWords(String title, @Nullable String call, List<Reason> reasons) {}
+    private record InWords(String title, @Nullable String call, List<Reason> reasons, String known, Reason signIn) {}
 
     private record Reason(String name, String minutes, String link) {}
 
     private Said said() {
-        var types = site.offeredToSome();
+        var types = site.offered(Audience.NEW);
         return new Said(
                 STYLES,
                 OWN,
@@ -90,7 +92,9 @@ class Widget {
         return new InWords(
                 word("patient.title", to),
                 types.isEmpty() ? word("patient.closed.call", to) : null,
-                types.stream().map(type -> reason(type, to)).toList());
+                types.stream().map(type -> reason(type, to)).toList(),
+                word("patient.widget.known", to),
+                new Reason(word("patient.signIn", to), "", site.address() + "/sign-in?lang=" + to.getLanguage()));
     }
 
     private Reason reason(OnlineAppointmentType type, Locale to) {

@@ -12,6 +12,16 @@ record LetterForm(
         @Size(max = Addition.MOST, message = LONG) @Nullable String spanish) {
     private static final String LONG = "{settings.letters.long}";
 
+    /** Browsers end a line by two characters, and count one. */
+    LetterForm {
+        english = lines(english);
+        spanish = lines(spanish);
+    }
+
+    private static @Nullable String lines(@Nullable String typed) {
+        return typed == null ? null : typed.replace("\r\n", "\n");
+    }
+
     static LetterForm of(Addition addition) {
         return new LetterForm(addition.english(), addition.spanish());
     }
@@ -20,8 +30,7 @@ record LetterForm(
         return new Addition(text(english), text(spanish));
     }
 
-    /** Browsers end a line by two characters, and letters by one. */
     private static String text(@Nullable String typed) {
-        return requireNonNullElse(typed, "").replace("\r\n", "\n").strip();
+        return requireNonNullElse(typed, "").strip();
     }
 }

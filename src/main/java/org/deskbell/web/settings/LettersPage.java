@@ -3,7 +3,6 @@ package org.deskbell.web.settings;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import org.deskbell.booking.Additions;
 import org.deskbell.booking.LetterPreview;
 import org.deskbell.booking.Occasion;
@@ -28,7 +27,6 @@ class LettersPage {
     static final String PATH = "/settings/online-scheduler/letters";
     private static final String LIST = "staff/settings/letters";
     private static final String FORM = "staff/settings/letter";
-    private static final Locale SPANISH = Locale.of("es", "US");
 
     private final Additions additions;
     private final LetterPreview preview;
@@ -59,8 +57,8 @@ class LettersPage {
     private String form(Occasion occasion, String shown, Model model) {
         model.addAttribute("occasion", occasion);
         model.addAttribute("shown", shown);
-        model.addAttribute("english", preview.of(occasion, Locale.US));
-        model.addAttribute("spanish", preview.of(occasion, SPANISH));
+        model.addAttribute("english", preview.of(occasion, Words.ENGLISH));
+        model.addAttribute("spanish", preview.of(occasion, Words.SPANISH));
         return FORM;
     }
 

@@ -3,6 +3,7 @@ package org.deskbell.web.settings;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import org.deskbell.booking.DeskbellAddress;
 import org.deskbell.practice.Accent;
 import org.deskbell.practice.Logo;
 import org.deskbell.practice.PracticeLooks;
@@ -21,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Online Scheduler Settings, The patient site: where it is, how it comes onto the practice's own site, how it looks. */
 @Controller
@@ -32,21 +32,21 @@ class PatientSitePage {
 
     private final Practices practices;
     private final PracticeLooks looks;
+    private final DeskbellAddress address;
     private final Words words;
     private final Clock clock;
 
-    PatientSitePage(Practices practices, PracticeLooks looks, Words words, Clock clock) {
+    PatientSitePage(Practices practices, PracticeLooks looks, DeskbellAddress address, Words words, Clock clock) {
         this.practices = practices;
         this.looks = looks;
+        this.address = address;
         this.words = words;
         this.clock = clock;
     }
 
     @GetMapping
     ModelAndView show() {
-        var link = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/p/" + practices.current().slug())
-                .toUriString();
+        var link = address.site(practices.current());
         return new ModelAndView("staff/settings/patient-site")
                 .addObject("link", link)
                 .addObject("script", "<script src=\"" + link + "/embed.js\" async></script>")

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Staff try the patient site out as somebody new, or known; nothing comes of it. */
 class TrialTest {
     private static final String NINE = "2026-12-08T16:00:00Z";
+    private static final String TEN = "2026-12-08T17:00:00Z";
     /** On Monday, the day it is: too soon for somebody new. */
     private static final String TODAY = "2026-11-23T20:00:00Z";
 
@@ -95,7 +96,32 @@ class TrialTest {
     }
 
     @Test
-    void whoever_waits_for_a_time_is_no_trial() {
-        assertThat(nadia.see("/waitlist?for=try-known").words()).doesNotContain("This is a test");
+    void what_was_typed_into_a_trial_is_never_booked_once_nobody_is_signed_in_any_more() {
+        var page = nadia.choose(nadia.see("?for=try-new&provider=anyone&day=" + Booker.DAY), NINE);
+        nadia.visitor().get("/");
+        nadia.visitor().post("/sign-out");
+        nadia.see("?provider=anyone&day=" + Booker.DAY);
+
+        var answer = nadia.press(page);
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.words()).contains("The test is over.");
+        assertThat(nadia.pressTime(page, NINE).status()).isEqualTo(409);
+        assertThat(thomas.see("?provider=anyone&day=" + Booker.DAY).times()).contains(NINE);
+    }
+
+    @Test
+    void what_was_typed_stays_when_another_time_is_chosen() {
+        var page = nadia.choose(nadia.see("?for=try-new&provider=anyone&day=" + Booker.DAY), NINE);
+
+        assertThat(nadia.choose(page, TEN, "firstName", "Thomas").html()).contains("value=\"Thomas\"");
+    }
+
+    @Test
+    void nobody_who_tries_waits_for_a_time() {
+        var page = nadia.see("?for=try-new&provider=anyone&around=07:00&within=1&day=" + Booker.DAY);
+        assertThat(page.html()).contains("id=\"nearest\"").doesNotContain("/waitlist");
+
+        assertThat(nadia.see("/waitlist?for=try-known").status()).isEqualTo(303);
+        assertThat(nadia.post("/waitlist", "for", "try-known").location()).isEqualTo(nadia.site());
     }
 }

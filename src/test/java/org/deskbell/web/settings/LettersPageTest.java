@@ -45,6 +45,16 @@ class LettersPageTest {
     }
 
     @Test
+    void a_line_that_ends_counts_as_one_character_as_in_the_browser() {
+        nadia.get(BOOKED);
+
+        var answer = nadia.post(BOOKED, "english", "x".repeat(299) + "\r\n" + "x".repeat(300), "spanish", "");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(addition().english()).hasSize(600);
+    }
+
+    @Test
     void what_a_colleague_changed_meanwhile_is_shown_and_not_undone() {
         var shown = Office.shown(nadia.get(BOOKED));
         var martha = office.another();

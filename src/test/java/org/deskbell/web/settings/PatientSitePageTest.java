@@ -2,6 +2,8 @@ package org.deskbell.web.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
 import org.deskbell.House;
 import org.deskbell.audit.AuditEntry;
 import org.deskbell.audit.AuditTrail;
@@ -21,8 +23,8 @@ class PatientSitePageTest {
     void the_link_and_the_line_for_the_own_site_are_there_to_be_copied() {
         assertThat(nadia.get(PATH).body())
                 .contains(
-                        House.address() + site + "</p>",
-                        House.address() + site + "/embed.js&quot; async&gt;&lt;/script&gt;",
+                        House.PUBLISHED_AT + site + "</p>",
+                        House.PUBLISHED_AT + site + "/embed.js&quot; async&gt;&lt;/script&gt;",
                         "Copy the line",
                         "QR code");
     }
@@ -55,7 +57,9 @@ class PatientSitePageTest {
                         + " width=\"144\" height=\"48\">");
         var picture = new Visitor().get(site + "/logo");
         assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/png");
-        assertThat(picture.headers().firstValue("Cache-Control").orElseThrow()).contains("public");
+        assertThat(kept(picture)).isEqualTo("no-cache");
+        assertThat(kept(new Visitor().get(site + "/logo?v=0123456789abcdef"))).isEqualTo("no-cache");
+        assertThat(kept(new Visitor().get(logo()))).isEqualTo("max-age=2592000, public");
         assertThat(picture.headers().allValues("Set-Cookie")).isEmpty();
 
         nadia.get(PATH);
@@ -64,6 +68,32 @@ class PatientSitePageTest {
         assertThat(new Visitor().get(site).body()).doesNotContain("class=\"logo\"");
         assertThat(new Visitor().get(site + "/logo").statusCode()).isEqualTo(404);
         assertThat(deeds()).contains("put a logo on the patient site", "took the logo off the patient site");
+    }
+
+    private String logo() {
+        var found = Pattern.compile("src=\"(" + site + "/logo\\?v=[0-9a-f]{16})\"")
+                .matcher(new Visitor().get(site).body());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private static String kept(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Cache-Control").orElseThrow();
+    }
+
+    @Test
+    void files_come_in_here_alone_and_from_who_has_signed_in() {
+        var file = Pictures.plain(90, 30, "png");
+        var stranger = new Visitor();
+        stranger.get(site);
+
+        assertThat(stranger.postFile(PATH + "/logo", "logo", file).statusCode()).isEqualTo(415);
+        assertThat(stranger.postFile(site + "/visits", "logo", file).statusCode())
+                .isEqualTo(415);
+        assertThat(stranger.postFile("/api/v1/practices/x/holds", "logo", file).statusCode())
+                .isEqualTo(415);
+        nadia.get(PATH);
+        assertThat(nadia.postFile(PATH + "/accent", "logo", file).statusCode()).isEqualTo(415);
     }
 
     @Test

@@ -62,6 +62,9 @@ class ProgramTokensPageTest {
         assertThat(nadia.post(form()).body()).contains("This is needed");
         assertThat(nadia.post(form(), "label", long61, "user", user("Tom Webb")).body())
                 .contains("Use 60 characters or fewer", long61);
+        assertThat(nadia.post(form(), "label", "Re\u200bcall", "user", user("Tom Webb"))
+                        .body())
+                .contains("something in it does not show");
         assertThat(nadia.post(form(), "label", "Recall", "user", "Tom").body())
                 .contains("Choose one from the list", "value=\"Recall\"");
         assertThat(nadia.post(
