@@ -7,11 +7,9 @@ import static org.deskbell.patients.Desk.DANA;
 import static org.deskbell.patients.Desk.OMAR;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.deskbell.People;
+import org.deskbell.Together;
 import org.deskbell.audit.Actor;
 import org.deskbell.patients.JoinOutcome.BothLinked;
 import org.deskbell.patients.JoinOutcome.Joined;
@@ -116,7 +114,7 @@ class JoinsTest {
             var one = desk.register(People.robert());
             var other = desk.register(People.robert());
 
-            var outcomes = together(() -> join(one, other), () -> join(other, one));
+            var outcomes = Together.of(() -> join(one, other), () -> join(other, one));
 
             assertThat(outcomes).filteredOn(each -> each instanceof Joined).hasSize(1);
             assertThat(outcomes)
@@ -132,7 +130,7 @@ class JoinsTest {
             var other = desk.register(People.robert());
             var record = desk.inPms("HALRO" + round, People.robert());
 
-            var outcomes = together(() -> join(one, other), () -> desk.link(one, record, "new chart", OMAR));
+            var outcomes = Together.of(() -> join(one, other), () -> desk.link(one, record, "new chart", OMAR));
 
             assertThat(outcomes)
                     .filteredOn(each -> each instanceof Joined || each instanceof Linked)
@@ -171,19 +169,5 @@ class JoinsTest {
 
     private List<Join> history() {
         return desk.in(() -> room(Joins.class).history(first));
-    }
-
-    private static List<Object> together(Callable<?> one, Callable<?> other) throws Exception {
-        var start = new CyclicBarrier(2);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var first = threads.submit(() -> after(start, one));
-            var second = threads.submit(() -> after(start, other));
-            return List.of(first.get(), second.get());
-        }
-    }
-
-    private static Object after(CyclicBarrier start, Callable<?> work) throws Exception {
-        start.await();
-        return work.call();
     }
 }

@@ -6,12 +6,9 @@ import static org.deskbell.House.room;
 import static org.deskbell.patients.Desk.DANA;
 import static org.deskbell.patients.Desk.OMAR;
 
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.deskbell.House;
 import org.deskbell.People;
+import org.deskbell.Together;
 import org.deskbell.audit.Actor;
 import org.deskbell.patients.LinkOutcome.AlreadyLinked;
 import org.deskbell.patients.LinkOutcome.Linked;
@@ -92,7 +89,7 @@ class LinksTest {
             var jefferson = desk.register(People.jefferson());
             var record = desk.inPms("JEFTH" + round, People.jeffersonInPms());
 
-            var outcomes = together(
+            var outcomes = Together.of(
                     () -> desk.link(jefferson, record, "new chart", DANA),
                     () -> desk.link(jefferson, record, "new chart", OMAR));
 
@@ -109,7 +106,7 @@ class LinksTest {
             var second = desk.register(People.jefferson());
             var record = desk.inPms("JEFTH" + round, People.jeffersonInPms());
 
-            var outcomes = together(
+            var outcomes = Together.of(
                     () -> desk.link(first, record, "new chart", DANA),
                     () -> desk.link(second, record, "new chart", OMAR));
 
@@ -231,19 +228,5 @@ class LinksTest {
 
     private boolean unlink(OnlinePatient.Id id, String reason) {
         return desk.in(() -> room(Links.class).unlink(id, null, reason, OMAR));
-    }
-
-    private static List<LinkOutcome> together(Callable<LinkOutcome> one, Callable<LinkOutcome> other) throws Exception {
-        var start = new CyclicBarrier(2);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var first = threads.submit(() -> after(start, one));
-            var second = threads.submit(() -> after(start, other));
-            return List.of(first.get(), second.get());
-        }
-    }
-
-    private static LinkOutcome after(CyclicBarrier start, Callable<LinkOutcome> work) throws Exception {
-        start.await();
-        return work.call();
     }
 }

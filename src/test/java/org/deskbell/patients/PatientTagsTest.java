@@ -8,11 +8,9 @@ import static org.deskbell.patients.Desk.OMAR;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.deskbell.People;
+import org.deskbell.Together;
 import org.deskbell.patients.TagOutcome.Full;
 import org.deskbell.patients.TagOutcome.Tagged;
 import org.deskbell.tenancy.NotFound;
@@ -59,7 +57,7 @@ class PatientTagsTest {
         for (var round = 0; round < 20; round++) {
             var word = "word " + round;
 
-            together(() -> add(robert, word), () -> add(maria, word.toUpperCase(java.util.Locale.ROOT)));
+            Together.of(() -> add(robert, word), () -> add(maria, word.toUpperCase(java.util.Locale.ROOT)));
 
             assertThat(words(robert)).isEqualTo(words(maria)).hasSize(1);
             remove(robert, word);
@@ -94,7 +92,7 @@ class PatientTagsTest {
         IntStream.range(0, 9).forEach(number -> add(robert, "tag " + number));
 
         for (var round = 0; round < 20; round++) {
-            assertThat(together(() -> add(robert, "one"), () -> add(robert, "other")))
+            assertThat(Together.of(() -> add(robert, "one"), () -> add(robert, "other")))
                     .filteredOn(outcome -> outcome instanceof Full)
                     .hasSize(1);
             assertThat(words(robert)).hasSize(10);
@@ -191,19 +189,5 @@ class PatientTagsTest {
         return desk.in(() -> room(PatientTags.class).inUse()).stream()
                 .map(PatientTag::words)
                 .toList();
-    }
-
-    private static List<Object> together(Callable<?> one, Callable<?> other) throws Exception {
-        var start = new CyclicBarrier(2);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var first = threads.submit(() -> after(start, one));
-            var second = threads.submit(() -> after(start, other));
-            return List.of(first.get(), second.get());
-        }
-    }
-
-    private static Object after(CyclicBarrier start, Callable<?> work) throws Exception {
-        start.await();
-        return work.call();
     }
 }
