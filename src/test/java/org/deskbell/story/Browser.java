@@ -119,7 +119,8 @@ final class Browser implements AutoCloseable, AfterAllCallback {
             page.setViewportSize(eyes.width(), eyes.height());
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(eyes.scheme()));
             // Colours change over a moment, in which axe would look; within closed details that moment would never end.
-            page.evaluate("document.getAnimations().forEach(one => one.finish())");
+            page.evaluate("document.getAnimations().filter(one => one instanceof CSSTransition)"
+                    + ".forEach(one => one.finish())");
             if (eyes.scheme() == ColorScheme.LIGHT) look(page, name + "-" + eyes.width());
             else look(page, name + "-" + eyes.width() + "-dark", axe(page).withRules(COLOURS));
         }
