@@ -60,6 +60,20 @@ class RosterTable {
                 .update();
     }
 
+    /** Takes him away, with his link. False if he has chosen a password meanwhile. */
+    boolean remove(StaffUser.Id id) {
+        endLink(id);
+        return database.sql("""
+                        delete from staff_user where practice_id = :practice and id = :id and password_hash is null
+                        """).param("id", id.value()).update() == 1;
+    }
+
+    boolean hasPrograms(StaffUser.Id id) {
+        return database.sql("""
+                        select exists (select from api_token where practice_id = :practice and staff_user_id = :id) as it
+                        """).param("id", id.value()).one(row -> row.flag("it"));
+    }
+
     /** In the place of the link before. */
     void setLink(StaffUser.Id id, String hash, Instant lapsesAt) {
         database.sql("""

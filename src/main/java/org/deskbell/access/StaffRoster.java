@@ -78,6 +78,18 @@ public class StaffRoster {
         return Optional.of(user);
     }
 
+    /** Takes back who was added and never chose a password: his link leads nowhere, and his e-mail address is free. Not once a
+     * program acts as him. */
+    @Transactional
+    public Outcome withdraw(StaffUser.Id id, StaffUser by) {
+        return change(id, by, member -> {
+            if (member.hasPassword() || table.hasPrograms(id) || !table.remove(id)) return false;
+            directory.leave(Directory.Kind.STAFF, member.user().email());
+            events.publishEvent(new StaffDeed(member.user(), by.actor(), "took an invitation back"));
+            return true;
+        });
+    }
+
     /** Sends a new link; the one before is not good any more. */
     @Transactional
     public Outcome sendLink(StaffUser.Id id, Sender sender, StaffUser by) {

@@ -60,4 +60,14 @@ public final class Directory {
                 .update();
         return read(kind, name).equals(CurrentPractice.find());
     }
+
+    /** Gives up a name of the current practice, for anybody; not a slug, which leads to its practice for ever. */
+    public void leave(Kind kind, String name) {
+        if (kind == Kind.SLUG) throw new IllegalArgumentException("A slug stays.");
+        jdbc.sql("delete from directory.name where kind = :kind and name = :name and practice_id = :practice")
+                .param("kind", kind.name())
+                .param("name", name.toLowerCase(Locale.ROOT))
+                .param("practice", CurrentPractice.get().value())
+                .update();
+    }
 }

@@ -51,6 +51,43 @@ class StaffRosterTest {
     }
 
     @Test
+    void an_invitation_that_is_taken_back_leaves_a_dead_link_and_a_free_address() {
+        var tom = desk.invites("Tom", Role.FRONT_DESK);
+        var link = desk.link();
+
+        assertThat(withdraw(tom)).isEqualTo(Outcome.MADE);
+
+        assertThat(desk.in(roster::all)).containsExactly(new StaffMember(desk.nadia(), true, true));
+        assertThat(desk.passwords().choose(link, StaffDesk.PASSWORD)).isFalse();
+        assertThat(withdraw(tom)).isEqualTo(Outcome.NOT_NEEDED);
+        var there = StaffDesk.open();
+        assertThat(there.in(() -> roster.invite("T.", desk.tomsMail(), Role.FRONT_DESK, there.sender(), there.nadia())))
+                .isPresent();
+        assertThat(desk.in(() -> House.room(AuditTrail.class).newest(3)))
+                .extracting(AuditEntry::deed)
+                .contains("took an invitation back");
+    }
+
+    @Test
+    void who_has_chosen_a_password_or_has_a_program_is_not_taken_back() {
+        var tom = desk.invites("Tom", Role.FRONT_DESK);
+        desk.in(() -> {
+            tokens.admit(tom.id(), desk.slug() + ".0123456789abcdef", "test");
+            return true;
+        });
+        assertThat(withdraw(tom)).isEqualTo(Outcome.NOT_NEEDED);
+        assertThat(desk.passwords().choose(desk.link(), StaffDesk.PASSWORD)).isTrue();
+
+        assertThat(withdraw(tom)).isEqualTo(Outcome.NOT_NEEDED);
+        assertThat(withdraw(desk.nadia())).isEqualTo(Outcome.YOURSELF);
+        assertThat(desk.in(roster::all)).hasSize(2);
+    }
+
+    private Outcome withdraw(StaffUser user) {
+        return desk.in(() -> roster.withdraw(user.id(), desk.nadia()));
+    }
+
+    @Test
     void who_is_kept_out_is_out_at_once_with_his_programs_and_his_link() {
         var tom = desk.invites("Tom", Role.FRONT_DESK);
         desk.passwords().choose(desk.link(), StaffDesk.PASSWORD);

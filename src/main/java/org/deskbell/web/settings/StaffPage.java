@@ -83,14 +83,23 @@ class StaffPage {
         return told("link", id, roster.sendLink(id, sender.here(), me.user()), after);
     }
 
-    private String told(String what, StaffUser.Id id, Outcome outcome, RedirectAttributes after) {
-        if (outcome == Outcome.YOURSELF) after.addFlashAttribute("refused", "settings.staff.yourself");
-        if (outcome != Outcome.MADE) return "redirect:" + PATH;
+    @PostMapping("/{id}/withdrawal")
+    String withdraw(@PathVariable StaffUser.Id id, Me me, RedirectAttributes after) {
+        var before = find(id);
+        if (roster.withdraw(id, me.user()) != Outcome.MADE) return "redirect:" + PATH;
+        return before.map(user -> told("withdrawn", user, after)).orElse("redirect:" + PATH);
+    }
+
+    private Optional<StaffUser> find(StaffUser.Id id) {
         return roster.all().stream()
                 .map(StaffMember::user)
                 .filter(user -> user.id().equals(id))
-                .findFirst()
-                .map(user -> told(what, user, after))
-                .orElse("redirect:" + PATH);
+                .findFirst();
+    }
+
+    private String told(String what, StaffUser.Id id, Outcome outcome, RedirectAttributes after) {
+        if (outcome == Outcome.YOURSELF) after.addFlashAttribute("refused", "settings.staff.yourself");
+        if (outcome != Outcome.MADE) return "redirect:" + PATH;
+        return find(id).map(user -> told(what, user, after)).orElse("redirect:" + PATH);
     }
 }

@@ -60,6 +60,23 @@ class StaffPageTest {
     }
 
     @Test
+    void an_invitation_is_taken_back_by_its_button_which_others_do_not_have() {
+        assertThat(nadia.get(PATH).body()).doesNotContain("Take the invitation back");
+        nadia.post(PATH, "name", "Ines Okafor", "email", ines(), "role", "FRONT_DESK");
+        assertThat(nadia.get(PATH).body()).containsOnlyOnce("Take the invitation back");
+        var tom = member("Tom Webb").user().id();
+
+        nadia.post(PATH + "/" + member("Ines Okafor").user().id() + "/withdrawal");
+        assertThat(nadia.get(PATH).body())
+                .contains("The invitation of Ines Okafor is taken back, and the e-mail address is free");
+        nadia.post(PATH + "/" + tom + "/withdrawal");
+
+        assertThat(office.in(() -> House.room(StaffRoster.class).all()))
+                .extracting(one -> one.user().name())
+                .containsExactly("Nadia Flores", "Tom Webb");
+    }
+
+    @Test
     void nobody_keeps_himself_out_and_what_is_made_up_changes_nothing() {
         nadia.get(PATH);
         var herself = PATH + "/" + member("Nadia Flores").user().id();
