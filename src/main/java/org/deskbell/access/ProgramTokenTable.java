@@ -63,6 +63,13 @@ class ProgramTokenTable {
                 .list(ProgramTokenTable::token);
     }
 
+    /** Whether a token of his was ever made. */
+    boolean isKnownFor(StaffUser.Id id) {
+        return database.sql("""
+                        select exists (select from api_token where practice_id = :practice and staff_user_id = :id) as it
+                        """).param("id", id.value()).one(row -> row.flag("it"));
+    }
+
     List<ProgramToken> endedLast(int most) {
         return database.sql(TOKEN + "and t.revoked_at is not null order by t.revoked_at desc, t.id limit :most")
                 .param("most", most)

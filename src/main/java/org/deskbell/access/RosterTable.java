@@ -68,12 +68,6 @@ class RosterTable {
                         """).param("id", id.value()).update() == 1;
     }
 
-    boolean hasPrograms(StaffUser.Id id) {
-        return database.sql("""
-                        select exists (select from api_token where practice_id = :practice and staff_user_id = :id) as it
-                        """).param("id", id.value()).one(row -> row.flag("it"));
-    }
-
     /** In the place of the link before. */
     void setLink(StaffUser.Id id, String hash, Instant lapsesAt) {
         database.sql("""

@@ -3,10 +3,8 @@ package org.deskbell.access;
 import static org.deskbell.tenancy.Directory.Kind.SLUG;
 import static org.deskbell.tenancy.Directory.Kind.STAFF;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,7 +41,6 @@ public class StaffPasswords {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Passwords passwords = new Passwords();
-    private final SecureRandom random = new SecureRandom();
 
     StaffPasswords(
             RosterTable roster,
@@ -82,9 +79,7 @@ public class StaffPasswords {
     }
 
     private void send(StaffUser user, Sender sender, Duration goodFor, Function<String, Message> letter) {
-        var bytes = new byte[16];
-        random.nextBytes(bytes);
-        var link = sender.slug() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var link = sender.slug() + "." + Token.fresh();
         var end = clock.instant().plus(goodFor);
         roster.setLink(user.id(), Token.hash(link), end);
         outbox.post(letter.apply(link).until(end));

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class StaffRoster {
     private final RosterTable table;
     private final StaffTable staff;
+    private final ProgramTokenTable programs;
     private final StaffPasswords passwords;
     private final Tries tries;
     private final Directory directory;
@@ -28,6 +29,7 @@ public class StaffRoster {
     StaffRoster(
             RosterTable table,
             StaffTable staff,
+            ProgramTokenTable programs,
             StaffPasswords passwords,
             Tries tries,
             Directory directory,
@@ -35,6 +37,7 @@ public class StaffRoster {
             Clock clock) {
         this.table = table;
         this.staff = staff;
+        this.programs = programs;
         this.passwords = passwords;
         this.tries = tries;
         this.directory = directory;
@@ -83,7 +86,7 @@ public class StaffRoster {
     @Transactional
     public Outcome withdraw(StaffUser.Id id, StaffUser by) {
         return change(id, by, member -> {
-            if (member.hasPassword() || table.hasPrograms(id) || !table.remove(id)) return false;
+            if (member.hasPassword() || programs.isKnownFor(id) || !table.remove(id)) return false;
             directory.leave(Directory.Kind.STAFF, member.user().email());
             events.publishEvent(new StaffDeed(member.user(), by.actor(), "took an invitation back"));
             return true;

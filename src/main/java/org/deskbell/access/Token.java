@@ -1,11 +1,8 @@
 package org.deskbell.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** What lets its bearer in: long and random, so that a plain SHA-256 hides it. */
 final class Token {
@@ -22,11 +19,6 @@ final class Token {
 
     /** What is kept of it. */
     static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        return DigestUtils.sha256Hex(token);
     }
 }

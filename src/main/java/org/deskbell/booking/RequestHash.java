@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** SHA-256 of everything in a request: every component of its records, each with its length, so that none runs into the next. */
@@ -30,13 +30,9 @@ final class RequestHash {
     }
 
     static String of(Object request) {
-        try {
-            var hash = new RequestHash(MessageDigest.getInstance("SHA-256"));
-            hash.add(request);
-            return HexFormat.of().formatHex(hash.digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is in every JDK.", e);
-        }
+        var hash = new RequestHash(DigestUtils.getSha256Digest());
+        hash.add(request);
+        return HexFormat.of().formatHex(hash.digest.digest());
     }
 
     private void add(@Nullable Object value) {

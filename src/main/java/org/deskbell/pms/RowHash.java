@@ -1,14 +1,12 @@
 package org.deskbell.pms;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.deskbell.matching.Matching;
 import org.jspecify.annotations.Nullable;
 
 /** A hash over all that the PMS says of a patient and the version of the matching keys: the same one needs no writing. */
 final class RowHash {
+    private static final int LENGTH = 32;
     private static final char BETWEEN = '\u001f';
 
     private RowHash() {}
@@ -47,12 +45,6 @@ final class RowHash {
         var text = new StringBuilder(256);
         for (var part : parts) text.append(part).append(BETWEEN);
         text.setLength(text.length() - 1);
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is in every JDK", e);
-        }
+        return DigestUtils.sha256Hex(text.toString()).substring(0, LENGTH);
     }
 }

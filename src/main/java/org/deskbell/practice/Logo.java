@@ -8,12 +8,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +24,7 @@ public final class Logo {
     private static final int WIDTH = 480;
 
     private static final int HEIGHT = 96;
+    private static final int PRINT = 16;
 
     private final BufferedImage picture;
     private final byte[] png;
@@ -102,14 +101,9 @@ public final class Logo {
     }
 
     Looks.Shown shown() {
-        return new Looks.Shown(print(), (picture.getWidth() + 1) / 2, (picture.getHeight() + 1) / 2);
-    }
-
-    private String print() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(png), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Looks.Shown(
+                DigestUtils.sha256Hex(png).substring(0, PRINT),
+                (picture.getWidth() + 1) / 2,
+                (picture.getHeight() + 1) / 2);
     }
 }

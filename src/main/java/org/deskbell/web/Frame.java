@@ -14,16 +14,14 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * What is around every page of ours: {@code practice}, {@code looks} (of a patient site), {@code me} (staff pages), {@code demo}, {@code language} and
- * {@code otherLanguage}, the address of this page in the other language. {@code ownLanguage} is that of the practice's own
- * words, as what it calls its types, where the page is in another.
+ * What is around every page of ours: {@code practice}, {@code looks} (of a patient site), {@code me} (staff pages),
+ * {@code demo}, {@code language} and {@code otherLanguage}, the address of this page in the other language.
+ * {@code ownLanguage} is that of the practice's own words where the page is in another.
  */
 @ControllerAdvice(
         basePackages = {"org.deskbell.web.patient", "org.deskbell.web.settings", "org.deskbell.web.staff"},
         assignableTypes = {SignInPage.class, PasswordPages.class, ErrorPages.class})
 class Frame {
-    private static final String OWN = "en";
-
     private final PracticeAtHand practice;
     private final PracticeLooks looks;
     private final boolean demo;
@@ -38,13 +36,14 @@ class Frame {
     void surround(HttpServletRequest request, Model model, Locale locale) {
         if (Door.of(request) == Door.PROGRAMS || isFile(request)) return;
         beginSession(request);
-        practice.find().ifPresent(one -> model.addAttribute("practice", one));
-        if (Door.of(request) == Door.PATIENTS && model.containsAttribute("practice"))
-            model.addAttribute("looks", looks.current());
+        practice.find().ifPresent(one -> {
+            model.addAttribute("practice", one);
+            if (Door.of(request) == Door.PATIENTS) model.addAttribute("looks", looks.current());
+        });
         SignedInStaff.find().ifPresent(me -> model.addAttribute("me", me));
         model.addAttribute("demo", demo);
         model.addAttribute("language", locale.getLanguage());
-        if (!locale.getLanguage().equals(OWN)) model.addAttribute("ownLanguage", OWN);
+        if (!locale.getLanguage().equals(Words.OWN)) model.addAttribute("ownLanguage", Words.OWN);
         model.addAttribute("otherLanguage", otherLanguage(request, locale));
     }
 

@@ -12,6 +12,7 @@ import org.deskbell.people.BirthDate;
 import org.deskbell.people.Contact;
 import org.deskbell.people.Demographics;
 import org.deskbell.people.EmailAddress;
+import org.deskbell.people.HiddenSigns;
 import org.deskbell.people.PersonName;
 import org.deskbell.people.PhoneNumber;
 import org.deskbell.people.PostalAddress;
@@ -179,14 +180,7 @@ public final class RegistrationCheck {
     }
 
     private static boolean isUnreadable(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
+        return HiddenSigns.isNoText(point) || Character.getType(point) == Character.UNASSIGNED;
     }
 
     /** Needed of who registers; of what staff type, it may be missing. */

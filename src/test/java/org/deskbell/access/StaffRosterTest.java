@@ -3,11 +3,9 @@ package org.deskbell.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
-import java.util.stream.Stream;
 import org.deskbell.House;
 import org.deskbell.MovableClock;
+import org.deskbell.Together;
 import org.deskbell.access.StaffRoster.Outcome;
 import org.deskbell.access.StaffUser.Role;
 import org.deskbell.audit.AuditEntry;
@@ -136,15 +134,11 @@ class StaffRosterTest {
     }
 
     @Test
-    void two_office_managers_who_keep_each_other_out_at_one_moment_leave_one() throws InterruptedException {
+    void two_office_managers_who_keep_each_other_out_at_one_moment_leave_one() throws Exception {
         var ines = desk.invites("Ines", Role.OFFICE_MANAGER);
 
         for (var round = 0; round < 20; round++) {
-            var start = new CyclicBarrier(2);
-            var both = Stream.of(desk.nadia(), ines)
-                    .map(one -> Thread.ofPlatform().start(() -> keepsTheOtherOut(one, ines, start)))
-                    .toList();
-            for (var one : both) one.join();
+            Together.of(() -> keepsOut(desk.nadia(), ines), () -> keepsOut(ines, desk.nadia()));
 
             var left = desk.in(roster::all).stream().filter(StaffMember::active).toList();
             assertThat(left).hasSize(1);
@@ -153,13 +147,8 @@ class StaffRosterTest {
         }
     }
 
-    private void keepsTheOtherOut(StaffUser one, StaffUser ines, CyclicBarrier start) {
-        try {
-            start.await();
-        } catch (InterruptedException | BrokenBarrierException e) {
-            throw new AssertionError(e);
-        }
-        desk.in(() -> roster.setActive(other(one, ines).id(), false, one));
+    private Outcome keepsOut(StaffUser one, StaffUser other) {
+        return desk.in(() -> roster.setActive(other.id(), false, one));
     }
 
     private StaffUser other(StaffUser one, StaffUser ines) {

@@ -7,9 +7,8 @@ import static org.deskbell.patients.Desk.DANA;
 import static org.deskbell.patients.Desk.OMAR;
 
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.deskbell.People;
+import org.deskbell.Together;
 import org.deskbell.audit.Actor;
 import org.deskbell.patients.LinkOutcome.Linked;
 import org.deskbell.patients.LinkOutcome.ReasonNeeded;
@@ -128,20 +127,13 @@ class NotThisPersonTest {
         for (var round = 0; round < 20; round++) {
             var person = desk.register(People.robert());
             var pms = desk.inPms("HALRO" + round, People.robert());
-            var start = new CyclicBarrier(2);
 
-            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                var linking = threads.submit(() -> {
-                    start.await();
-                    return desk.link(person, pms, null, RULE);
-                });
-                var saying = threads.submit(() -> {
-                    start.await();
-                    return desk.in(() -> room(NotThisPerson.class).say(person, pms, DANA));
-                });
+            var outcomes = Together.<Object>of(
+                    () -> desk.link(person, pms, null, RULE),
+                    () -> desk.in(() -> room(NotThisPerson.class).say(person, pms, DANA)));
 
-                assertThat(linking.get() instanceof Linked).isEqualTo(saying.get() instanceof SaidNotOutcome.Linked);
-            }
+            assertThat(outcomes.getFirst() instanceof Linked)
+                    .isEqualTo(outcomes.getLast() instanceof SaidNotOutcome.Linked);
             desk.gone(pms);
         }
     }

@@ -7,10 +7,9 @@ import static org.deskbell.writeback.ConnectedOffice.NINE;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.deskbell.House;
 import org.deskbell.People;
+import org.deskbell.Together;
 import org.deskbell.audit.Actor;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.patients.CertainLinks;
@@ -193,19 +192,14 @@ class LinkRuleTest {
         switched(true);
         inPms(RECORD, People.jeffersonInPms());
         var visit = office.book(NINE);
-        var start = new CyclicBarrier(2);
 
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var both = List.of(threads.submit(() -> together(start)), threads.submit(() -> together(start)));
-            for (var one : both) one.get();
-        }
+        Together.of(this::worked, this::worked);
 
         assertThat(link(visit)).isEqualTo("JEFTH000");
         assertThat(history(visit)).hasSize(1);
     }
 
-    private boolean together(CyclicBarrier start) throws Exception {
-        start.await();
+    private boolean worked() {
         work();
         return true;
     }

@@ -2,9 +2,8 @@ package org.deskbell.pms.demo;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * One practice's demo PMS.
@@ -19,12 +18,7 @@ public record DemoPms(String name, ZoneId zone, String keyHash, DemoFaults fault
     }
 
     static String hash(String key) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is in every JDK", e);
-        }
+        return DigestUtils.sha256Hex(key);
     }
 
     @Override

@@ -33,7 +33,6 @@ class Widget {
     private static final Duration KEPT = Duration.ofMinutes(5);
 
     private static final List<String> STYLES = List.of("/tokens.css", "/components.css");
-    private static final String OWN = "en";
     private static final List<Locale> LANGUAGES = List.of(Words.ENGLISH, Words.SPANISH);
     private static final String SCRIPT_TEXT = text();
 
@@ -82,7 +81,7 @@ class Widget {
         var types = site.offered(Audience.NEW);
         return new Said(
                 STYLES,
-                OWN,
+                Words.OWN,
                 looks.current().accent().word(),
                 site.practice().phone(),
                 LANGUAGES.stream().collect(Collectors.toMap(Locale::getLanguage, to -> words(types, to))));

@@ -4,8 +4,8 @@ import jakarta.validation.Valid;
 import org.deskbell.access.ProgramToken;
 import org.deskbell.access.ProgramToken.Making;
 import org.deskbell.access.ProgramTokens;
+import org.deskbell.practice.Practices;
 import org.deskbell.web.Me;
-import org.deskbell.web.StaffSender;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,12 +21,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProgramTokensPage {
     private final ProgramTokens tokens;
     private final StaffView view;
-    private final StaffSender sender;
+    private final Practices practices;
 
-    ProgramTokensPage(ProgramTokens tokens, StaffView view, StaffSender sender) {
+    ProgramTokensPage(ProgramTokens tokens, StaffView view, Practices practices) {
         this.tokens = tokens;
         this.view = view;
-        this.sender = sender;
+        this.practices = practices;
     }
 
     /** Makes the token under the id that the form was given, and shows it on the next page alone. */
@@ -40,7 +40,7 @@ class ProgramTokensPage {
             RedirectAttributes after) {
         model.addAttribute("newToken", id);
         if (found.hasErrors()) return view.page(model, me);
-        return switch (tokens.make(tokenForm.asked(id), sender.here().slug(), me.user())) {
+        return switch (tokens.make(tokenForm.asked(id), practices.current().slug(), me.user())) {
             case Making.Made(var token) -> {
                 after.addFlashAttribute("shownToken", token);
                 yield made(id);

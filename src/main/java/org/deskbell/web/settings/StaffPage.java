@@ -70,26 +70,25 @@ class StaffPage {
 
     @PostMapping("/{id}/role")
     String role(@PathVariable StaffUser.Id id, @RequestParam StaffUser.Role role, Me me, RedirectAttributes after) {
-        return told("role", id, roster.changeRole(id, role, me.user()), after);
+        return told("role", find(id), roster.changeRole(id, role, me.user()), after);
     }
 
     @PostMapping("/{id}/active")
     String active(@PathVariable StaffUser.Id id, @RequestParam boolean active, Me me, RedirectAttributes after) {
-        return told(active ? "in" : "out", id, roster.setActive(id, active, me.user()), after);
+        return told(active ? "in" : "out", find(id), roster.setActive(id, active, me.user()), after);
     }
 
     @PostMapping("/{id}/password-link")
     String link(@PathVariable StaffUser.Id id, Me me, RedirectAttributes after) {
-        return told("link", id, roster.sendLink(id, sender.here(), me.user()), after);
+        return told("link", find(id), roster.sendLink(id, sender.here(), me.user()), after);
     }
 
     @PostMapping("/{id}/withdrawal")
     String withdraw(@PathVariable StaffUser.Id id, Me me, RedirectAttributes after) {
-        var before = find(id);
-        if (roster.withdraw(id, me.user()) != Outcome.MADE) return "redirect:" + PATH;
-        return before.map(user -> told("withdrawn", user, after)).orElse("redirect:" + PATH);
+        return told("withdrawn", find(id), roster.withdraw(id, me.user()), after);
     }
 
+    /** Whom a deed is about, as he was before it. */
     private Optional<StaffUser> find(StaffUser.Id id) {
         return roster.all().stream()
                 .map(StaffMember::user)
@@ -97,9 +96,9 @@ class StaffPage {
                 .findFirst();
     }
 
-    private String told(String what, StaffUser.Id id, Outcome outcome, RedirectAttributes after) {
+    private static String told(String what, Optional<StaffUser> whom, Outcome outcome, RedirectAttributes after) {
         if (outcome == Outcome.YOURSELF) after.addFlashAttribute("refused", "settings.staff.yourself");
         if (outcome != Outcome.MADE) return "redirect:" + PATH;
-        return find(id).map(user -> told(what, user, after)).orElse("redirect:" + PATH);
+        return whom.map(user -> told(what, user, after)).orElse("redirect:" + PATH);
     }
 }
