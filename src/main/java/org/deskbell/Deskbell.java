@@ -33,6 +33,7 @@ public class Deskbell {
         switch (words.isEmpty() ? "" : words.getFirst()) {
             case "" -> start(Environment.read(System.getenv()));
             case MatchCommand.NAME -> MatchCommand.of(words).run();
+            case AuditCommand.NAME -> AuditCommand.of(words).run(Environment.read(System.getenv()));
             case ConnectorCommand.NAME -> ConnectorCommand.of(words).run(Environment.read(System.getenv()));
             case PracticeCommand.NAME -> PracticeCommand.of(words).run(Environment.read(System.getenv()));
             case BackupCommand.BACKUP, BackupCommand.RESTORE ->

@@ -1,7 +1,9 @@
 package org.deskbell.audit;
 
 import java.sql.Types;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.Row;
 import org.springframework.stereotype.Component;
@@ -11,6 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The table audit_entry. */
 @Component
 class AuditTable {
+    private static final String ENTRY = """
+            select id, at, actor_kind, actor_id, actor_name, deed, subject_kind, subject_ids, cast(details as text) as details
+            from audit_entry where practice_id = :practice
+            """;
+
     private final PracticeDatabase database;
     private final JsonMapper json = new JsonMapper();
 
@@ -37,12 +44,30 @@ class AuditTable {
     }
 
     List<AuditEntry> newest(int limit, int skipped) {
+        return database.sql(ENTRY + "order by at desc, id limit :limit offset :skipped")
+                .param("limit", limit)
+                .param("skipped", skipped)
+                .list(this::entry);
+    }
+
+    /** Those of a stretch of time, the end not in it, in the order in which they are sealed. */
+    List<AuditEntry> between(Instant from, Instant until) {
+        return database.sql(ENTRY + "and at >= :from and at < :until order by at, id")
+                .param("from", from)
+                .param("until", until)
+                .list(this::entry);
+    }
+
+    /** When the entry was made that is the so-manieth of a stretch of time; empty if there are fewer. */
+    Optional<Instant> nth(int number, Instant from, Instant until) {
         return database.sql("""
-                        select id, at, actor_kind, actor_id, actor_name, deed, subject_kind, subject_ids,
-                               cast(details as text) as details
-                        from audit_entry where practice_id = :practice
-                        order by at desc, id limit :limit offset :skipped
-                        """).param("limit", limit).param("skipped", skipped).list(this::entry);
+                        select at from audit_entry where practice_id = :practice and at >= :from and at < :until
+                        order by at, id offset :before limit 1
+                        """)
+                .param("from", from)
+                .param("until", until)
+                .param("before", number - 1)
+                .optional(row -> row.moment("at"));
     }
 
     private AuditEntry entry(Row row) {

@@ -1,17 +1,13 @@
 package org.deskbell.pms;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import javax.crypto.KDF;
-import javax.crypto.spec.HKDFParameterSpec;
-import org.deskbell.tenancy.CurrentPractice;
-import org.deskbell.tenancy.Refused;
-import org.springframework.beans.factory.annotation.Value;
+import javax.crypto.spec.SecretKeySpec;
+import org.deskbell.tenancy.OperatorKey;
 import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.stereotype.Component;
@@ -23,16 +19,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PmsSecrets {
-    private static final int SHORTEST = 32;
-    private static final int KEY_BYTES = 32;
-    private static final byte[] USE = bytes("secrets of a PMS connection");
+    private static final String USE = "secrets of a PMS connection";
 
-    private final String key;
+    private final OperatorKey key;
 
-    /** @throws Refused if the key is too short to be one */
-    PmsSecrets(@Value("${deskbell.secrets-key}") String key) {
-        if (key.length() < SHORTEST)
-            throw new Refused("DESKBELL_SECRETS_KEY must have " + SHORTEST + " characters or more.");
+    PmsSecrets(OperatorKey key) {
         this.key = key;
     }
 
@@ -58,20 +49,9 @@ class PmsSecrets {
                         Map.Entry::getKey, entry -> deed.apply(entry.getValue()), (one, other) -> one, TreeMap::new));
     }
 
-    /** The operator's key is random and long, so one step makes another of it (HKDF, RFC 5869), fast enough for each call. */
     private BytesEncryptor cipher() {
-        var practice = bytes(CurrentPractice.get().value().toString());
-        var parameters = HKDFParameterSpec.ofExtract()
-                .addIKM(bytes(key))
-                .addSalt(practice)
-                .thenExpand(USE, KEY_BYTES);
-        try {
-            return AesGcmBytesEncryptor.withSecretKey(
-                            KDF.getInstance("HKDF-SHA256").deriveKey("AES", parameters))
-                    .build();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HKDF-SHA256 is in every JDK from 25 on", e);
-        }
+        return AesGcmBytesEncryptor.withSecretKey(new SecretKeySpec(key.of(USE), "AES"))
+                .build();
     }
 
     private static byte[] bytes(String text) {
