@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses, with 400 and before anybody reads them, parameters that are no text (broken encodings and NUL characters) and
+ * Hands on parameters with {@link PlainLines}. Refuses, with 400 and before anybody reads them, parameters that are no text (broken encodings and NUL characters) and
  * paths that spell plain letters in numbers (RFC 3986, 2.3, has nobody do so): each door is known by its path as it stands.
  */
 @Component
@@ -30,7 +30,7 @@ class ReadableText extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isReadable(request)) chain.doFilter(request, response);
+        if (isReadable(request)) chain.doFilter(PlainLines.of(request), response);
         else response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
 

@@ -12,16 +12,6 @@ record LetterForm(
         @Size(max = Addition.MOST, message = LONG) @Nullable String spanish) {
     private static final String LONG = "{settings.letters.long}";
 
-    /** Browsers end a line by two characters, and count one. */
-    LetterForm {
-        english = lines(english);
-        spanish = lines(spanish);
-    }
-
-    private static @Nullable String lines(@Nullable String typed) {
-        return typed == null ? null : typed.replace("\r\n", "\n");
-    }
-
     static LetterForm of(Addition addition) {
         return new LetterForm(addition.english(), addition.spanish());
     }

@@ -111,7 +111,7 @@ class AppointmentActions {
             @RequestParam(required = false) @Nullable Instant startsAt,
             Me me,
             RedirectAttributes flash) {
-        var said = words.replace("\r\n", "\n").strip(); // a form sends each line break as two signs
+        var said = words.strip();
         if (said.codePointCount(0, said.length()) > WindowActions.LONGEST_WORDS)
             return keeps(words, new Notice("staff.problem.words-long", List.of()), id, flash);
         return switch (changes.cancel(id, startsAt, said, me.actor())) {

@@ -33,6 +33,22 @@ class PracticePageTest {
     }
 
     @Test
+    void each_line_of_a_text_counts_one_sign_more() {
+        var text = "x".repeat(249) + "\r\n" + "x".repeat(250);
+        nadia.get(PATH);
+
+        assertThat(nadia.post(PATH, welcoming(text)).statusCode()).isEqualTo(302);
+        assertThat(practice().welcomeWords()).isEqualTo(text.replace("\r\n", "\n"));
+        assertThat(nadia.post(PATH, welcoming(text + "x")).body()).contains("Use 500 characters or fewer");
+    }
+
+    private static String[] welcoming(String text) {
+        var form = form("Maple Dental", "(307) 555-0199", "hello@maple.example");
+        form[form.length - 1] = text;
+        return form;
+    }
+
+    @Test
     void what_is_wrong_is_said_at_its_field_and_nothing_is_kept() {
         var before = practice();
         nadia.get(PATH);
