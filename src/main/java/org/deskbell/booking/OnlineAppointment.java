@@ -49,7 +49,18 @@ public record OnlineAppointment(
         BOOKED,
         DECLINED,
         CANCELLED,
-        COMPLETED
+        COMPLETED;
+
+        /** What a visit that ends then is at a moment: one that was booked is completed once it is over. That is read off the
+         * clock and never stored. */
+        public Status at(Instant now, Instant end) {
+            return this == BOOKED && !end.isAfter(now) ? COMPLETED : this;
+        }
+    }
+
+    /** What it is at a moment, as {@link Status#at} says. */
+    public Status statusAt(Instant now) {
+        return status.at(now, endsAt);
     }
 
     public boolean occupiesTime() {

@@ -27,6 +27,7 @@ public record WorklistRow(
         String provider,
         String type,
         Instant startsAt,
+        Instant endsAt,
         Instant bookedAt,
         OnlineAppointment.Status status,
         WriteBack.@Nullable State state,

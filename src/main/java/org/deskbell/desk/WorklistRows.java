@@ -41,7 +41,7 @@ final class WorklistRows {
      * outside. */
     static String select(String where, String order) {
         return """
-                select a.id, p.id as online_patient_id, a.starts_at, a.booked_at, a.status, a.message, a.archived_at,
+                select a.id, p.id as online_patient_id, a.starts_at, a.ends_at, a.booked_at, a.status, a.message, a.archived_at,
                        p.first_name, p.last_name, own.email, own.mobile,
                        case when p.claimed_at > :claimed then p.claimed_by end as claimed_by,
                        case when p.claimed_at > :claimed then p.claimed_by_name end as claimed_by_name,
@@ -101,6 +101,7 @@ final class WorklistRows {
                 row.text("provider_name"),
                 row.text("type_name"),
                 row.moment("starts_at"),
+                row.moment("ends_at"),
                 row.moment("booked_at"),
                 row.constant("status", OnlineAppointment.Status.class),
                 state,

@@ -43,11 +43,11 @@ record AppointmentAnswer(
             @Nullable String email,
             @Nullable String mobile) {}
 
-    static AppointmentAnswer of(WorklistRow row, OffsetDateTime startsAt) {
+    static AppointmentAnswer of(WorklistRow row, PracticeClock clock) {
         return new AppointmentAnswer(
                 row.id().value(),
-                row.status(),
-                startsAt,
+                row.status().at(clock.now(), row.endsAt()),
+                clock.there(row.startsAt()),
                 new Patient(
                         row.patient().value(),
                         row.link().shown(),

@@ -80,7 +80,7 @@ class AppointmentApi {
         return new StandingAnswer(
                 one.id().value(),
                 one.code(),
-                one.status(),
+                one.statusAt(clock.now()),
                 clock.there(one.startsAt()),
                 clock.there(one.endsAt()),
                 one.type().value(),

@@ -78,7 +78,7 @@ class OnlineAppointmentApi {
     }
 
     private AppointmentAnswer answer(WorklistRow row) {
-        return AppointmentAnswer.of(row, clock.there(row.startsAt()));
+        return AppointmentAnswer.of(row, clock);
     }
 
     @PutMapping("/{id}/archive")

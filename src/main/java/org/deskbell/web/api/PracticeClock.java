@@ -27,6 +27,10 @@ class PracticeClock {
         this.clock = clock;
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     /** The day it is at the practice. */
     LocalDate today() {
         return schedules.lately().practice().dayOf(clock.instant());

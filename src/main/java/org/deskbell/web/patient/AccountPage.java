@@ -19,10 +19,12 @@ record AccountPage(List<Person> people, boolean hasPassword) {
         }
     }
 
-    /** A visit, in words. */
-    record Visit(OnlineAppointment appointment, String type, String provider) {
+    /** A visit, in words.
+     *
+     * @param status what it is now */
+    record Visit(OnlineAppointment appointment, OnlineAppointment.Status status, String type, String provider) {
         public String mark() {
-            return switch (appointment.status()) {
+            return switch (status) {
                 case BOOKED, COMPLETED -> "ok";
                 case HELD, REQUESTED -> "wait";
                 case DECLINED, CANCELLED -> "note";
@@ -30,7 +32,7 @@ record AccountPage(List<Person> people, boolean hasPassword) {
         }
 
         public String icon() {
-            return switch (appointment.status()) {
+            return switch (status) {
                 case BOOKED, COMPLETED -> "tick";
                 case HELD, REQUESTED -> "clock";
                 case DECLINED, CANCELLED -> "calendar-cross";

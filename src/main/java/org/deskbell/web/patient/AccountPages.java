@@ -86,6 +86,7 @@ class AccountPages {
         return visits.stream()
                 .map(visit -> new AccountPage.Visit(
                         visit,
+                        visit.statusAt(clock.instant()),
                         types.get(visit.type()).name(),
                         providers
                                 .find(visit.provider())

@@ -90,6 +90,7 @@ class PatientDetailsPage {
                         .map(one -> patients.open(one, "saw who is on the blacklist and alike", me.actor()))
                         .toList());
         var now = clock.instant();
+        model.addAttribute("now", now);
         var visits = visits(id);
         model.addAttribute(
                 "coming",

@@ -3,6 +3,7 @@ package org.deskbell.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.deskbell.House;
@@ -33,6 +34,30 @@ class ChangesApiTest {
         assertThat(answer.<String>read("$.changeableUntil")).isEqualTo("2026-11-24T13:00:00-07:00");
         assertThat(answer.<Object>read("$.restorableUntil")).isNull();
         assertThat(answer.body()).doesNotContain("Jefferson", "atient", "nervous");
+    }
+
+    @Test
+    void a_booked_visit_is_completed_once_it_is_over() {
+        var end = OffsetDateTime.parse(booked.<String>read("$.endsAt")).toInstant();
+
+        House.clock().set(end.minusSeconds(1));
+        assertThat(statuses()).containsOnly("BOOKED");
+        House.clock().set(end);
+        assertThat(statuses()).containsOnly("COMPLETED");
+    }
+
+    private List<String> statuses() {
+        return List.of(
+                Program.ANYBODY.get(visit).read("$.status"),
+                practice.frontDesk().get(onDesk).read("$.status"));
+    }
+
+    @Test
+    void a_cancelled_visit_stays_cancelled_when_its_time_has_passed() {
+        cancel();
+
+        House.clock().advance(Duration.ofDays(7));
+        assertThat(statuses()).containsOnly("CANCELLED");
     }
 
     @Test

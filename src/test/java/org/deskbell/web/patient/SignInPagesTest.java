@@ -5,6 +5,7 @@ import static org.deskbell.web.patient.Booker.BORN;
 import static org.deskbell.web.patient.Booker.MAIL;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.deskbell.House;
 import org.deskbell.MovableClock;
@@ -34,6 +35,16 @@ class SignInPagesTest {
         assertThat(answer.location()).endsWith("/account");
         assertThat(thomas.see("/account").words())
                 .contains("Thomas Jefferson", "Tuesday, December 8, 2026, 9:00 AM", "Cleaning with Dr.", "Booked");
+    }
+
+    @Test
+    void a_visit_that_is_over_is_done() {
+        thomas.book();
+        House.clock().set(Instant.parse("2026-12-09T16:00:00Z"));
+
+        thomas.signIn(MAIL, BORN);
+
+        assertThat(thomas.see("/account").words()).containsPattern("December 8, 2026, 9:00 AM.* Done");
     }
 
     @Test

@@ -203,17 +203,6 @@ class DeskPagesTest {
     }
 
     @Test
-    void an_earlier_visit_says_what_became_of_it_and_leads_to_it() {
-        var visit = desk.books(People.jefferson(), NINE);
-        desk.presses(page(visit) + "/cancellation", "words", "");
-        House.clock().set(visit.endsAt());
-
-        var details = "/online-patients/" + visit.patient();
-        assertThat(desk.sees(details)).containsPattern("Earlier appointments Tue, Dec 8, 09:00 Cancelled");
-        assertThat(desk.tom().get(details).body()).contains("href=\"" + page(visit) + "\"");
-    }
-
-    @Test
     void after_ten_minutes_a_cancel_can_not_be_undone() {
         var visit = desk.books(People.jefferson(), NINE);
         desk.presses(page(visit) + "/cancellation", "words", "");
