@@ -4,19 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
 /** The operator's key (DESKBELL_SECRETS_KEY), of which each practice has keys of its own for each use. */
-@Component
-public class OperatorKey {
+public final class OperatorKey {
     private static final int SHORTEST = 32;
     private static final int BYTES = 32;
 
     private final String key;
 
     /** @throws Refused if the key is too short to be one */
-    OperatorKey(@Value("${deskbell.secrets-key}") String key) {
+    OperatorKey(String key) {
         if (key.length() < SHORTEST)
             throw new Refused("DESKBELL_SECRETS_KEY must have " + SHORTEST + " characters or more.");
         this.key = key;

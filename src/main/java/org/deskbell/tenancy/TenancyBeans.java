@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -71,6 +72,16 @@ class TenancyBeans {
     @Bean
     Directory directory(DataSource appDataSource) {
         return new Directory(JdbcClient.create(appDataSource));
+    }
+
+    @Bean
+    OperatorKey operatorKey(@Value("${deskbell.secrets-key}") String key) {
+        return new OperatorKey(key);
+    }
+
+    @Bean
+    Sealing sealing(OperatorKey key) {
+        return new Sealing(key);
     }
 
     @Bean

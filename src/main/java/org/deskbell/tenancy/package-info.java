@@ -1,4 +1,4 @@
-/** Keeps which practice the work at hand is for, and that practice's part of the database. */
+/** Keeps which practice the work at hand is for, that practice's part of the database, and the seal on its secrets. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.deskbell.tenancy;
