@@ -113,7 +113,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "files", "fhir"})
+    @ValueSource(strings = {"demo", "files", "fhir", "opendental"})
     void connectors_know_the_port_and_people_but_no_other_connector(String kind) {
         var itself = "org.deskbell.pms." + kind + "..";
         noClasses()
