@@ -113,7 +113,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "files", "fhir", "opendental"})
+    @ValueSource(strings = {"demo", "files", "fhir", "hl7", "opendental"})
     void connectors_know_the_port_and_people_but_no_other_connector(String kind) {
         var itself = "org.deskbell.pms." + kind + "..";
         noClasses()
@@ -135,10 +135,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void hl7_is_spoken_where_files_are_written() {
+    void hl7_is_spoken_in_its_connector_and_where_files_are_written() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.deskbell.pms.files..")
+                .resideOutsideOfPackages("org.deskbell.pms.files..", "org.deskbell.pms.hl7..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("ca.uhn.hl7v2..")

@@ -50,6 +50,7 @@ public final class House {
                         "--deskbell.address=" + PUBLISHED_AT + "/",
                         "--deskbell.secrets-key=" + SECRETS_KEY,
                         "--deskbell.pms-files=" + PMS_FILES,
+                        "--deskbell.hl7-port=0",
                         "--deskbell.pms-networks=127.0.0.0/8");
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             context.close();

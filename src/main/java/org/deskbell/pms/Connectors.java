@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,7 @@ public class Connectors {
     /** The hosts of the servers that a connection like this would call; those that are no addresses are left out. */
     List<String> servers(PmsConnectionDraft draft) {
         return find(draft.kind()).map(Connector::asks).orElse(List.of()).stream()
-                .filter(asked -> asked.kind() == Setting.Kind.ADDRESS)
+                .filter(asked -> asked.kind() == Setting.Kind.ADDRESS || asked.kind() == Setting.Kind.SERVER)
                 .flatMap(asked -> Optional.ofNullable(draft.settings().get(asked.name())).stream())
                 .flatMap(address -> PmsAddresses.host(address).stream())
                 .toList();
@@ -88,15 +89,16 @@ public class Connectors {
         if (asked.kind() == Setting.Kind.CHOICE && !asked.choices().contains(answer))
             return Optional.of("Choose one of those that are offered.");
         return switch (asked.kind()) {
-            case ADDRESS -> wordsOfAddress(answer);
+            case ADDRESS -> wordsOf(answer, addresses::check);
+            case SERVER -> wordsOf(answer, addresses::checkServer);
             case ZONE -> wordsOfZone(answer);
             default -> Optional.empty();
         };
     }
 
-    private Optional<String> wordsOfAddress(String answer) {
+    private static Optional<String> wordsOf(String answer, Consumer<String> check) {
         try {
-            addresses.check(answer);
+            check.accept(answer);
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(String.valueOf(e.getMessage()));

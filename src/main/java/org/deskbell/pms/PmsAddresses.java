@@ -1,12 +1,14 @@
 package org.deskbell.pms;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.deskbell.tenancy.Refused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
@@ -47,6 +49,9 @@ public class PmsAddresses {
             "fe80::/10",
             "fec0::/10",
             "ff00::/8"));
+
+    private static final Pattern SERVER =
+            Pattern.compile("(?<host>[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+]):(?<port>\\d{1,5})");
 
     private final List<IpAddressMatcher> opened;
 
@@ -89,6 +94,32 @@ public class PmsAddresses {
                         : "The address must begin with https://. Whoever runs this Deskbell can open a private network for a PMS without encryption.");
     }
 
+    /** The same for a server that is spoken to without encryption: it must be in a network that the operator opened.
+     *
+     * @param typed as pms.example.com:2575
+     * @return where it is now, to connect to without asking for its address once more
+     * @throws IllegalArgumentException in words for people, if Deskbell is not to call there */
+    public InetSocketAddress checkServer(String typed) {
+        var server = server(typed);
+        var addresses = resolved(server.getHostString());
+        var open = Arrays.stream(addresses)
+                .map(InetAddress::getHostAddress)
+                .map(PmsAddresses::withoutScope)
+                .allMatch(address -> isIn(opened, address));
+        if (open) return new InetSocketAddress(addresses[0], server.getPort());
+        throw new IllegalArgumentException(
+                "What is sent there is not encrypted, so it must be in a private network that whoever runs this Deskbell has"
+                        + " opened, or behind a tunnel in one.");
+    }
+
+    private static InetSocketAddress server(String typed) {
+        var parts = SERVER.matcher(typed.strip());
+        var port = parts.matches() ? Integer.parseInt(parts.group("port")) : 0;
+        if (port < 1 || port > 65_535)
+            throw new IllegalArgumentException("The address must look like pms.example.com:2575.");
+        return InetSocketAddress.createUnresolved(parts.group("host").replaceAll("[\\[\\]]", ""), port);
+    }
+
     private static URI parsed(String url) {
         try {
             var uri = new URI(url.strip());
@@ -100,10 +131,13 @@ public class PmsAddresses {
         throw new IllegalArgumentException(malformed());
     }
 
-    /** The host of an address; empty if it is none. */
-    static Optional<String> host(String url) {
+    /** The host of an address or a server; empty if it is none. */
+    static Optional<String> host(String typed) {
         try {
-            return Optional.of(parsed(url).getHost());
+            return Optional.of(
+                    typed.contains("/")
+                            ? parsed(typed).getHost()
+                            : server(typed).getHostString());
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

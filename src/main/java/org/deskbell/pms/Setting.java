@@ -39,6 +39,11 @@ public record Setting(
     public enum Kind {
         /** The address of a server, as {@link PmsAddresses} allows it. */
         ADDRESS,
+        /** A server and its port, as pms.example.com:2575, that is spoken to without encryption, as {@link PmsAddresses} allows
+         * it. */
+        SERVER,
+        /** Addresses and networks from which somebody calls; who calls from elsewhere is the same PMS. */
+        NETWORKS,
         TEXT,
         /** A time zone, as America/Denver. */
         ZONE,

@@ -3,7 +3,9 @@ package org.deskbell.pms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
 import org.deskbell.tenancy.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,5 +80,17 @@ class PmsAddressesTest {
         assertThatThrownBy(() -> new PmsAddresses(networks))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("DESKBELL_PMS_NETWORKS");
+    }
+
+    @Test
+    void what_is_never_encrypted_is_called_only_where_the_operator_opened_a_network() {
+        assertThat(opened.checkServer(" 10.1.2.3:2575 ")).isEqualTo(new InetSocketAddress("10.1.2.3", 2575));
+        assertThat(opened.checkServer("[::1]:2575").getPort()).isEqualTo(2575);
+        for (var elsewhere : List.of("8.8.8.8:2575", "10.2.0.1:2575"))
+            assertThatThrownBy(() -> opened.checkServer(elsewhere)).hasMessageContaining("not encrypted");
+        assertThatThrownBy(() -> closed.checkServer("10.1.2.3:2575")).hasMessageContaining("not encrypted");
+        for (var none : List.of("10.1.2.3", "10.1.2.3:0", "10.1.2.3:70000", "http://10.1.2.3:80", ":2575", "a b:1"))
+            assertThatThrownBy(() -> opened.checkServer(none)).hasMessageContaining("must look like");
+        assertThat(PmsAddresses.host("10.1.2.3:2575")).contains("10.1.2.3");
     }
 }

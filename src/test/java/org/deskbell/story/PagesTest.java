@@ -35,6 +35,7 @@ class PagesTest {
             "/settings/online-scheduler/pms/connection",
             "/settings/online-scheduler/pms/connection?kind=fhir",
             "/settings/online-scheduler/pms/connection?kind=files",
+            "/settings/online-scheduler/pms/connection?kind=hl7",
             "/settings/online-scheduler/online-patients",
             "/settings/staff",
             "/settings/audit-trail",

@@ -1,0 +1,47 @@
+package org.deskbell.pms.hl7;
+
+import java.util.Optional;
+import org.deskbell.people.Demographics;
+import org.deskbell.pms.PmsAnswer;
+import org.deskbell.pms.PmsPatient;
+import org.deskbell.pms.PmsPatientId;
+import org.deskbell.pms.PmsSilent;
+
+/** Registers patients: the PMS gives them their number, and tells it beside our key. */
+record PatientDeeds(Sending sending, Echo echo) {
+    PmsAnswer create(String event, String onlineKey, Demographics who) {
+        var made = made(onlineKey);
+        if (made.isPresent()) return new PmsAnswer.Done(made.get());
+        var before = sending.sent().find(sending.source(), onlineKey);
+        // Once it took it in, another message might make another record.
+        if (before.filter(one -> one.acceptedAt() != null).isPresent()) return takenIn(before.get());
+        var now = sending.clock().instant();
+        var message = PatientMessages.registration(sending.settings(), event, onlineKey, who, now);
+        return switch (sending.send(Sent.patient(onlineKey, now), message)) {
+            case Reply.Accepted took ->
+                echo.awaited(() -> made(onlineKey))
+                        .<PmsAnswer>map(PmsAnswer.Done::new)
+                        .orElseGet(() -> new PmsAnswer.Pending(onlineKey));
+            case Reply.Refused(var words) -> new PmsAnswer.Refused(words);
+            case Reply.NotReached(var words) -> new PmsAnswer.NotReached(words);
+            case Reply.NoAnswer(var words) -> new PmsAnswer.Unknown(words);
+        };
+    }
+
+    private PmsAnswer takenIn(Sent before) {
+        return sending.clock().instant().isBefore(before.sentAt().plus(WhatWasTold.PATIENCE))
+                ? new PmsAnswer.Pending(before.onlineKey())
+                : new PmsAnswer.Refused("The PMS took the new patient in and did not tell of the record. Look there.");
+    }
+
+    private Optional<String> made(String onlineKey) {
+        try {
+            return sending.told()
+                    .patientWithKey(sending.source(), onlineKey)
+                    .map(PmsPatient::id)
+                    .map(PmsPatientId::value);
+        } catch (PmsSilent e) {
+            return Optional.empty();
+        }
+    }
+}

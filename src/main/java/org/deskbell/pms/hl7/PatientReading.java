@@ -1,0 +1,104 @@
+package org.deskbell.pms.hl7;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.deskbell.people.Demographics;
+import org.deskbell.people.Sex;
+import org.deskbell.pms.PmsPatients;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A patient, as a PID segment has him.
+ *
+ * @param authority whose number in PID-3 is the chart number; null where that is the usual one
+ */
+record PatientReading(Fields pid, @Nullable String authority) {
+    private static final int IDS = 3;
+    private static final int NAMES = 5;
+    private static final int BORN = 7;
+    private static final int SEX = 8;
+    private static final int ADDRESSES = 11;
+    private static final int DIED = 30;
+
+    /** @throws Unreadable if it has none */
+    String chart() throws Unreadable {
+        return chart(pid, IDS, authority);
+    }
+
+    /** The chart number among the numbers of a person: that of the authority, else an internal one, else the first.
+     *
+     * @throws Unreadable if there is none */
+    static String chart(Fields in, int field, @Nullable String authority) throws Unreadable {
+        var all = in.all(field).stream().filter(one -> !one.text(1).isEmpty()).toList();
+        var chosen = authority == null
+                ? usual(all)
+                : all.stream().filter(one -> isOf(one, authority)).findFirst();
+        return in.id(
+                field, chosen.orElseThrow(() -> in.wrong(field, Fault.MISSING)).text(1));
+    }
+
+    private static Optional<FieldValue> usual(List<FieldValue> all) {
+        return List.of("PI", "MR", "PT").stream()
+                .flatMap(type -> all.stream().filter(one -> one.has(5, type)))
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(one -> !one.has(4, PatientMessages.US))
+                        .findFirst())
+                .or(() -> all.stream().findFirst());
+    }
+
+    private static boolean isOf(FieldValue number, String authority) {
+        return authority.equalsIgnoreCase(number.text(4, 1))
+                || authority.equalsIgnoreCase(number.text(4, 2))
+                || number.has(5, authority);
+    }
+
+    /** All numbers, among which may be one of ours. */
+    Set<String> numbers() {
+        return pid.all(IDS).stream()
+                .map(one -> one.text(1))
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** Who it is. What the message does not say stays as it was, unless the record is somebody else's by now. */
+    Demographics who(@Nullable Demographics before) {
+        var said = over(null);
+        var isSomebodyElse =
+                before != null && pid.says(NAMES) && said.born() != null && PmsPatients.isSomebodyElse(before, said);
+        return before == null || isSomebodyElse ? said : over(before);
+    }
+
+    private Demographics over(@Nullable Demographics before) {
+        return new Demographics(
+                before == null || pid.says(NAMES) ? NameReading.name(pid.all(NAMES)) : before.name(),
+                before == null || pid.says(BORN) ? Moments.date(pid.text(BORN)).orElse(null) : before.born(),
+                before == null || pid.says(SEX) ? sex(pid.text(SEX)) : before.sex(),
+                before == null || ContactReading.says(pid) ? ContactReading.contact(pid) : before.contact(),
+                before == null || pid.says(ADDRESSES) ? ContactReading.address(pid.all(ADDRESSES)) : before.address());
+    }
+
+    private static Sex sex(String code) {
+        return switch (code) {
+            case "F", "f" -> Sex.FEMALE;
+            case "M", "m" -> Sex.MALE;
+            case "O", "A", "N" -> Sex.OTHER;
+            default -> Sex.UNKNOWN;
+        };
+    }
+
+    /** Who has died comes no more. */
+    boolean isActive(boolean before) {
+        return pid.says(DIED) ? !pid.text(DIED).equalsIgnoreCase("Y") : before;
+    }
+
+    /** Whether it says a name at all.
+     *
+     * @throws Unreadable if somebody of whom nothing is known has none */
+    void mustHaveAName() throws Unreadable {
+        var name = NameReading.name(pid.all(NAMES));
+        if (name.last().isEmpty() && name.first().isEmpty()) throw pid.wrong(NAMES, Fault.MISSING);
+    }
+}
