@@ -4,8 +4,9 @@
 const page = document;
 const each = (selector, root, deed) => root.querySelectorAll(selector).forEach(deed);
 
-// Copy buttons show themselves where copying is possible.
+// Copy buttons show themselves where copying is possible, and Print where a script can ask for it.
 function offerCopying(root) {
+  each("[data-print]", root, (button) => (button.hidden = false));
   if (!navigator.clipboard) return;
   each("[data-copy]", root, (button) => (button.hidden = false));
 }
@@ -20,6 +21,10 @@ page.addEventListener("click", (event) => {
     say(button.dataset.copied);
     setTimeout(() => say(before), 1500);
   });
+});
+
+page.addEventListener("click", (event) => {
+  if (event.target.closest("[data-print]")) print();
 });
 
 // Archive and Restore wait for a tick; the box in the head ticks all.

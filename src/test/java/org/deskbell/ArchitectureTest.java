@@ -157,6 +157,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void codes_of_apps_are_made_where_staff_come_in() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.deskbell.access..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.eatthepath..")
+                .check(HOUSE);
+    }
+
+    @Test
     void time_is_asked_of_the_injected_clock() {
         noClasses()
                 .should()

@@ -71,7 +71,10 @@ class DemoLoaderTest {
     void its_staff_and_their_programs_come_in() {
         var staff = House.room(StaffUsers.class);
 
-        assertThat(staff.signIn("tom@maple.example", "maple-demo").orElseThrow().practice())
+        assertThat(staff.signIn("tom@maple.example", "maple-demo")
+                        .in()
+                        .orElseThrow()
+                        .practice())
                 .isEqualTo(practice("maple-street"));
         assertThat(House.room(ProgramTokens.class)
                         .find("harbor.demo-ines")
@@ -104,7 +107,7 @@ class DemoLoaderTest {
     }
 
     private static boolean comesIn(String email, String password) {
-        return House.room(StaffUsers.class).signIn(email, password).isPresent();
+        return House.room(StaffUsers.class).signIn(email, password).in().isPresent();
     }
 
     @Test

@@ -58,7 +58,7 @@ class PracticeCommandTest {
         var said = run(words()).strip();
 
         var password = said.substring(said.lastIndexOf(' ') + 1);
-        var in = House.room(StaffUsers.class).signIn(email, password).orElseThrow();
+        var in = House.room(StaffUsers.class).signIn(email, password).in().orElseThrow();
         assertThat(in.user().name()).isEqualTo("Martha Washington");
         assertThat(in.user().role()).isEqualTo(OFFICE_MANAGER);
         assertThat(House.in(in.practice(), () -> House.room(Practices.class).current()))

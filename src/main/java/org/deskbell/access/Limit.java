@@ -22,6 +22,12 @@ public enum Limit {
     PASSWORDS_FROM_ADDRESS(30, Duration.ofMinutes(15)),
     /** Whoever sits at somebody else's desk does not guess his password there. */
     PASSWORDS_OF_STAFF(10, Duration.ofMinutes(15)),
+    /** Codes of an app, of one staff user and from one network: whoever tries them knows the password, and a guess among three
+     * that are good at a time is right once in 333,333. */
+    CODES_OF_STAFF(10, Duration.ofMinutes(15)),
+    /** From all networks together: as many as NIST SP 800-63B, 5.2.2, allows in a row, so that a year of guessing is right once
+     * in nine. Whose password is known needs another one, and nobody tries then. */
+    CODES_OF_STAFF_IN_A_DAY(100, Duration.ofDays(1)),
     /** A practice that opens adds some; who finds out whose addresses others have needs thousands. */
     STAFF_ADDED(40, Duration.ofDays(1)),
     /** Whoever waits for the letter asks once more; nobody's mail is filled. */

@@ -11,8 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RosterTable {
     private static final String MEMBER = """
-            select id, name, email, role, active, password_hash is not null as has_password
-            from staff_user where practice_id = :practice
+            select id, name, email, role, active, password_hash is not null as has_password, exists (
+                select from authenticator a
+                where a.practice_id = u.practice_id and a.staff_user_id = u.id) as has_authenticator
+            from staff_user u where practice_id = :practice
             """;
 
     private final PracticeDatabase database;
@@ -30,7 +32,8 @@ class RosterTable {
     }
 
     private static StaffMember member(Row row) {
-        return new StaffMember(StaffTable.user(row), row.flag("active"), row.flag("has_password"));
+        return new StaffMember(
+                StaffTable.user(row), row.flag("active"), row.flag("has_password"), row.flag("has_authenticator"));
     }
 
     void setRole(StaffUser.Id id, StaffUser.Role role) {
@@ -107,6 +110,14 @@ class RosterTable {
                         """)
                 .param("id", id.value())
                 .param("hash", passwordHash)
+                .param("now", now)
+                .update();
+    }
+
+    /** Ends the sessions that were begun before the moment. */
+    void askToSignInAgain(StaffUser.Id id, Instant now) {
+        database.sql("update staff_user set sign_in_again_at = :now where practice_id = :practice and id = :id")
+                .param("id", id.value())
                 .param("now", now)
                 .update();
     }

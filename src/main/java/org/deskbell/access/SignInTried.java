@@ -14,7 +14,7 @@ public sealed interface SignInTried extends Audited {
         return new Subject("staff user", List.of(user().id().toString()));
     }
 
-    /** With the right password. */
+    /** With all that is asked for. */
     record Succeeded(StaffUser user) implements SignInTried {
         @Override
         public Actor by() {
@@ -24,6 +24,19 @@ public sealed interface SignInTried extends Audited {
         @Override
         public String deed() {
             return "signed in";
+        }
+    }
+
+    /** With the right password, which is not enough; nobody knows yet whether it was he. */
+    record HalfWay(StaffUser user) implements SignInTried {
+        @Override
+        public Actor by() {
+            return new Actor.Rule("sign-in");
+        }
+
+        @Override
+        public String deed() {
+            return "asked for a code behind the right password";
         }
     }
 

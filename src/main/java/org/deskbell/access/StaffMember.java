@@ -5,8 +5,9 @@ package org.deskbell.access;
  *
  * @param active false while he is kept out
  * @param hasPassword false until he has chosen one
+ * @param hasAuthenticator whether he signs in with a code, too
  */
-public record StaffMember(StaffUser user, boolean active, boolean hasPassword) {
+public record StaffMember(StaffUser user, boolean active, boolean hasPassword, boolean hasAuthenticator) {
     public boolean isOfficeManager() {
         return user.role() == StaffUser.Role.OFFICE_MANAGER;
     }

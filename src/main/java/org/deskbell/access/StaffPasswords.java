@@ -144,15 +144,21 @@ public class StaffPasswords {
      *
      * @throws IllegalArgumentException if the new one is shorter than 8 characters or longer than 72 bytes */
     public boolean change(StaffUser user, String before, String password) {
-        if (!tries.allow(Limit.PASSWORDS_OF_STAFF, user.email())) return false;
+        if (!knows(user, before)) return false;
         var hash = passwords.hash(password);
-        var known = staff.findByEmail(user.email()).flatMap(StaffTable.Kept::password);
-        if (!passwords.match(before, known)) return false;
-        tries.forget(Limit.PASSWORDS_OF_STAFF, user.email());
         database.together(() -> {
             set(user, hash);
             return user;
         });
+        return true;
+    }
+
+    /** Whether it is his password. False, too, if too many were tried. */
+    boolean knows(StaffUser user, String password) {
+        if (!tries.allow(Limit.PASSWORDS_OF_STAFF, user.email())) return false;
+        var known = staff.findByEmail(user.email()).flatMap(StaffTable.Kept::password);
+        if (!passwords.match(password, known)) return false;
+        tries.forget(Limit.PASSWORDS_OF_STAFF, user.email());
         return true;
     }
 }

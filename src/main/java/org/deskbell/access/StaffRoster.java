@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.deskbell.access.StaffPasswords.Sender;
+import org.deskbell.audit.Actor;
 import org.deskbell.tenancy.Directory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class StaffRoster {
     private final RosterTable table;
     private final StaffTable staff;
+    private final AuthenticatorTable authenticators;
     private final ProgramTokenTable programs;
     private final StaffPasswords passwords;
     private final Tries tries;
@@ -29,6 +31,7 @@ public class StaffRoster {
     StaffRoster(
             RosterTable table,
             StaffTable staff,
+            AuthenticatorTable authenticators,
             ProgramTokenTable programs,
             StaffPasswords passwords,
             Tries tries,
@@ -37,6 +40,7 @@ public class StaffRoster {
             Clock clock) {
         this.table = table;
         this.staff = staff;
+        this.authenticators = authenticators;
         this.programs = programs;
         this.passwords = passwords;
         this.tries = tries;
@@ -124,6 +128,29 @@ public class StaffRoster {
             events.publishEvent(new StaffDeed(member.user(), by.actor(), active ? "let in again" : "kept out"));
             return true;
         });
+    }
+
+    /** Takes the authenticator away from who has lost his telephone: he signs in with the password alone, now, and everywhere
+     * else he is signed out. */
+    @Transactional
+    public Outcome takeAuthenticator(StaffUser.Id id, StaffUser by) {
+        return change(id, by, member -> isTaken(member.user(), by.actor()));
+    }
+
+    /** The same for the operator, when no office manager is left who could. False if nobody with the e-mail address has one. */
+    @Transactional
+    public boolean takeAuthenticator(String email) {
+        return staff.findByEmail(email.strip().toLowerCase(Locale.ROOT))
+                .filter(known -> isTaken(known.user(), new Actor.Rule("operator")))
+                .isPresent();
+    }
+
+    private boolean isTaken(StaffUser user, Actor by) {
+        if (!authenticators.remove(user.id())) return false;
+        table.askToSignInAgain(user.id(), clock.instant());
+        tries.forget(Limit.CODES_OF_STAFF_IN_A_DAY, user.id().toString());
+        events.publishEvent(new StaffDeed(user, by, "took the authenticator away"));
+        return true;
     }
 
     /** Tells whether anything was changed. */

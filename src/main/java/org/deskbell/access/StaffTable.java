@@ -18,8 +18,8 @@ class StaffTable {
         this.database = database;
     }
 
-    /** A user and what is kept of his password; nothing until he chooses one. */
-    record Kept(StaffUser user, Optional<String> password) {
+    /** A user, what is kept of his password, which is nothing until he chooses one, and whether a code is asked for, too. */
+    record Kept(StaffUser user, Optional<String> password, boolean hasAuthenticator) {
         @Override
         public String toString() {
             return "Kept[" + user.id() + "]";
@@ -28,11 +28,14 @@ class StaffTable {
 
     Optional<Kept> findByEmail(String email) {
         return database.sql("""
-                        select id, name, email, role, password_hash from staff_user
-                        where practice_id = :practice and email = :email and active
+                        select u.id, u.name, u.email, u.role, u.password_hash, exists (
+                            select from authenticator a
+                            where a.practice_id = u.practice_id and a.staff_user_id = u.id) as has_authenticator
+                        from staff_user u where u.practice_id = :practice and u.email = :email and u.active
                         """)
                 .param("email", email)
-                .optional(row -> new Kept(user(row), Optional.ofNullable(row.maybeText("password_hash"))));
+                .optional(row -> new Kept(
+                        user(row), Optional.ofNullable(row.maybeText("password_hash")), row.flag("has_authenticator")));
     }
 
     List<StaffUser> all() {
@@ -50,17 +53,22 @@ class StaffTable {
                 row.constant("role", StaffUser.Role.class));
     }
 
-    boolean mayGoOn(StaffUser.Id id, StaffUser.Role role, Instant since) {
+    Standing standing(StaffUser.Id id, StaffUser.Role role, Instant since) {
         return database.sql("""
                         select exists (
-                            select from staff_user
-                            where practice_id = :practice and id = :id and active and role = :role
-                              and (sign_in_again_at is null or sign_in_again_at <= :since)) as it
+                            select from authenticator a
+                            where a.practice_id = u.practice_id and a.staff_user_id = u.id)
+                          or not exists (
+                            select from code_rule r where r.practice_id = u.practice_id and r.for_everybody) as goes_on
+                        from staff_user u
+                        where u.practice_id = :practice and u.id = :id and u.active and u.role = :role
+                          and (u.sign_in_again_at is null or u.sign_in_again_at <= :since)
                         """)
                 .param("id", id.value())
                 .param("role", role)
                 .param("since", since)
-                .one(row -> row.flag("it"));
+                .optional(row -> row.flag("goes_on") ? Standing.GOES_ON : Standing.NEEDS_AUTHENTICATOR)
+                .orElse(Standing.SIGNS_IN_ANEW);
     }
 
     /** False if the practice has a user with the e-mail.

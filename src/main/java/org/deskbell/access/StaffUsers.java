@@ -3,9 +3,9 @@ package org.deskbell.access;
 import static org.deskbell.tenancy.Directory.Kind.STAFF;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.deskbell.tenancy.CurrentPractice;
 import org.deskbell.tenancy.Directory;
@@ -17,39 +17,56 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class StaffUsers {
     private final StaffTable table;
+    private final SignInTicketTable tickets;
     private final Directory directory;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Passwords passwords = new Passwords();
 
-    StaffUsers(StaffTable table, Directory directory, ApplicationEventPublisher events, Clock clock) {
+    StaffUsers(
+            StaffTable table,
+            SignInTicketTable tickets,
+            Directory directory,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
+        this.tickets = tickets;
         this.directory = directory;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Checks e-mail and password, over all practices; takes the same time whether or not the e-mail is known. Called
-     * outside every practice. */
-    public Optional<SignedIn> signIn(String email, String password) {
+    /** Checks e-mail and password, over all practices; takes the same time whether or not the e-mail is known. Who has an
+     * authenticator is not in yet. Called outside every practice. */
+    public FirstStep signIn(String email, String password) {
         var at = clock.instant(); // before the password is read: another one chosen meanwhile ends this session
         var practice = directory.find(STAFF, plain(email));
         var known = practice.flatMap(entered -> CurrentPractice.call(entered, () -> table.findByEmail(plain(email))));
         var right = passwords.match(password, known.flatMap(StaffTable.Kept::password));
-        practice.ifPresent(entered -> CurrentPractice.run(entered, () -> known.ifPresent(one -> tell(one, right))));
-        return known.filter(one -> right).map(one -> new SignedIn(practice.orElseThrow(), one.user(), at));
+        return known.map(one -> CurrentPractice.call(practice.orElseThrow(), () -> step(one, right, at)))
+                .orElseGet(FirstStep.Refused::new);
     }
 
-    private void tell(StaffTable.Kept known, boolean right) {
-        var user = known.user();
-        events.publishEvent(right ? new SignInTried.Succeeded(user) : new SignInTried.Failed(user));
+    private FirstStep step(StaffTable.Kept known, boolean right, Instant at) {
+        if (right && known.hasAuthenticator()) return askForCode(known.user(), at);
+        events.publishEvent(right ? new SignInTried.Succeeded(known.user()) : new SignInTried.Failed(known.user()));
+        return right
+                ? new FirstStep.In(new SignedIn(CurrentPractice.get(), known.user(), at))
+                : new FirstStep.Refused();
     }
 
-    /** Whether somebody who signed in may go on: not if he was kept out since, or has another role or another password. Called
-     * outside every practice. */
-    public boolean mayGoOn(SignedIn who) {
+    private FirstStep askForCode(StaffUser user, Instant at) {
+        var ticket = SignInTicket.fresh(CurrentPractice.get());
+        tickets.forget(at);
+        tickets.insert(ticket, user.id(), at, at.plus(SignInTickets.GOOD_FOR));
+        events.publishEvent(new SignInTried.HalfWay(user));
+        return new FirstStep.CodeAsked(ticket);
+    }
+
+    /** How somebody stands who signed in, by now. Called outside every practice. */
+    public Standing standing(SignedIn who) {
         return CurrentPractice.call(
-                who.practice(), () -> table.mayGoOn(who.user().id(), who.user().role(), who.at()));
+                who.practice(), () -> table.standing(who.user().id(), who.user().role(), who.at()));
     }
 
     /** The staff of the current practice. */

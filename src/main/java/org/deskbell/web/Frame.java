@@ -20,7 +20,13 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  */
 @ControllerAdvice(
         basePackages = {"org.deskbell.web.patient", "org.deskbell.web.settings", "org.deskbell.web.staff"},
-        assignableTypes = {SignInPage.class, PasswordPages.class, ErrorPages.class})
+        assignableTypes = {
+            SignInPage.class,
+            CodePage.class,
+            PasswordPages.class,
+            AuthenticatorPage.class,
+            ErrorPages.class
+        })
 class Frame {
     private final PracticeAtHand practice;
     private final PracticeLooks looks;

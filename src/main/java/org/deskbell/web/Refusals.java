@@ -49,6 +49,11 @@ final class Refusals {
         go(ANEW, request, response);
     }
 
+    /** Whoever has none, where everybody signs in with a code. */
+    static void askForAuthenticator(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        go(AuthenticatorPage.PATH, request, response);
+    }
+
     /** A form without its token is one whose session has ended, nearly always: back to sign-in. */
     static void forbidPage(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {

@@ -5,7 +5,12 @@ import static org.springframework.security.config.http.SessionCreationPolicy.NEV
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.deskbell.access.ProgramTokens;
+import org.deskbell.access.SignInTickets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,9 +19,12 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.ForwardAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -38,6 +46,8 @@ class Security {
         "/choose-password/*"
     };
     private static final String SIGN_IN = "/sign-in";
+    private static final AuthenticationFailureHandler REFUSED =
+            new ForwardAuthenticationFailureHandler("/sign-in/refused");
     private static final int STAFF_SECONDS = 8 * 60 * 60;
 
     /** Each filter watched on its own costs more than a search, and tells nobody anything. */
@@ -128,14 +138,14 @@ class Security {
     /** All other pages: for staff who signed in. Only then there is a session. */
     @Bean
     @Order(4)
-    SecurityFilterChain pages(HttpSecurity http, StaffSignIn signIn) {
+    SecurityFilterChain pages(HttpSecurity http, StaffSignIn signIn, SignInTickets tickets) {
         return http.authenticationManager(new ProviderManager(signIn))
                 .authorizeHttpRequests(
                         paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers(PUBLIC)
                                 .permitAll()
-                                .requestMatchers(SIGN_IN)
+                                .requestMatchers(SIGN_IN, CodePage.PATH)
                                 .permitAll()
                                 .requestMatchers("/actuator/**")
                                 .access(Refusals::onlyFromThisMachine)
@@ -149,8 +159,9 @@ class Security {
                                 .authenticated())
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("email")
-                        .failureForwardUrl("/sign-in/refused")
+                        .failureHandler(Security::askForCodeOrRefuse)
                         .successHandler(welcome()))
+                .with(new CodeStep(tickets, welcome()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens("deskbell-staff-form")))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(Refusals::askToSignIn)
@@ -168,6 +179,15 @@ class Security {
             request.getSession().setMaxInactiveInterval(STAFF_SECONDS);
             back.onAuthenticationSuccess(request, response, who);
         };
+    }
+
+    private static void askForCodeOrRefuse(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException, ServletException {
+        if (why instanceof CodeAsked asked) {
+            TicketCookie.give(asked.ticket(), request, response);
+            response.sendRedirect(CodePage.PATH);
+        } else REFUSED.onAuthenticationFailure(request, response, why);
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

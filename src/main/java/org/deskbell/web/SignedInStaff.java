@@ -1,5 +1,9 @@
 package org.deskbell.web;
 
+import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Optional;
 import org.deskbell.access.SignedIn;
 import org.springframework.core.MethodParameter;
@@ -19,6 +23,15 @@ final class SignedInStaff implements HandlerMethodArgumentResolver {
                 .filter(SignedIn.class::isInstance)
                 .map(SignedIn.class::cast)
                 .map(Me::new);
+    }
+
+    /** Goes on as the same, who has shown at the moment that it is he, under another session. */
+    static void renew(Me me, Instant at, HttpServletRequest request) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                StaffSignIn.admitted(new SignedIn(me.signedIn().practice(), me.user(), at)));
+        request.changeSessionId();
+        request.getSession().setAttribute(SPRING_SECURITY_CONTEXT_KEY, context);
     }
 
     @Override

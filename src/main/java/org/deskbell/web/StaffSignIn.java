@@ -1,6 +1,7 @@
 package org.deskbell.web;
 
 import java.util.List;
+import org.deskbell.access.FirstStep;
 import org.deskbell.access.Network;
 import org.deskbell.access.SignedIn;
 import org.deskbell.access.StaffUsers;
@@ -14,7 +15,8 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Lets a staff user in who knows the password, as long as not too many tries have failed. */
+/** Lets a staff user in who knows the password, as long as not too many tries have failed; who has an authenticator is asked for
+ * a code instead. */
 @Component
 class StaffSignIn implements AuthenticationProvider {
     /** RFC 5321, 4.5.3.1.3, with erratum 1690. */
@@ -34,10 +36,17 @@ class StaffSignIn implements AuthenticationProvider {
         if (email.length() > LONGEST_EMAIL) throw wrong();
         var network = network(asked);
         if (!tries.begin(email, network)) throw new LockedException("Too many tries failed.");
-        var signedIn =
-                staff.signIn(email, String.valueOf(asked.getCredentials())).orElseThrow(StaffSignIn::wrong);
-        tries.succeeded(email, network);
-        return admitted(signedIn);
+        return switch (staff.signIn(email, String.valueOf(asked.getCredentials()))) {
+            case FirstStep.In(var who) -> {
+                tries.succeeded(email, network);
+                yield admitted(who);
+            }
+            case FirstStep.CodeAsked(var ticket) -> {
+                tries.succeeded(email, network);
+                throw new CodeAsked(ticket);
+            }
+            case FirstStep.Refused() -> throw wrong();
+        };
     }
 
     private static BadCredentialsException wrong() {

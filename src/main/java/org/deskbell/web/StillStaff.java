@@ -7,14 +7,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.deskbell.access.StaffUsers;
+import org.deskbell.access.Standing;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends the session of a staff user who was kept out since he signed in, or got another role or another password. Stands behind
- * security and before the practice is entered. Programs are asked for their token each time.
+ * Ends the session of a staff user who was kept out since he signed in, or got another role or another password; leads who
+ * needs an authenticator to where he sets one up, and elsewhere takes him for a visitor. Stands behind security and before the
+ * practice is entered. Programs are asked for their token each time.
  */
 @Component
 @Order(StillStaff.BEFORE_PRACTICE)
@@ -33,10 +35,30 @@ class StillStaff extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (SignedInStaff.find().map(Me::signedIn).map(staff::mayGoOn).orElse(true)) {
+        switch (standing()) {
+            case GOES_ON -> chain.doFilter(request, response);
+            case NEEDS_AUTHENTICATOR -> lead(request, response, chain);
+            case SIGNS_IN_ANEW -> end(request, response, chain);
+        }
+    }
+
+    private Standing standing() {
+        return SignedInStaff.find().map(Me::signedIn).map(staff::standing).orElse(Standing.GOES_ON);
+    }
+
+    private static void lead(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (Door.path(request).equals(AuthenticatorPage.PATH)) {
             chain.doFilter(request, response);
             return;
         }
+        SecurityContextHolder.clearContext();
+        if (isForStaffAlone(request)) Refusals.askForAuthenticator(request, response);
+        else chain.doFilter(request, response);
+    }
+
+    private static void end(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         request.getSession().invalidate();
         SecurityContextHolder.clearContext();
         if (isForStaffAlone(request)) Refusals.askToSignInAnew(request, response);

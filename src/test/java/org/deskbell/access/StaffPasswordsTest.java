@@ -30,14 +30,14 @@ class StaffPasswordsTest {
     @Test
     void who_is_invited_chooses_a_password_and_comes_in() {
         var tom = desk.invites("Tom", Role.FRONT_DESK);
-        assertThat(staff.signIn(tom.email(), "")).isEmpty();
+        assertThat(staff.signIn(tom.email(), "").in()).isEmpty();
         assertThat(desk.letters().getLast())
                 .contains("Hello Tom", "Nadia Flores", "Maple Street", House.PUBLISHED_AT + "/choose-password/");
 
         assertThat(passwords.invited(desk.link())).contains(tom);
         assertThat(passwords.choose(desk.link(), CHOSEN)).isTrue();
 
-        assertThat(staff.signIn(tom.email(), CHOSEN)).map(SignedIn::user).contains(tom);
+        assertThat(staff.signIn(tom.email(), CHOSEN).in()).map(SignedIn::user).contains(tom);
     }
 
     @Test
@@ -47,7 +47,7 @@ class StaffPasswordsTest {
 
         assertThat(passwords.invited(desk.link())).isEmpty();
         assertThat(passwords.choose(desk.link(), "somebody else's")).isFalse();
-        assertThat(staff.signIn(desk.tomsMail(), CHOSEN)).isPresent();
+        assertThat(staff.signIn(desk.tomsMail(), CHOSEN).in()).isPresent();
     }
 
     @Test
@@ -87,17 +87,18 @@ class StaffPasswordsTest {
 
     @Test
     void who_chooses_a_password_is_signed_out_everywhere() {
-        var before = staff.signIn(desk.nadia().email(), StaffDesk.PASSWORD).orElseThrow();
-        assertThat(staff.mayGoOn(before)).isTrue();
+        var before = staff.signIn(desk.nadia().email(), StaffDesk.PASSWORD).in().orElseThrow();
+        assertThat(staff.standing(before)).isEqualTo(Standing.GOES_ON);
         House.clock().advance(Duration.ofMinutes(1));
 
         lost(desk.nadia().email());
         passwords.choose(desk.link(), CHOSEN);
 
-        assertThat(staff.mayGoOn(before)).isFalse();
-        assertThat(staff.mayGoOn(staff.signIn(desk.nadia().email(), CHOSEN).orElseThrow()))
-                .isTrue();
-        assertThat(staff.signIn(desk.nadia().email(), StaffDesk.PASSWORD)).isEmpty();
+        assertThat(staff.standing(before)).isEqualTo(Standing.SIGNS_IN_ANEW);
+        assertThat(staff.standing(
+                        staff.signIn(desk.nadia().email(), CHOSEN).in().orElseThrow()))
+                .isEqualTo(Standing.GOES_ON);
+        assertThat(staff.signIn(desk.nadia().email(), StaffDesk.PASSWORD).in()).isEmpty();
     }
 
     @Test
@@ -134,7 +135,7 @@ class StaffPasswordsTest {
     void ones_own_password_is_changed_by_who_knows_the_one_before() {
         assertThat(changes("wrong")).isFalse();
         assertThat(changes(StaffDesk.PASSWORD)).isTrue();
-        assertThat(staff.signIn(desk.nadia().email(), CHOSEN)).isPresent();
+        assertThat(staff.signIn(desk.nadia().email(), CHOSEN).in()).isPresent();
         for (var i = 0; i < 10; i++) changes("wrong");
         assertThat(changes(CHOSEN)).as("after too many").isFalse();
     }

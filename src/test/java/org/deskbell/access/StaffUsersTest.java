@@ -27,16 +27,16 @@ class StaffUsersTest {
 
     @Test
     void the_right_password_opens_the_practice_however_the_email_is_written() {
-        assertThat(staff.signIn(" " + email.toUpperCase(Locale.ROOT), PASSWORD))
+        assertThat(staff.signIn(" " + email.toUpperCase(Locale.ROOT), PASSWORD).in())
                 .contains(new SignedIn(practice, nadia, House.clock().instant()));
     }
 
     @Test
     void a_wrong_password_or_an_unknown_email_opens_nothing() {
-        assertThat(staff.signIn(email, "wrong")).isEmpty();
-        assertThat(staff.signIn("x" + email, PASSWORD)).isEmpty();
-        assertThat(staff.signIn("", "")).isEmpty();
-        assertThat(staff.signIn(email, "x".repeat(300))).isEmpty();
+        assertThat(staff.signIn(email, "wrong").in()).isEmpty();
+        assertThat(staff.signIn("x" + email, PASSWORD).in()).isEmpty();
+        assertThat(staff.signIn("", "").in()).isEmpty();
+        assertThat(staff.signIn(email, "x".repeat(300)).in()).isEmpty();
     }
 
     @Test

@@ -40,10 +40,12 @@ class PagesTest {
             "/settings/staff",
             "/settings/audit-trail",
             "/my-password",
+            "/my-authenticator",
             "/sent-mail",
             "/demo-pms");
     private static final List<String> OPEN_PAGES = List.of(
             "/sign-in",
+            "/sign-in/code",
             "/lost-password",
             "/choose-password/nowhere.gone",
             "/p/maple-street",

@@ -2,6 +2,7 @@ package org.deskbell.web.settings;
 
 import jakarta.validation.Valid;
 import java.util.Optional;
+import org.deskbell.access.CodeRule;
 import org.deskbell.access.ProgramToken;
 import org.deskbell.access.StaffMember;
 import org.deskbell.access.StaffRoster;
@@ -29,11 +30,13 @@ class StaffPage {
     private final StaffRoster roster;
     private final StaffView view;
     private final StaffSender sender;
+    private final CodeRule rule;
 
-    StaffPage(StaffRoster roster, StaffView view, StaffSender sender) {
+    StaffPage(StaffRoster roster, StaffView view, StaffSender sender, CodeRule rule) {
         this.roster = roster;
         this.view = view;
         this.sender = sender;
+        this.rule = rule;
     }
 
     /** @param made a token that was made a moment ago; it is told only on the page that follows */
@@ -81,6 +84,19 @@ class StaffPage {
     @PostMapping("/{id}/password-link")
     String link(@PathVariable StaffUser.Id id, Me me, RedirectAttributes after) {
         return told("link", find(id), roster.sendLink(id, sender.here(), me.user()), after);
+    }
+
+    @PostMapping("/{id}/authenticator/removal")
+    String takeAuthenticator(@PathVariable StaffUser.Id id, Me me, RedirectAttributes after) {
+        return told("authenticator", find(id), roster.takeAuthenticator(id, me.user()), after);
+    }
+
+    /** @param forEverybody as a check box sends it: on, or not at all */
+    @PostMapping("/code-rule")
+    String rule(@RequestParam(defaultValue = "false") boolean forEverybody, Me me, RedirectAttributes after) {
+        if (rule.set(forEverybody, me.user()) == Outcome.MADE)
+            after.addFlashAttribute("done", forEverybody ? "everybody" : "whoever");
+        return "redirect:" + PATH;
     }
 
     @PostMapping("/{id}/withdrawal")

@@ -1,6 +1,7 @@
 package org.deskbell.web.settings;
 
 import java.util.UUID;
+import org.deskbell.access.CodeRule;
 import org.deskbell.access.ProgramToken;
 import org.deskbell.access.ProgramTokens;
 import org.deskbell.access.StaffRoster;
@@ -15,10 +16,12 @@ class StaffView {
     private static final String PAGE = "staff/settings/staff";
 
     private final StaffRoster roster;
+    private final CodeRule rule;
     private final ProgramTokens tokens;
 
-    StaffView(StaffRoster roster, ProgramTokens tokens) {
+    StaffView(StaffRoster roster, CodeRule rule, ProgramTokens tokens) {
         this.roster = roster;
+        this.rule = rule;
         this.tokens = tokens;
     }
 
@@ -32,6 +35,7 @@ class StaffView {
     String page(Model model, Me me) {
         model.addAttribute("members", roster.all());
         model.addAttribute("roles", StaffUser.Role.values());
+        model.addAttribute("forEverybody", rule.isForEverybody());
         if (!model.containsAttribute("staffForm")) model.addAttribute("staffForm", StaffForm.empty());
         return withTokens(model, me);
     }

@@ -3,6 +3,7 @@ package org.deskbell.web.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.deskbell.House;
+import org.deskbell.access.CodeRule;
 import org.deskbell.access.StaffUser;
 import org.deskbell.access.StaffUsers;
 import org.deskbell.patients.OnlinePatients;
@@ -52,6 +53,21 @@ class TrialTest {
                         thomas.practice().id(),
                         () -> House.room(OnlinePatients.class).unlinked()))
                 .isEmpty();
+    }
+
+    @Test
+    void who_has_yet_to_set_up_an_authenticator_is_a_visitor_like_any_other() {
+        var trial = "?for=try-new&provider=anyone&day=" + Booker.DAY;
+        assertThat(nadia.see(trial).words()).contains("This is a test");
+
+        House.in(thomas.practice().id(), () -> {
+            var manager = House.room(StaffUsers.class).all().stream()
+                    .filter(user -> user.role() == StaffUser.Role.OFFICE_MANAGER)
+                    .findFirst();
+            return House.room(CodeRule.class).set(true, manager.orElseThrow());
+        });
+
+        assertThat(nadia.see(trial).words()).doesNotContain("This is a test");
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.deskbell.web.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.deskbell.House;
+import org.deskbell.MovableClock;
 import org.deskbell.access.StaffMember;
 import org.deskbell.access.StaffRoster;
+import org.deskbell.web.Enrolled;
 import org.deskbell.web.Visitor;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +59,35 @@ class StaffPageTest {
         assertThat(nadia.get(PATH).body()).contains("Tom Webb may sign in again");
         nadia.post(tom + "/password-link");
         assertThat(nadia.get(PATH).body()).contains("A link is on its way to Tom Webb");
+    }
+
+    @Test
+    void who_lost_the_telephone_is_seen_to_have_an_authenticator_and_it_is_taken_away() {
+        House.clock().set(MovableClock.START);
+        var tom = Enrolled.of(office.practice().frontDesk());
+        assertThat(nadia.get(PATH).body()).containsOnlyOnce("with a code from an app</span>");
+
+        nadia.post(PATH + "/" + member("Tom Webb").user().id() + "/authenticator/removal");
+
+        assertThat(nadia.get(PATH).body())
+                .contains("The authenticator of Tom Webb is taken away")
+                .doesNotContain("with a code from an app</span>");
+        assertThat(tom.browser().get("/").statusCode()).as("is signed out").isEqualTo(302);
+        assertThat(office.practice().tom().get("/").statusCode()).isEqualTo(200);
+        House.clock().set(MovableClock.START);
+    }
+
+    @Test
+    void nobody_takes_his_own_authenticator_away_here() {
+        House.clock().set(MovableClock.START);
+        var herself = Enrolled.of(office.practice().manager()).browser();
+        assertThat(herself.get(PATH).body()).doesNotContain("/authenticator/removal");
+
+        herself.post(PATH + "/" + member("Nadia Flores").user().id() + "/authenticator/removal");
+
+        assertThat(herself.get(PATH).body()).contains("Ask another office manager");
+        assertThat(member("Nadia Flores").hasAuthenticator()).isTrue();
+        House.clock().set(MovableClock.START);
     }
 
     @Test
