@@ -35,6 +35,7 @@ public class Deskbell {
             case MatchCommand.NAME -> MatchCommand.of(words).run();
             case AuditCommand.NAME -> AuditCommand.of(words).run(Environment.read(System.getenv()));
             case ConnectorCommand.NAME -> ConnectorCommand.of(words).run(Environment.read(System.getenv()));
+            case StaffCommand.NAME -> StaffCommand.of(words).run(Environment.read(System.getenv()));
             case PracticeCommand.NAME -> PracticeCommand.of(words).run(Environment.read(System.getenv()));
             case BackupCommand.BACKUP, BackupCommand.RESTORE ->
                 BackupCommand.of(words).run(Environment.read(System.getenv()));
