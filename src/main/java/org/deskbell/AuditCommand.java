@@ -40,28 +40,29 @@ record AuditCommand(String practice) {
     }
 
     private void check(AuditSeals seals) {
-        var newest = seals.newest();
-        if (newest.isEmpty()) {
+        var check = seals.check();
+        if (check.newest().number() == 0) {
             System.out.println("Nothing of the audit trail of " + practice + " has been sealed yet.");
             return;
         }
-        var check = seals.check();
+        System.out.println("The newest seal is number " + check.newest().number() + ": "
+                + check.newest().mac());
         requireAsSealed(check);
         System.out.println("The " + check.entries() + " entries in the audit trail of " + practice + " until "
-                + check.until() + " are as they were sealed.");
-        System.out.println("The newest seal is number " + newest.get().number() + ": "
-                + newest.get().mac());
+                + check.newest().until() + " are as they were sealed.");
     }
 
     private void requireAsSealed(SealCheck check) {
-        var altered = check.firstAltered();
-        if (altered != null)
+        var altered = check.altered();
+        if (!altered.isEmpty())
             throw new Refused(
-                    "The audit trail of " + practice + " was altered after it was sealed. The first entries that"
-                            + " are not as they were lie between " + altered.from() + " and " + altered.until() + ".");
+                    "The audit trail of " + practice + " was altered after it was sealed, in " + altered.size()
+                            + " stretches of time; the first is from "
+                            + altered.getFirst().from() + " to "
+                            + altered.getFirst().until() + ".");
         if (check.otherKey())
             throw new Refused(
-                    "Some of the audit trail of " + practice + " was sealed with another key than is used now,"
+                    "Some of the audit trail of " + practice + " was sealed with an earlier key than is used now,"
                             + " and cannot be looked at. Give DESKBELL_SECRETS_KEY as it was then, if it was changed.");
     }
 }

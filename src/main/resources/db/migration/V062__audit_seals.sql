@@ -14,21 +14,3 @@ comment on column deskbell.audit_seal.key_mark is 'tells the operator''s keys ap
 call deskbell.close_to_others('deskbell.audit_seal', 'select, insert');
 call deskbell.open_to_workers('deskbell.audit_seal', 'practice_id, number, until_at');
 call deskbell.open_to_workers('deskbell.audit_entry', 'practice_id, at');
-
--- When the trail was held against its seals, and what was found.
-create table deskbell.audit_check (
-    practice_id uuid not null,
-    id uuid not null,
-    at timestamptz not null,
-    until_at timestamptz not null,
-    entries bigint not null,
-    altered_from timestamptz,
-    altered_until timestamptz,
-    other_key boolean not null,
-    constraint audit_check_key primary key (practice_id, id),
-    constraint altered_is_a_stretch check ((altered_from is null) = (altered_until is null))
-);
-comment on column deskbell.audit_check.altered_from is 'the first stretch whose entries are not those that were sealed; null if all are';
-create index audit_check_by_time on deskbell.audit_check (practice_id, at);
-call deskbell.close_to_others('deskbell.audit_check', 'select, insert');
-call deskbell.open_to_workers('deskbell.audit_check', 'practice_id, at');

@@ -31,7 +31,7 @@ class AuditCommandTest {
         House.in(maple.id(), () -> {
             House.room(AuditTrail.class)
                     .keep(new Looked(new Actor.Rule("test"), "looked", Subject.onlinePatient("a1")));
-            House.clock().advance(Duration.ofHours(1));
+            House.clock().advance(Duration.ofHours(2));
             House.work("audit seals").drain();
             return slug;
         });

@@ -32,6 +32,7 @@ final class SealKey {
     String mac(AuditSeal before, Instant until, List<AuditEntry> entries) {
         var mac = HmacUtils.getInitializedMac(HmacAlgorithms.HMAC_SHA_256, key);
         add(mac, before.mac());
+        add(mac, before.keyMark());
         add(mac, Integer.toString(before.number() + 1));
         add(mac, until.toString());
         add(mac, Integer.toString(entries.size()));

@@ -1,18 +1,16 @@
 package org.deskbell.audit;
 
-import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.PracticeId;
 import org.deskbell.tenancy.Row;
 import org.deskbell.tenancy.WorkerDatabase;
 import org.springframework.stereotype.Component;
 
-/** The tables audit_seal and audit_check. */
+/** The table audit_seal. */
 @Component
 class SealTable {
     /** Walks from practice to practice by the index of the trail; each that has an entry is a row. */
@@ -47,12 +45,10 @@ class SealTable {
                 """ + LAST_END + ")", Map.of("settled", settled));
     }
 
-    /** The practices whose trail was last held against its seals before this. */
-    List<PracticeId> unchecked(Instant since) {
-        return workers.practices(PRACTICES + """
-                exists (select from deskbell.audit_seal s where s.practice_id = p.practice_id)
-                and not exists (select from deskbell.audit_check c where c.practice_id = p.practice_id and c.at > :since)
-                """, Map.of("since", since));
+    /** The practices that have seals. */
+    List<PracticeId> sealed() {
+        return workers.practices(
+                PRACTICES + "exists (select from deskbell.audit_seal s where s.practice_id = p.practice_id)", Map.of());
     }
 
     Optional<AuditSeal> newest() {
@@ -62,12 +58,17 @@ class SealTable {
                         """).optional(SealTable::seal);
     }
 
-    /** The next so many behind this one, in their order. */
-    List<AuditSeal> behind(int number, int most) {
+    /** Some that follow on this one, in their order: one, or as many as seal so many entries together. */
+    List<AuditSeal> behind(AuditSeal last, int entries) {
         return database.sql("""
-                        select number, until_at, entries, mac, key_mark from audit_seal
-                        where practice_id = :practice and number > :number order by number limit :most
-                        """).param("number", number).param("most", most).list(SealTable::seal);
+                        select number, until_at, entries, mac, key_mark
+                        from (select s.*, sum(s.entries) over (order by s.number) as total from audit_seal s
+                              where s.practice_id = :practice and s.number > :number order by s.number limit :entries) s
+                        where total <= :entries or total = entries order by number
+                        """)
+                .param("number", last.number())
+                .param("entries", entries)
+                .list(SealTable::seal);
     }
 
     private static AuditSeal seal(Row row) {
@@ -77,40 +78,6 @@ class SealTable {
                 row.number("entries"),
                 row.text("mac"),
                 row.text("key_mark"));
-    }
-
-    void keep(SealCheck check) {
-        var altered = check.firstAltered();
-        database.sql("""
-                        insert into audit_check (practice_id, id, at, until_at, entries, altered_from, altered_until, other_key)
-                        values (:practice, :id, :at, :until, :entries, :from, :to, :otherKey)
-                        """)
-                .param("id", UUID.randomUUID())
-                .param("at", check.at())
-                .param("until", check.until())
-                .param("entries", check.entries())
-                .param("from", altered == null ? null : altered.from(), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("to", altered == null ? null : altered.until(), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("otherKey", check.otherKey())
-                .update();
-    }
-
-    Optional<SealCheck> lastCheck() {
-        return database.sql("""
-                        select at, until_at, entries, altered_from, altered_until, other_key from audit_check
-                        where practice_id = :practice order by at desc, id limit 1
-                        """).optional(SealTable::check);
-    }
-
-    private static SealCheck check(Row row) {
-        var from = row.maybeMoment("altered_from");
-        var until = row.maybeMoment("altered_until");
-        return new SealCheck(
-                row.moment("at"),
-                row.moment("until_at"),
-                row.count("entries"),
-                from == null || until == null ? null : new SealCheck.Stretch(from, until),
-                row.flag("other_key"));
     }
 
     /** False if another node has just made a seal of this number. */

@@ -17,10 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SealWork implements BackgroundWork {
     private static final Logger log = LoggerFactory.getLogger(SealWork.class);
-    /** Each node looks so often: as much again may lie unsealed. */
-    private static final Duration EVERY = Duration.ofMinutes(10);
+    /** Each node looks so often. */
+    private static final Duration EVERY = Duration.ofMinutes(1);
+    /** Of a busy practice there are so many seals an hour at most, and as much again may lie unsealed. */
+    private static final Duration APART = Duration.ofMinutes(10);
 
     private static final Duration CHECKED_FOR = Duration.ofDays(1);
+    /** Each reads a whole trail: 2,880 practices a day, and never so many at once that other work waits for the database. */
+    private static final int CHECKED_AT_ONCE = 2;
 
     private final SealTable table;
     private final AuditSeals seals;
@@ -42,8 +46,11 @@ class SealWork implements BackgroundWork {
     public List<PracticeId> due() {
         var now = clock.instant();
         if (now.isBefore(looked.get().plus(EVERY))) return List.of();
-        var due = Stream.of(table.unsealed(now.minus(AuditSeals.SETTLED)), table.unchecked(now.minus(CHECKED_FOR)))
-                .flatMap(List::stream)
+        var due = Stream.concat(
+                        table.unsealed(now.minus(AuditSeals.SETTLED).minus(APART)).stream(),
+                        table.sealed().stream()
+                                .filter(practice -> !seals.isChecked(practice, now.minus(CHECKED_FOR)))
+                                .limit(CHECKED_AT_ONCE))
                 .distinct()
                 .toList();
         looked.set(now);
@@ -53,24 +60,19 @@ class SealWork implements BackgroundWork {
     @Override
     public void drain() {
         seals.seal();
-        var isFresh = seals.lastCheck()
-                .filter(last -> last.at().isAfter(clock.instant().minus(CHECKED_FOR)))
-                .isPresent();
-        if (!isFresh) seals.newest().ifPresent(this::check);
+        var since = clock.instant().minus(CHECKED_FOR);
+        if (seals.newest().isPresent() && !seals.isChecked(CurrentPractice.get(), since)) tell(seals.check());
     }
 
-    /** The line is what an operator keeps elsewhere: a later one with a smaller number tells of seals that were removed. */
-    private void check(AuditSeal newest) {
-        var check = seals.check();
+    /** The seal is told in any case, to be kept elsewhere: a later one with a smaller number, or another text under a number,
+     * tells of seals that were removed. */
+    private static void tell(SealCheck check) {
         var practice = CurrentPractice.get();
-        if (check.firstAltered() != null)
+        var newest = check.newest();
+        if (!check.altered().isEmpty())
             log.error("the audit trail of practice {} was altered after it was sealed", practice);
-        else if (check.otherKey()) log.warn("the audit trail of practice {} has seals of another key", practice);
-        else
-            log.info(
-                    "the audit trail of practice {} is as sealed: seal {} is {}",
-                    practice,
-                    newest.number(),
-                    newest.mac());
+        if (check.otherKey()) log.warn("the audit trail of practice {} has seals of an earlier key", practice);
+        log.info(
+                "the newest seal in the audit trail of practice {} is {}: {}", practice, newest.number(), newest.mac());
     }
 }

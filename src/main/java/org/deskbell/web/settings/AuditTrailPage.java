@@ -2,6 +2,7 @@ package org.deskbell.web.settings;
 
 import org.deskbell.audit.AuditSeals;
 import org.deskbell.audit.AuditTrail;
+import org.deskbell.web.Me;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,8 +37,8 @@ class AuditTrailPage {
     }
 
     @PostMapping(PATH + "/check")
-    String check() {
-        seals.check();
+    String check(Me me) {
+        seals.check(me.actor());
         return "redirect:" + PATH;
     }
 }

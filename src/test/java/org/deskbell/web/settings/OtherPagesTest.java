@@ -52,11 +52,11 @@ class OtherPagesTest {
         House.clock().advance(Duration.ofMinutes(1));
         nadia.post(TRAIL + "/check");
 
-        assertThat(nadia.get(TRAIL).body()).contains("This trail was altered", "The first entries");
+        assertThat(nadia.get(TRAIL).body()).contains("This trail was altered", "One stretch of time is not as it was");
     }
 
     private void sealed() {
-        House.clock().advance(Duration.ofHours(1));
+        House.clock().advance(Duration.ofHours(2));
         office.in(() -> {
             House.work("audit seals").drain();
             return "";
