@@ -66,8 +66,17 @@ final class KeptVisits {
 
     private void renew(Appointments appointments) throws PmsSilent {
         var since = mark;
-        if (since == null || readAt.plus(FRESH).isBefore(clock.instant())) readAll(appointments);
+        if (since == null || isOld()) readAll(appointments);
         else take(appointments.changedSince(since));
+    }
+
+    private boolean isOld() {
+        return readAt.plus(FRESH).isBefore(clock.instant());
+    }
+
+    /** Reads all once, if nothing was read yet: that may take longer than a deed. */
+    void begin(Appointments appointments) throws PmsSilent {
+        if (isOld()) readAll(appointments);
     }
 
     private void readAll(Appointments appointments) throws PmsSilent {

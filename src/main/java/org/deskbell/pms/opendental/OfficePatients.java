@@ -1,13 +1,10 @@
 package org.deskbell.pms.opendental;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.deskbell.people.Demographics;
 import org.deskbell.pms.Pms.PatientPage;
 import org.deskbell.pms.PmsPatient;
@@ -76,12 +73,7 @@ record OfficePatients(OpenDentalStore store, ZoneId zone, Optional<String> clini
 
     /** A key of ours, short enough: two different ones become the same in 2^52 with luck. */
     static String chartNumber(String onlineKey) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(onlineKey.getBytes(StandardCharsets.UTF_8));
-            var digits = HexFormat.of().formatHex(digest).toUpperCase(Locale.ROOT);
-            return OURS + digits.substring(0, CHART_NUMBER - OURS.length());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var digits = DigestUtils.sha256Hex(onlineKey).toUpperCase(Locale.ROOT);
+        return OURS + digits.substring(0, CHART_NUMBER - OURS.length());
     }
 }

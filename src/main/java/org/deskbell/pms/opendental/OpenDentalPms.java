@@ -89,7 +89,10 @@ final class OpenDentalPms implements Pms {
 
     @Override
     public PmsAnswer write(Visit visit) {
-        return answered(() -> visits().write(visit));
+        return answered(() -> {
+            kept.begin(appointments());
+            return visits().write(visit);
+        });
     }
 
     @Override
