@@ -8,7 +8,8 @@ import org.deskbell.pms.Visit;
 /**
  * Writes visits. Nothing in Open Dental keeps two appointments of a provider or an operatory apart, so it is looked right
  * before a visit is stored, and once more after it: of two that were stored at once, the later sees the other. What staff
- * stored stays, and of ours the one with the smaller number.
+ * stored stays, and of ours the one with the smaller number. What goes says in its note that it is cancelled: staff may give it
+ * another time, and then it is theirs.
  */
 record OfficeVisits(Appointments appointments, KeptVisits kept) {
     /** Longer patterns are trimmed (opendental.com/site/apiappointments.html, POST). */
@@ -23,7 +24,7 @@ record OfficeVisits(Appointments appointments, KeptVisits kept) {
         if (!there.isEmpty()) return there.getFirst();
         mustBeFree(visit, "");
         var id = appointments.create(fresh(visit));
-        settle(visit, id, () -> appointments.cancel(id));
+        settle(visit, id, () -> cancel(id, KeyLine.cancelled(visit.onlineKey())));
         return id;
     }
 
@@ -126,12 +127,17 @@ record OfficeVisits(Appointments appointments, KeptVisits kept) {
         if (!line.get().isCancelled()) say(ref, KeyLine.cancelled(onlineKey));
     }
 
-    private void say(String ref, KeyLine line) {
+    private void cancel(String ref, KeyLine line) throws NotDone {
+        appointments.cancel(ref);
+        say(ref, line);
+    }
+
+    private void say(String ref, KeyLine line) throws NotDone {
         try {
             appointments.note(ref, line.written());
         } catch (NotDone e) {
-            // It is cancelled all the same, and its key is found as that of a cancelled visit.
-            return;
+            throw NotDone.unknown(
+                    "The visit is cancelled in Open Dental, but its note may still say that it is booked.");
         }
     }
 

@@ -16,12 +16,14 @@ final class Refusal {
 
     private Refusal() {}
 
-    /** @param sent the names of the fields that were sent */
+    /** Keys that are good for nothing (401) were found out by what is read before a deed: here they do not allow the deed.
+     *
+     * @param sent the names of the fields that were sent */
     static PmsAnswer of(Reply.Answer answer, Set<String> sent) {
         return switch (answer.status()) {
             case 400 -> ofBadRequest(answer, sent);
-            case 401, 429 -> new PmsAnswer.NotReached(answer.said(), answer.asked());
-            case 403, 404, 405, 410, 413, 415 -> new PmsAnswer.Refused(answer.said());
+            case 429 -> new PmsAnswer.NotReached(answer.said(), answer.asked());
+            case 401, 403, 404, 405, 410, 413, 415 -> new PmsAnswer.Refused(answer.said());
             default -> new PmsAnswer.Unknown(answer.said());
         };
     }

@@ -3,6 +3,7 @@ package org.deskbell.pms.opendental;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.deskbell.pms.Pms;
 import org.deskbell.pms.PmsAnswer;
 import org.deskbell.pms.PmsSilent;
@@ -70,7 +71,16 @@ class OfficeVisitsTest {
         assertThat(pms.write(office.visit("key-1", office.eight))).isInstanceOf(PmsAnswer.Conflict.class);
         assertThat(office.standing()).isOne();
         assertThat(pms.findVisit("key-1")).isEmpty();
-        assertThat(pms.traces("key-1").cancelled()).hasSize(1);
+        var ours = Objects.requireNonNull(pms.traces("key-1").cancelled());
+        assertThat(ours).hasSize(1);
+        assertThat(office.note(ours.getFirst())).endsWith("[Deskbell key-1: cancelled online]");
+    }
+
+    @Test
+    void keys_that_allow_no_writing_are_a_refusal_and_hold_up_nothing_else() {
+        office.server.writable = false;
+
+        assertThat(pms.write(office.visit("key-1", office.eight))).isInstanceOf(PmsAnswer.Refused.class);
     }
 
     @Test
