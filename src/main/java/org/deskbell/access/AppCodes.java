@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
@@ -21,6 +22,7 @@ final class AppCodes {
 
     private static final int SECRET_BYTES = 20; // RFC 4226, 4, R6
     private static final HmacOneTimePasswordGenerator CODES = new HmacOneTimePasswordGenerator(6);
+    private static final Pattern LOOK = Pattern.compile("\\d{6}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private AppCodes() {}
@@ -30,6 +32,11 @@ final class AppCodes {
         var bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
         return new Base32().encodeToString(bytes);
+    }
+
+    /** Whether it looks like one. */
+    static boolean isOne(String code) {
+        return LOOK.matcher(code).matches();
     }
 
     /** The step whose code it is: that of the moment, or the one before or behind; empty if it is the code of none of them. */

@@ -19,8 +19,22 @@ class AuthenticatorSecrets {
 
     /** Empty if it was sealed for somebody else, with another key, or never. */
     Optional<String> open(StaffUser.Id user, String sealed) {
+        return open(use(user), sealed);
+    }
+
+    /** For a form: what lies in the table is not opened there. */
+    String sealToForm(StaffUser.Id user, String secret) {
+        return sealing.seal(useOfForm(user), secret);
+    }
+
+    /** Empty if it is not from a form of this staff user. */
+    Optional<String> openFromForm(StaffUser.Id user, String sealed) {
+        return open(useOfForm(user), sealed);
+    }
+
+    private Optional<String> open(String use, String sealed) {
         try {
-            return Optional.of(sealing.open(use(user), sealed));
+            return Optional.of(sealing.open(use, sealed));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -28,5 +42,9 @@ class AuthenticatorSecrets {
 
     private static String use(StaffUser.Id user) {
         return "authenticator of staff user " + user;
+    }
+
+    private static String useOfForm(StaffUser.Id user) {
+        return "authenticator to be set up by staff user " + user;
     }
 }

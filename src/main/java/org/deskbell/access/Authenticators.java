@@ -21,6 +21,7 @@ public class Authenticators {
     private final AuthenticatorSecrets secrets;
     private final RosterTable roster;
     private final CodeProof proof;
+    private final CodeRule rule;
     private final StaffPasswords passwords;
     private final PracticeDatabase database;
     private final ApplicationEventPublisher events;
@@ -31,6 +32,7 @@ public class Authenticators {
             AuthenticatorSecrets secrets,
             RosterTable roster,
             CodeProof proof,
+            CodeRule rule,
             StaffPasswords passwords,
             PracticeDatabase database,
             ApplicationEventPublisher events,
@@ -39,6 +41,7 @@ public class Authenticators {
         this.secrets = secrets;
         this.roster = roster;
         this.proof = proof;
+        this.rule = rule;
         this.passwords = passwords;
         this.database = database;
         this.events = events;
@@ -70,12 +73,12 @@ public class Authenticators {
     /** One to be shown to an app; nothing of it is kept before it is set up. */
     public NewAuthenticator fresh(StaffUser user) {
         var secret = AppCodes.freshSecret();
-        return new NewAuthenticator(secret, secrets.seal(user.id(), secret));
+        return new NewAuthenticator(secret, secrets.sealToForm(user.id(), secret));
     }
 
     /** The same once more, as a form brings it back; empty if it was never this staff user's. */
     public Optional<NewAuthenticator> again(StaffUser user, String sealed) {
-        return secrets.open(user.id(), sealed).map(secret -> new NewAuthenticator(secret, sealed));
+        return secrets.openFromForm(user.id(), sealed).map(secret -> new NewAuthenticator(secret, sealed));
     }
 
     /** Sets it up, in the place of the one before if there is one. Ends all sessions that were begun before.
@@ -88,10 +91,11 @@ public class Authenticators {
         if (step.isEmpty()) return new SettingUp.WrongCode();
         var hasOne = table.find(user.id()).isPresent();
         if (!(hasOne ? shows(user, shown) : passwords.knows(user, shown))) return new SettingUp.NotProven();
+        var sealed = secrets.seal(user.id(), app.secret());
         return database.together(() -> {
             var isSet = hasOne
-                    ? table.replace(user.id(), app.sealed(), step.get(), now)
-                    : table.insert(user.id(), app.sealed(), step.get(), now);
+                    ? table.replace(user.id(), sealed, step.get(), now)
+                    : table.insert(user.id(), sealed, step.get(), now);
             if (!isSet) return new SettingUp.NotProven();
             roster.askToSignInAgain(user.id(), now);
             tell(user, hasOne ? "set up another authenticator" : "set up an authenticator");
@@ -125,9 +129,9 @@ public class Authenticators {
         });
     }
 
-    /** Takes one's own away. False if the code is wrong, or too many were tried. */
+    /** Takes one's own away. False if the code is wrong, too many were tried, or everybody at the practice has to have one. */
     public boolean remove(StaffUser user, String code) {
-        if (!shows(user, code)) return false;
+        if (rule.isForEverybody() || !shows(user, code)) return false;
         return database.together(() -> {
             if (!table.remove(user.id())) return false;
             tell(user, "took his own authenticator away");

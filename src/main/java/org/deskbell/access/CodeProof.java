@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether somebody shows a code that only a staff user has: of his app, or one of his recovery codes, each good once. Wrong
- * ones are counted for all nodes: few from one place, so that who comes from elsewhere is not kept out in passing, and
- * a day's from all places together.
+ * ones are counted for all nodes: few from one place, so that who comes from elsewhere is not kept out in passing. Of the
+ * app's all are counted, from all places together, since a right one says nothing of who tried the others.
  */
 @Component
 class CodeProof {
@@ -49,17 +49,21 @@ class CodeProof {
 
     /** @param from where it is shown: a network, or the desk of who is signed in */
     Outcome show(StaffUser user, String code, String from) {
-        var whose = user.id().toString();
-        var there = whose + " " + from;
-        if (!tries.allow(Limit.CODES_OF_STAFF, there) || !tries.allow(Limit.CODES_OF_STAFF_IN_A_DAY, whose))
-            return Outcome.TOO_MANY;
-        if (!isUsed(user, code.replaceAll("\\s", ""))) {
+        var shown = code.replaceAll("\\s", "");
+        var there = user.id() + " " + from;
+        if (!tries.allow(Limit.CODES_OF_STAFF, there) || isTooManyInADay(user, shown)) return Outcome.TOO_MANY;
+        if (!isUsed(user, shown)) {
             events.publishEvent(new StaffDeed(user, new Actor.Rule("sign-in"), "refused a wrong code"));
             return Outcome.WRONG;
         }
         tries.forget(Limit.CODES_OF_STAFF, there);
-        tries.forget(Limit.CODES_OF_STAFF_IN_A_DAY, whose);
         return Outcome.RIGHT;
+    }
+
+    /** Nobody guesses a recovery code: who has one is not kept out by whoever tries the app's. */
+    private boolean isTooManyInADay(StaffUser user, String shown) {
+        return AppCodes.isOne(shown)
+                && !tries.allow(Limit.CODES_OF_STAFF_IN_A_DAY, user.id().toString());
     }
 
     private boolean isUsed(StaffUser user, String code) {

@@ -26,7 +26,7 @@ public enum Limit {
      * that are good at a time is right once in 333,333. */
     CODES_OF_STAFF(10, Duration.ofMinutes(15)),
     /** From all networks together: as many as NIST SP 800-63B, 5.2.2, allows in a row, so that a year of guessing is right once
-     * in nine. Whose password is known needs another one, and nobody tries then. */
+     * in nine; right ones count, too. Whose password is known needs another one, and nobody tries then. */
     CODES_OF_STAFF_IN_A_DAY(100, Duration.ofDays(1)),
     /** A practice that opens adds some; who finds out whose addresses others have needs thousands. */
     STAFF_ADDED(40, Duration.ofDays(1)),

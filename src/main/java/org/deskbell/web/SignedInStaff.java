@@ -25,12 +25,13 @@ final class SignedInStaff implements HandlerMethodArgumentResolver {
                 .map(Me::new);
     }
 
-    /** Goes on as the same, who has shown at the moment that it is he, under another session. */
+    /** Goes on as the same, who has shown at the moment that it is he, under another session; also if another tab has just ended
+     * the one before. */
     static void renew(Me me, Instant at, HttpServletRequest request) {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 StaffSignIn.admitted(new SignedIn(me.signedIn().practice(), me.user(), at)));
-        request.changeSessionId();
+        if (request.getSession(false) != null) request.changeSessionId();
         request.getSession().setAttribute(SPRING_SECURITY_CONTEXT_KEY, context);
     }
 

@@ -166,6 +166,19 @@ class AuthenticatorsTest {
         assertThat(enrolled.trail()).contains("took his own authenticator away");
     }
 
+    @Test
+    void what_lies_in_the_table_is_not_shown_by_a_form() {
+        var enrolled = Enrolled.open();
+
+        var shown = enrolled.desk().in(() -> {
+            var kept = House.room(AuthenticatorTable.class)
+                    .sealedSecret(enrolled.nadia().id());
+            return authenticators.again(enrolled.nadia(), kept.orElseThrow());
+        });
+
+        assertThat(shown).isEmpty();
+    }
+
     private boolean remove(Enrolled enrolled, String code) {
         return enrolled.desk().in(() -> authenticators.remove(enrolled.nadia(), code));
     }

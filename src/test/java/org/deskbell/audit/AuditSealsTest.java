@@ -210,8 +210,7 @@ class AuditSealsTest {
 
     @Test
     void the_application_itself_can_neither_change_nor_remove_a_seal() {
-        for (var sql :
-                new String[] {"update audit_seal set mac = ''", "delete from audit_seal"})
+        for (var sql : new String[] {"update audit_seal set mac = ''", "delete from audit_seal"})
             assertThatThrownBy(() -> House.in(
                             practice,
                             () -> House.room(PracticeDatabase.class).sql(sql).update()))

@@ -84,6 +84,8 @@ class EverybodyWithCodeTest {
         assertThat(tom.browser().get(SET_UP).body())
                 .contains("can be replaced, but not taken away")
                 .doesNotContain("/removal");
+        tom.browser().post(SET_UP + "/removal", "code", tom.recoveryCodes().getFirst());
+        assertThat(tom.browser().get(SET_UP).body()).contains("can be replaced, but not taken away");
     }
 
     @Test
