@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A list in a file, read line by line: fields apart by comma, semicolon, tab or bar, quoted where they must be, in UTF-8 or
@@ -35,22 +34,6 @@ public final class ListFile implements AutoCloseable {
     private ListFile(CSVParser parser) {
         this.parser = parser;
         this.records = parser.iterator();
-    }
-
-    /** A line of the file, or several if a quoted field goes over them.
-     *
-     * @param number of the first of them, counted from 1 */
-    public record Line(long number, List<String> fields) {
-        /** What stands in the column; null if nothing does, or what databases write for nothing. */
-        public @Nullable String value(int column) {
-            var text = fields.get(column).strip();
-            return text.isEmpty() || text.equals("\\N") ? null : text;
-        }
-
-        @Override
-        public String toString() {
-            return "Line[" + number + "]";
-        }
     }
 
     /** Looks through the whole file before the first line is given.
@@ -93,14 +76,14 @@ public final class ListFile implements AutoCloseable {
     /** The next line that is not blank; empty after the last.
      *
      * @throws BrokenFile if its quotation marks do not match */
-    public Optional<Line> next() {
+    public Optional<ListLine> next() {
         try {
             while (records.hasNext()) {
                 var number = line;
                 var record = records.next();
                 line = parser.getCurrentLineNumber() + 1;
                 if (record.size() > 1 || !record.get(0).isBlank())
-                    return Optional.of(new Line(number, record.toList()));
+                    return Optional.of(new ListLine(number, record.toList()));
             }
             return Optional.empty();
         } catch (UncheckedIOException e) {

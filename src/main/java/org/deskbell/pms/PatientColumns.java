@@ -89,14 +89,14 @@ public record PatientColumns(int size, Map<Part, Integer> places) {
     }
 
     /** Whether the line says a birth date at all, be it in the calendar or not. */
-    public boolean hasBirthDate(ListFile.Line line) {
+    public boolean hasBirthDate(ListLine line) {
         return value(line, Part.BORN) != null;
     }
 
     /** The patient of a line; a birth date that is in no calendar is left out. Lists hold people without a name, too.
      *
      * @throws BrokenFile if the line has no id, or a field is too long or holds a control character */
-    public PmsPatient patient(ListFile.Line line, Instant now) {
+    public PmsPatient patient(ListLine line, Instant now) {
         var fields = line.fields();
         if (fields.size() != size)
             throw new BrokenFile(line.number(), "it has " + fields.size() + " fields, the header has " + size + ".");
@@ -126,7 +126,7 @@ public record PatientColumns(int size, Map<Part, Integer> places) {
                 null);
     }
 
-    private PersonName name(ListFile.Line line) {
+    private PersonName name(ListLine line) {
         var whole = value(line, Part.NAME);
         return new PersonName(
                 Objects.requireNonNullElse(value(line, Part.LAST), whole == null ? "" : WholeName.last(whole)),
@@ -151,7 +151,7 @@ public record PatientColumns(int size, Map<Part, Integer> places) {
         };
     }
 
-    private @Nullable String street(ListFile.Line line) {
+    private @Nullable String street(ListLine line) {
         var whole = value(line, Part.STREET);
         if (whole != null) return whole;
         var first = joined(" ", value(line, Part.NUMBER), value(line, Part.LINE_1));
@@ -166,7 +166,7 @@ public record PatientColumns(int size, Map<Part, Integer> places) {
                 .collect(Collectors.joining(between));
     }
 
-    private @Nullable String value(ListFile.Line line, Part part) {
+    private @Nullable String value(ListLine line, Part part) {
         var place = places.get(part);
         return place == null ? null : line.value(place);
     }

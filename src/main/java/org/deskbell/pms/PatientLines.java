@@ -45,7 +45,7 @@ public final class PatientLines {
         return list.next().map(this::listed);
     }
 
-    private Listed listed(ListFile.Line line) {
+    private Listed listed(ListLine line) {
         var patient = columns.patient(line, now);
         if (patient.who().born() == null && columns.hasBirthDate(line) && badDates++ == 0) firstBadDate = line.number();
         read++;

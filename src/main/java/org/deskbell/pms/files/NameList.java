@@ -6,14 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.deskbell.pms.BrokenFile;
 import org.deskbell.pms.Catalogue;
+import org.deskbell.pms.ListColumns;
 import org.deskbell.pms.ListFile;
+import org.deskbell.pms.NameColumns;
 import org.deskbell.pms.PmsSilent;
-import org.jspecify.annotations.Nullable;
 
-/** A list of providers, operatories or appointment types: {@code id}, {@code name}, and for types {@code minutes}. */
+/** A file of providers, operatories or appointment types. */
 final class NameList {
-    private static final int MOST = 5000;
-
     private NameList() {}
 
     /** What is in the list; nothing if there is none. */
@@ -29,22 +28,13 @@ final class NameList {
     }
 
     private static List<Catalogue.Entry> entries(ListFile file, Catalogue.Kind kind) {
-        var columns = Columns.of(file, List.of("id", "name"));
+        var columns = new NameColumns(ListColumns.of(file, NameColumns.NEEDED));
         var entries = new ArrayList<Catalogue.Entry>();
         for (var line = file.next(); line.isPresent(); line = file.next()) {
-            if (entries.size() == MOST) throw new BrokenFile(line.get().number(), "no practice has so many.");
-            entries.add(new Catalogue.Entry(
-                    kind,
-                    columns.needed(line.get(), "id"),
-                    columns.needed(line.get(), "name"),
-                    minutes(columns.find(line.get(), "minutes"), line.get().number())));
+            if (entries.size() == NameColumns.MOST)
+                throw new BrokenFile(line.get().number(), "no practice has so many.");
+            entries.add(columns.entry(line.get(), kind));
         }
         return entries;
-    }
-
-    private static @Nullable Integer minutes(String written, long line) {
-        if (written.isEmpty()) return null;
-        if (!written.matches("[0-9]{1,3}")) throw new BrokenFile(line, "the length must be a number of minutes.");
-        return Integer.valueOf(written);
     }
 }
