@@ -6,8 +6,13 @@ import org.jspecify.annotations.Nullable;
 public final class BrokenFile extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final long line;
+    private final String reason;
+
     public BrokenFile(String words) {
         super(words);
+        this.line = 0;
+        this.reason = words;
     }
 
     /** @param line counted from 1 */
@@ -17,10 +22,22 @@ public final class BrokenFile extends RuntimeException {
 
     BrokenFile(long line, String reason, @Nullable Throwable cause) {
         super("Line " + line + ": " + reason, cause);
+        this.line = line;
+        this.reason = reason;
     }
 
     /** What a person is told. */
     public String words() {
         return String.valueOf(getMessage());
+    }
+
+    /** Which line it is, counted from 1; 0 if it is the file as a whole. */
+    public long line() {
+        return line;
+    }
+
+    /** What is wrong there. */
+    public String reason() {
+        return reason;
     }
 }

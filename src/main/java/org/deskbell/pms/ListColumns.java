@@ -24,7 +24,7 @@ public record ListColumns(Map<String, Integer> places) {
         for (var at = 0; at < header.size(); at++)
             places.putIfAbsent(header.get(at).strip().toLowerCase(Locale.ROOT).replace(' ', '_'), at);
         for (var name : needed)
-            if (!places.containsKey(name)) throw new BrokenFile(1, "the header lacks the column " + name + ".");
+            if (!places.containsKey(name)) throw new BrokenFile(1, "the column " + name + " is missing.");
         return new ListColumns(places);
     }
 

@@ -42,6 +42,10 @@ public record PatientColumns(int size, Map<Part, Integer> places) {
         CITY("city", "suburb", "town"),
         REGION("state", "region"),
         POSTCODE("postcode", "zip", "postal_code"),
+        /** No, 0, false or inactive where it is not. */
+        ACTIVE("active"),
+        LAST_VISIT("last_visit"),
+        MERGED_INTO("merged_into"),
         /** Both names in one: "Last, First" or "First Last". */
         NAME("name", "patient_name", "full_name");
 
@@ -77,8 +81,20 @@ public record PatientColumns(int size, Map<Part, Integer> places) {
                 .filter(part -> part == Part.CHART || part == Part.BORN || !places.containsKey(Part.NAME))
                 .map(Part::shown)
                 .collect(Collectors.joining(", "));
-        if (!missing.isEmpty()) throw new BrokenFile(1, "the header lacks the column " + missing + ".");
+        if (!missing.isEmpty()) throw new BrokenFile(1, "the column " + missing + " is missing.");
         return new PatientColumns(header.size(), places);
+    }
+
+    /** Where the part stands, which must be there.
+     *
+     * @throws java.util.NoSuchElementException if it is not */
+    public int place(Part part) {
+        return Optional.ofNullable(places.get(part)).orElseThrow();
+    }
+
+    /** Whether a column of this name is read. */
+    public static boolean isRead(String column) {
+        return named(column).isPresent();
     }
 
     private static Optional<Part> named(String column) {
@@ -121,9 +137,18 @@ public record PatientColumns(int size, Map<Part, Integer> places) {
                                 value(line, Part.CITY),
                                 value(line, Part.REGION),
                                 value(line, Part.POSTCODE))),
-                true,
+                isActive(value(line, Part.ACTIVE)),
                 null,
-                null);
+                Optional.ofNullable(value(line, Part.LAST_VISIT))
+                        .flatMap(WrittenDate::day)
+                        .orElse(null),
+                Optional.ofNullable(value(line, Part.MERGED_INTO))
+                        .map(PmsPatientId::new)
+                        .orElse(null));
+    }
+
+    private static boolean isActive(@Nullable String written) {
+        return written == null || "NF0I".indexOf(Character.toUpperCase(written.charAt(0))) < 0;
     }
 
     private PersonName name(ListLine line) {

@@ -2,20 +2,21 @@ package org.deskbell.pms;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The patients of a list, line by line. */
 public final class PatientLines {
     /** Old lists have typing errors: up to this share of impossible birth dates is left out, more is a wrong column. */
     private static final double BAD_DATES = 0.02;
 
-    private final ListFile list;
+    private final Supplier<Optional<ListLine>> list;
     private final PatientColumns columns;
     private final Instant now;
     private int read;
     private int badDates;
     private long firstBadDate;
 
-    private PatientLines(ListFile list, PatientColumns columns, Instant now) {
+    private PatientLines(Supplier<Optional<ListLine>> list, PatientColumns columns, Instant now) {
         this.list = list;
         this.columns = columns;
         this.now = now;
@@ -30,11 +31,13 @@ public final class PatientLines {
     public static PatientLines of(ListFile list, Instant now) {
         var header = list.next()
                 .orElseThrow(() -> new BrokenFile("The file is empty; its first line must name the columns."));
-        return new PatientLines(list, PatientColumns.of(header.fields()), now);
+        return new PatientLines(list::next, PatientColumns.of(header.fields()), now);
     }
 
-    /** A list without a header. */
-    public static PatientLines of(ListFile list, PatientColumns columns, Instant now) {
+    /** A list without a header.
+     *
+     * @param list gives its next line; nothing after the last */
+    public static PatientLines of(Supplier<Optional<ListLine>> list, PatientColumns columns, Instant now) {
         return new PatientLines(list, columns, now);
     }
 
@@ -42,7 +45,7 @@ public final class PatientLines {
      *
      * @throws BrokenFile with the line and the reason */
     public Optional<Listed> next() {
-        return list.next().map(this::listed);
+        return list.get().map(this::listed);
     }
 
     private Listed listed(ListLine line) {

@@ -55,7 +55,7 @@ final class PatientReading implements AutoCloseable {
     private static PatientLines lines(ListFile list, @Nullable String columns, Instant now) {
         if (columns == null) return PatientLines.of(list, now);
         var header = Arrays.stream(columns.split(",", -1)).map(String::strip).toList();
-        return PatientLines.of(list, PatientColumns.of(header), now);
+        return PatientLines.of(list::next, PatientColumns.of(header), now);
     }
 
     /** Whether the next page is the one after this cursor. */

@@ -83,7 +83,7 @@ class PatientFileTest {
 
     @Test
     void a_missing_column_is_named() {
-        refused("id,surname,given_name\n1,Bell,Ann\n", "Line 1: the header lacks the column date_of_birth.");
+        refused("id,surname,given_name\n1,Bell,Ann\n", "Line 1: the column date_of_birth is missing.");
         refused("", "The file is empty");
     }
 

@@ -165,6 +165,20 @@ class FilesPmsTest {
     }
 
     @Test
+    void who_is_inactive_or_was_merged_is_told_where_the_list_says_so() throws Exception {
+        exported("patients.csv", """
+                id,name,dob,active,last_visit,merged_into
+                1,Ann Bell,1990-02-28 00:00:00,N,10/01/2026,2
+                2,Ann Bell,1990-02-28,yes,,
+                """);
+
+        assertThat(patients())
+                .extracting(
+                        one -> one.who().born() + " " + one.active() + " " + one.lastVisit() + " " + one.mergedInto())
+                .containsExactly("1990-02-28 false 2026-10-01 2", "1990-02-28 true null null");
+    }
+
+    @Test
     void a_schedule_that_is_not_there_is_no_free_calendar() {
         var pms = pms("csv");
 
