@@ -61,9 +61,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_tables_the_desk_and_tenancy_touch_sql() {
+    void only_tables_the_desk_tenancy_and_the_reader_of_other_databases_touch_sql() {
         noClasses()
-                .that(describe("are neither tables nor in desk nor in tenancy", ArchitectureTest::hasNoSql))
+                .that(describe("are neither tables nor in desk, tenancy or pms.sql", ArchitectureTest::hasNoSql))
                 .should()
                 .callMethod("org.deskbell.tenancy.PracticeDatabase", "sql", String.class.getName())
                 .orShould()
@@ -74,7 +74,30 @@ class ArchitectureTest {
     private static boolean hasNoSql(JavaClass type) {
         return !type.getSimpleName().endsWith("Table")
                 && !type.getPackageName().startsWith("org.deskbell.desk")
-                && !type.getPackageName().startsWith("org.deskbell.tenancy");
+                && !type.getPackageName().startsWith("org.deskbell.tenancy")
+                && !type.getPackageName().startsWith("org.deskbell.pms.sql");
+    }
+
+    @Test
+    void what_reads_a_legacy_database_never_touches_ours() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.deskbell.pms.sql..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.springframework.jdbc..")
+                        .or(describe(
+                                "are our own database",
+                                type -> type.getName().equals("org.deskbell.tenancy.PracticeDatabase"))))
+                .orShould()
+                .callMethod("java.sql.DriverManager", "getConnection", String.class.getName())
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.deskbell.pms.sql..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.mariadb..")
+                .check(HOUSE);
     }
 
     @Test
@@ -113,7 +136,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "files", "fhir", "hl7", "opendental"})
+    @ValueSource(strings = {"demo", "files", "fhir", "hl7", "opendental", "sql"})
     void connectors_know_the_port_and_people_but_no_other_connector(String kind) {
         var itself = "org.deskbell.pms." + kind + "..";
         noClasses()

@@ -53,7 +53,7 @@ public class Connectors {
     /** The hosts of the servers that a connection like this would call; those that are no addresses are left out. */
     List<String> servers(PmsConnectionDraft draft) {
         return find(draft.kind()).map(Connector::asks).orElse(List.of()).stream()
-                .filter(asked -> asked.kind() == Setting.Kind.ADDRESS || asked.kind() == Setting.Kind.SERVER)
+                .filter(Setting::isServer)
                 .flatMap(asked -> Optional.ofNullable(draft.settings().get(asked.name())).stream())
                 .flatMap(address -> PmsAddresses.host(address).stream())
                 .toList();
@@ -90,7 +90,8 @@ public class Connectors {
             return Optional.of("Choose one of those that are offered.");
         return switch (asked.kind()) {
             case ADDRESS -> wordsOf(answer, addresses::check);
-            case SERVER -> wordsOf(answer, addresses::checkServer);
+            case SERVER -> wordsOf(answer, typed -> addresses.checkServer(typed, false));
+            case DATABASE -> wordsOf(answer, typed -> addresses.checkServer(typed, true));
             case ZONE -> wordsOfZone(answer);
             default -> Optional.empty();
         };

@@ -13,6 +13,11 @@ public interface Pms {
     /** What it can do now. */
     Set<Capability> capabilities() throws PmsSilent;
 
+    /** What it has for us, a sentence each, for whoever sets up the connection; may take long. */
+    default List<String> findings() throws PmsSilent {
+        return List.of();
+    }
+
     /** Patients in the PMS's own order.
      *
      * @param after the cursor of the page before, or null for the first */

@@ -94,22 +94,25 @@ public class PmsAddresses {
                         : "The address must begin with https://. Whoever runs this Deskbell can open a private network for a PMS without encryption.");
     }
 
-    /** The same for a server that is spoken to without encryption: it must be in a network that the operator opened.
+    /** The same for a server that is no web server.
      *
-     * @param typed as pms.example.com:2575
-     * @return where it is now, to connect to without asking for its address once more
+     * @param typed as db.example.com:3306
+     * @param encrypted whether it is spoken to so that nobody else can be taken for it
+     * @return where it is now, under the name that was typed
      * @throws IllegalArgumentException in words for people, if Deskbell is not to call there */
-    public InetSocketAddress checkServer(String typed) {
+    public InetSocketAddress checkServer(String typed, boolean encrypted) {
         var server = server(typed);
         var addresses = resolved(server.getHostString());
         var open = Arrays.stream(addresses)
                 .map(InetAddress::getHostAddress)
                 .map(PmsAddresses::withoutScope)
-                .allMatch(address -> isIn(opened, address));
+                .allMatch(address -> isIn(opened, address) || (encrypted && !isIn(SPECIAL, address)));
         if (open) return new InetSocketAddress(addresses[0], server.getPort());
         throw new IllegalArgumentException(
-                "What is sent there is not encrypted, so it must be in a private network that whoever runs this Deskbell has"
-                        + " opened, or behind a tunnel in one.");
+                encrypted
+                        ? "The server is in a private network that this Deskbell may not call. Whoever runs it can open that network."
+                        : "What is sent there is not encrypted under a verified certificate, so it must be in a private network that"
+                                + " whoever runs this Deskbell has opened, or behind a tunnel in one.");
     }
 
     private static InetSocketAddress server(String typed) {

@@ -31,7 +31,7 @@ public record PmsConnectionDraft(String kind, String name, Map<String, String> s
 
     private boolean isToTheSameServer(PmsConnection before, List<Setting> asked) {
         return asked.stream()
-                .filter(one -> one.kind() == Setting.Kind.ADDRESS)
+                .filter(Setting::isServer)
                 .allMatch(one -> Objects.equals(before.settings().get(one.name()), settings.get(one.name())));
     }
 

@@ -81,13 +81,13 @@ public class PmsConnections {
         }
     }
 
-    /** Tries a connection without keeping it: what the PMS says that it can do. May be slow: not in a transaction.
+    /** Tries a connection without keeping it: what the PMS can do, and what it has. May be slow: not in a transaction.
      *
      * @throws PmsSilent in words, if there is no way or no answer */
-    public Set<Capability> test(PmsConnectionDraft draft, Actor by) throws PmsSilent {
+    public PmsTested test(PmsConnectionDraft draft, Actor by) throws PmsSilent {
         events.publishEvent(new PmsConnectionTried(draft.kind(), connectors.servers(draft), by));
-        return way(draft.kind(), draft.settings(), connectors.kept(draft, find()))
-                .capabilities();
+        var pms = way(draft.kind(), draft.settings(), connectors.kept(draft, find()));
+        return new PmsTested(pms.capabilities(), pms.findings());
     }
 
     /** Sets up or replaces the connection. Secrets that are not given stay what they were.

@@ -44,7 +44,13 @@ public record Setting(
         SERVER,
         /** Addresses and networks from which somebody calls; who calls from elsewhere is the same PMS. */
         NETWORKS,
+        /** The server of a database and its port, as db.example.com:3306: encrypted, or in a network that the operator opened. */
+        DATABASE,
         TEXT,
+        /** As whom Deskbell signs in; as somebody else it is the same PMS. */
+        USER,
+        /** A question in the database's language, on several lines. */
+        QUERY,
         /** A time zone, as America/Denver. */
         ZONE,
         /** Kept sealed and never shown again. */
@@ -59,7 +65,12 @@ public record Setting(
 
     /** Whether it says which PMS it is, and not how Deskbell speaks to it. */
     boolean isPlace() {
-        return only == null && (kind == Kind.ADDRESS || (kind == Kind.TEXT && required));
+        return only == null && (isServer() || (kind == Kind.TEXT && required));
+    }
+
+    /** Whether it names a server, to which secrets may go. */
+    boolean isServer() {
+        return kind == Kind.ADDRESS || kind == Kind.SERVER || kind == Kind.DATABASE;
     }
 
     boolean isSecret() {

@@ -36,6 +36,7 @@ class PagesTest {
             "/settings/online-scheduler/pms/connection?kind=fhir",
             "/settings/online-scheduler/pms/connection?kind=files",
             "/settings/online-scheduler/pms/connection?kind=hl7",
+            "/settings/online-scheduler/pms/connection?kind=sql",
             "/settings/online-scheduler/online-patients",
             "/settings/staff",
             "/settings/audit-trail",

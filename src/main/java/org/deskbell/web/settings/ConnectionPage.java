@@ -52,9 +52,13 @@ class ConnectionPage {
      * What came of a test.
      *
      * @param can what the PMS says that it can do; empty if it was silent
+     * @param found what it has for us, a sentence each
      * @param words why there was no answer
      */
-    record Tested(Set<Capability> can, @Nullable String words) {}
+    record Tested(
+            Set<Capability> can,
+            List<String> found,
+            @Nullable String words) {}
 
     @GetMapping
     String show(@RequestParam(required = false) @Nullable String kind, Model model) {
@@ -123,9 +127,10 @@ class ConnectionPage {
 
     private Tested tested(PmsConnectionDraft draft, Me me) {
         try {
-            return new Tested(connections.test(draft, me.actor()), null);
+            var tested = connections.test(draft, me.actor());
+            return new Tested(tested.can(), tested.found(), null);
         } catch (PmsSilent e) {
-            return new Tested(Set.of(), e.words());
+            return new Tested(Set.of(), List.of(), e.words());
         }
     }
 

@@ -1,0 +1,10 @@
+package org.deskbell.pms;
+
+import java.util.List;
+import java.util.Set;
+
+/** What came of trying a connection.
+ *
+ * @param can what the PMS says that it can do
+ * @param found what it has for us, a sentence each; empty where the connector does not say */
+public record PmsTested(Set<Capability> can, List<String> found) {}

@@ -1,0 +1,35 @@
+package org.deskbell.pms.sql;
+
+import java.util.List;
+import org.deskbell.pms.BrokenFile;
+import org.deskbell.pms.Catalogue;
+import org.deskbell.pms.ListColumns;
+import org.deskbell.pms.NameColumns;
+import org.deskbell.pms.PmsSilent;
+
+/** The providers, operatories or appointment types of a database. */
+record NameRows(Listing listing, List<Column> read, NameColumns columns) {
+    private static final List<String> READ = List.of("id", "name", "minutes");
+
+    /** @throws PmsSilent if a column is missing */
+    static NameRows of(Listing listing) throws PmsSilent {
+        var read = listing.those(READ::contains);
+        try {
+            var header = read.stream().map(Column::label).toList();
+            return new NameRows(listing, read, new NameColumns(ListColumns.of(header, NameColumns.NEEDED)));
+        } catch (BrokenFile e) {
+            throw listing.refused(e);
+        }
+    }
+
+    List<Catalogue.Entry> entries(Catalogue.Kind kind) throws PmsSilent {
+        try {
+            var rest = "limit " + (NameColumns.MOST + 1);
+            var entries = listing.read(read, rest, List.of(), line -> columns.entry(line, kind));
+            if (entries.size() > NameColumns.MOST) throw new BrokenFile(NameColumns.MOST, "no practice has so many.");
+            return entries;
+        } catch (BrokenFile e) {
+            throw listing.refused(e, 0);
+        }
+    }
+}
