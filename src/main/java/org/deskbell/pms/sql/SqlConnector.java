@@ -73,9 +73,9 @@ class SqlConnector implements Connector {
 
     /** The server alone may be allowed, and the way to it not. */
     private void wrongPlace(SqlSettings settings, List<PmsSettingWrong> wrong) {
-        if (settings.tls() == Place.Tls.VERIFIED || settings.text("server").isEmpty()) return;
+        if (settings.tls() == Place.Tls.VERIFIED || settings.text("databaseServer").isEmpty()) return;
         try {
-            addresses.checkServer(settings.text("server"), false);
+            addresses.checkServer(settings.text("databaseServer"), false);
         } catch (IllegalArgumentException e) {
             wrong.add(new PmsSettingWrong("tls", String.valueOf(e.getMessage())));
         }

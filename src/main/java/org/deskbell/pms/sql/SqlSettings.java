@@ -20,7 +20,7 @@ record SqlSettings(Map<String, String> typed) {
     /** What is asked for, in the order of a form. */
     static final List<Setting> ASKED = List.of(
             Setting.choice("engine", List.of("mariadb", "postgresql")),
-            new Setting("server", Kind.DATABASE, true),
+            new Setting("databaseServer", Kind.DATABASE, true),
             Setting.choice("tls", List.of("verified", "unchecked", "none")),
             new Setting("database", Kind.TEXT, true),
             new Setting("databaseUser", Kind.USER, true),
@@ -47,7 +47,7 @@ record SqlSettings(Map<String, String> typed) {
 
     /** @throws IllegalArgumentException if Deskbell is not to call there */
     Place place(PmsAddresses addresses) {
-        var server = addresses.checkServer(text("server"), tls() == Place.Tls.VERIFIED);
+        var server = addresses.checkServer(text("databaseServer"), tls() == Place.Tls.VERIFIED);
         return new Place(server, tls(), text("database"), text("databaseUser"), text("databasePassword"));
     }
 

@@ -42,7 +42,7 @@ record LegacyDatabase(DatabaseAddress address) {
         var at = URI.create(address.url().substring("jdbc:".length()));
         var settings = new HashMap<>(Map.of(
                 "engine", "postgresql",
-                "server", at.getHost() + ":" + at.getPort(),
+                "databaseServer", at.getHost() + ":" + at.getPort(),
                 "tls", "none",
                 "database", at.getPath().substring(1),
                 "databaseUser", READER,

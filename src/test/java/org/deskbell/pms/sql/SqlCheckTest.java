@@ -27,7 +27,7 @@ class SqlCheckTest {
         var results = new ConnectorCheck(
                         legacy.connect(all),
                         new CheckPlace("DR1", "OP1", null, ZoneId.of("America/Denver"), Clock.systemUTC()),
-                        Optional.of(legacy.connect(Map.of("server", "127.0.0.1:1"))),
+                        Optional.of(legacy.connect(Map.of("databaseServer", "127.0.0.1:1"))),
                         Optional.empty())
                 .run(result -> System.out.println(result.line()));
 

@@ -17,7 +17,7 @@ class SqlConnectorTest {
     private Map<String, String> wrong(String setting, String value) {
         var settings = new HashMap<>(Map.of(
                 "engine", "postgresql",
-                "server", "127.0.0.1:5432",
+                "databaseServer", "127.0.0.1:5432",
                 "tls", "none",
                 "database", "practice",
                 "databaseUser", "deskbell",
@@ -87,7 +87,7 @@ class SqlConnectorTest {
 
     @Test
     void without_a_certificate_only_a_network_that_was_opened_is_called() {
-        assertThat(wrong("server", "8.8.8.8:3306")).containsOnlyKeys("tls");
+        assertThat(wrong("databaseServer", "8.8.8.8:3306")).containsOnlyKeys("tls");
         assertThat(wrong("databaseUser", "a\u0000b")).containsOnlyKeys("databaseUser");
     }
 

@@ -106,7 +106,7 @@ class SqlTroubleTest {
         try (var deaf = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             var began = System.nanoTime();
 
-            assertThat(words(Map.of("engine", engine, "server", "127.0.0.1:" + deaf.getLocalPort())))
+            assertThat(words(Map.of("engine", engine, "databaseServer", "127.0.0.1:" + deaf.getLocalPort())))
                     .isEqualTo("The database does not answer at this address.");
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
         }
@@ -118,7 +118,7 @@ class SqlTroubleTest {
         try (var slow = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> drips(slow));
 
-            assertThat(words(Map.of("engine", engine, "server", "127.0.0.1:" + slow.getLocalPort())))
+            assertThat(words(Map.of("engine", engine, "databaseServer", "127.0.0.1:" + slow.getLocalPort())))
                     .isEqualTo("The database did not answer within 2 s.");
         }
     }
@@ -147,14 +147,14 @@ class SqlTroubleTest {
 
     @Test
     void nobody_answers_where_nobody_is() {
-        assertThat(words(Map.of("server", "127.0.0.1:1"))).isEqualTo("The database does not answer at this address.");
-        assertThat(words(Map.of("server", "127.0.0.1:1", "engine", "mariadb")))
+        assertThat(words(Map.of("databaseServer", "127.0.0.1:1"))).isEqualTo("The database does not answer at this address.");
+        assertThat(words(Map.of("databaseServer", "127.0.0.1:1", "engine", "mariadb")))
                 .isEqualTo("The database does not answer at this address.");
     }
 
     @Test
     void a_server_in_a_closed_network_is_not_called() {
-        assertThatThrownBy(() -> legacy.connect(Map.of("server", "10.1.2.3:5432")))
+        assertThatThrownBy(() -> legacy.connect(Map.of("databaseServer", "10.1.2.3:5432")))
                 .hasMessageContaining("private network");
     }
 }
