@@ -1,5 +1,6 @@
 package org.deskbell.pms.sql;
 
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +60,13 @@ record SqlSettings(Map<String, String> typed) {
         };
     }
 
-    /** @throws java.time.DateTimeException if there is no such zone */
+    /** @throws IllegalArgumentException if there is no such zone */
     ZoneId zone() {
-        return ZoneId.of(text("zone"));
+        try {
+            return ZoneId.of(text("zone"));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("The time zone must be one like America/Denver.", e);
+        }
     }
 
     Layout layout() {

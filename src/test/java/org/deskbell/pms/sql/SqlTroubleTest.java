@@ -153,8 +153,9 @@ class SqlTroubleTest {
     }
 
     @Test
-    void a_server_in_a_closed_network_is_not_called() {
+    void settings_that_lead_nowhere_are_said_before_anybody_is_called() {
         assertThatThrownBy(() -> legacy.connect(Map.of("databaseServer", "10.1.2.3:5432")))
                 .hasMessageContaining("private network");
+        assertThatThrownBy(() -> legacy.connect(Map.of("zone", "Denver"))).hasMessageContaining("America/Denver");
     }
 }
