@@ -1,5 +1,6 @@
 -- What PMS that speak HL7 have told. They cannot be asked, so the newest state of all that they told is kept. Only
--- org.deskbell.pms.hl7 touches these tables; source is what the PMS calls itself (MSH-3).
+-- org.deskbell.pms.hl7 touches these tables; source is which PMS it is and
+-- whose numbers count there, as application|facility|authority (MSH-3, MSH-4, CX-4).
 
 -- How far a PMS has told: each message that is taken in has the next number, given under the lock of this row, so that
 -- whoever reads up to a number has missed none below it.

@@ -10,26 +10,33 @@ import org.jspecify.annotations.Nullable;
  * @param name names it among the settings of a connection
  * @param choices the values of a {@link Kind#CHOICE}, the usual one first
  * @param only when it is asked for at all; null for always
+ * @param saysWhich whether another answer means another PMS, also where that cannot be told by its kind
  */
 public record Setting(
         String name,
         Kind kind,
         boolean required,
         List<String> choices,
-        @Nullable Only only) {
+        @Nullable Only only,
+        boolean saysWhich) {
     /** A setting that is typed. */
     public Setting(String name, Kind kind, boolean required) {
-        this(name, kind, required, List.of(), null);
+        this(name, kind, required, List.of(), null, false);
     }
 
     /** One of several; without an answer it is the first. */
     public static Setting choice(String name, List<String> choices) {
-        return new Setting(name, Kind.CHOICE, false, choices, null);
+        return new Setting(name, Kind.CHOICE, false, choices, null, false);
     }
 
     /** The same, asked for only where another setting, a choice without whose answer it is not asked for, was answered so. */
     public Setting onlyFor(String choice, String answer) {
-        return new Setting(name, kind, required, choices, new Only(choice, answer));
+        return new Setting(name, kind, required, choices, new Only(choice, answer), saysWhich);
+    }
+
+    /** The same, where another answer means another PMS, or other numbers there. */
+    public Setting sayingWhich() {
+        return new Setting(name, kind, required, choices, only, true);
     }
 
     /** An answer to another setting. */
@@ -65,7 +72,7 @@ public record Setting(
 
     /** Whether it says which PMS it is, and not how Deskbell speaks to it. */
     boolean isPlace() {
-        return only == null && (isServer() || (kind == Kind.TEXT && required));
+        return saysWhich || (only == null && (isServer() || (kind == Kind.TEXT && required)));
     }
 
     /** Whether it names a server, to which secrets may go. */

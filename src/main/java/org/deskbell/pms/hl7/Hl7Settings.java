@@ -18,11 +18,11 @@ record Hl7Settings(Map<String, String> typed) {
     /** What is asked for, in the order of a form. */
     static final List<Setting> ASKED = List.of(
             new Setting("application", Kind.TEXT, true),
-            new Setting("facility", Kind.TEXT, false),
+            new Setting("facility", Kind.TEXT, false).sayingWhich(),
             new Setting("here", Kind.TEXT, true),
             new Setting("senders", Kind.NETWORKS, true),
             new Setting("zone", Kind.ZONE, true),
-            new Setting("authority", Kind.TEXT, false),
+            new Setting("authority", Kind.TEXT, false).sayingWhich(),
             Setting.choice("quiet", List.of("72", "24", "4", "never")),
             Setting.choice(TAKES, List.of("nothing", "visits")),
             new Setting("receiver", Kind.SERVER, true).onlyFor(TAKES, "visits"),
@@ -40,9 +40,9 @@ record Hl7Settings(Map<String, String> typed) {
         return settings;
     }
 
-    /** What the PMS calls itself, in MSH-3; whatever it told is kept under this. */
+    /** Which PMS it is and whose numbers count there, as application|facility|authority; whatever it told is kept under this. */
     String source() {
-        return needed("application").toLowerCase(Locale.ROOT);
+        return String.join("|", application(), facility(), or("authority", "")).toLowerCase(Locale.ROOT);
     }
 
     String application() {

@@ -50,6 +50,26 @@ class Hl7ConnectorTest {
     }
 
     @Test
+    void another_facility_or_authority_is_another_pms_and_another_way_to_it_is_not() {
+        var draft = new HashMap<>(office.settings());
+        for (var more : List.of("facility", "authority")) {
+            draft.put(more, "TEST");
+            assertThat(isAnother(draft)).as(more).isTrue();
+            draft.remove(more);
+        }
+        draft.put("senders", "203.0.113.7");
+        assertThat(isAnother(draft)).isFalse();
+    }
+
+    private boolean isAnother(Map<String, String> settings) {
+        return House.in(
+                office.practice(),
+                () -> House.room(PmsConnections.class)
+                        .replaced(new PmsConnectionDraft("hl7", "Office PMS", settings))
+                        .isPresent());
+    }
+
+    @Test
     void nobody_has_the_messages_of_another_practice_sent_to_himself() {
         try (var other = new Hl7Office()) {
             assertThat(wordsAt("here", other.slug())).contains("called in its address");
