@@ -18,6 +18,8 @@ class Feed {
     private static final Duration HEARD = Duration.ofDays(7);
 
     private static final Duration PAST_VISITS = Duration.ofDays(90);
+    /** How far a PMS's clock may be ahead. What is said to be of later would keep out all that follows. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
 
     private final FeedTable feeds;
     private final ToldPatientTable patients;
@@ -74,7 +76,10 @@ class Feed {
         if (id.isEmpty()) throw message.header().wrong(10, Fault.MISSING);
         if (!feeds.isNew(settings.source(), id, DigestUtils.sha256Hex(message.text()), now)) return;
         var number = feeds.next(settings.source(), now);
-        var saidAt = settings.moments().inOrder(message.header().text(7)).orElse(null);
+        var saidAt = settings.moments()
+                .inOrder(message.header().text(7))
+                .filter(said -> !said.isAfter(now.plus(AHEAD)))
+                .orElse(null);
         take(new Taking(message, settings, number, saidAt, now));
         feeds.forget(settings.source(), now.minus(HEARD));
         visits.forget(settings.source(), now.minus(PAST_VISITS));
@@ -107,8 +112,9 @@ class Feed {
         var chart = reading.chart();
         var known = patients.find(taking.source(), chart);
         if (known.isPresent() && taking.isOlderThan(known.get().saidAt())) return;
-        // What was deleted, or taken in by another, is a new record if it is told again.
-        var before = known.filter(ToldPatient::stands);
+        // What was deleted, taken in by another or is somebody else's now, is a new record if it is told again.
+        var before = known.filter(ToldPatient::stands)
+                .filter(one -> !reading.isSomebodyElse(one.record().who()));
         if (before.isEmpty()) reading.mustHaveAName();
         var record = new PmsPatient(
                 new PmsPatientId(chart),

@@ -27,11 +27,14 @@ record PatientReading(Fields pid, @Nullable String authority) {
         return chart(pid, IDS, authority);
     }
 
-    /** The chart number among the numbers of a person: that of the authority, else an internal one, else the first.
+    /** The chart number among the numbers of a person: that of the authority, else an internal one, else the first; our own
+     * key beside it is none.
      *
      * @throws Unreadable if there is none */
     static String chart(Fields in, int field, @Nullable String authority) throws Unreadable {
-        var all = in.all(field).stream().filter(one -> !one.text(1).isEmpty()).toList();
+        var all = in.all(field).stream()
+                .filter(one -> !one.text(1).isEmpty() && !one.has(4, PatientMessages.US))
+                .toList();
         var chosen = authority == null
                 ? usual(all)
                 : all.stream().filter(one -> isOf(one, authority)).findFirst();
@@ -43,9 +46,6 @@ record PatientReading(Fields pid, @Nullable String authority) {
         return List.of("PI", "MR", "PT").stream()
                 .flatMap(type -> all.stream().filter(one -> one.has(5, type)))
                 .findFirst()
-                .or(() -> all.stream()
-                        .filter(one -> !one.has(4, PatientMessages.US))
-                        .findFirst())
                 .or(() -> all.stream().findFirst());
     }
 
@@ -63,15 +63,14 @@ record PatientReading(Fields pid, @Nullable String authority) {
                 .collect(Collectors.toSet());
     }
 
-    /** Who it is. What the message does not say stays as it was, unless the record is somebody else's by now. */
-    Demographics who(@Nullable Demographics before) {
-        var said = over(null);
-        var isSomebodyElse =
-                before != null && pid.says(NAMES) && said.born() != null && PmsPatients.isSomebodyElse(before, said);
-        return before == null || isSomebodyElse ? said : over(before);
+    /** Whether the record is no more of whom it was. */
+    boolean isSomebodyElse(Demographics before) {
+        var said = who(null);
+        return pid.says(NAMES) && said.born() != null && PmsPatients.isSomebodyElse(before, said);
     }
 
-    private Demographics over(@Nullable Demographics before) {
+    /** Who it is. What the message does not say stays as it was. */
+    Demographics who(@Nullable Demographics before) {
         return new Demographics(
                 before == null || pid.says(NAMES) ? NameReading.name(pid.all(NAMES)) : before.name(),
                 before == null || pid.says(BORN) ? Moments.date(pid.text(BORN)).orElse(null) : before.born(),

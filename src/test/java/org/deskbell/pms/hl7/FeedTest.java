@@ -35,13 +35,41 @@ class FeedTest {
 
     @Test
     void older_news_does_not_take_the_place_of_newer() throws PmsSilent {
-        person("A28", "1", "20261123090000", "PID|||J||Jefferson^Tom");
-        person("A31", "2", "20261123100000", "PID|||J||Jefferson^Thomas");
+        person("A28", "1", "20261123080000", "PID|||J||Jefferson^Tom");
+        person("A31", "2", "20261123084000", "PID|||J||Jefferson^Thomas");
 
-        assertThat(person("A31", "3", "20261123095959", "PID|||J||Jefferson^Tim"))
+        assertThat(person("A31", "3", "20261123083959", "PID|||J||Jefferson^Tim"))
                 .isEqualTo("AA");
 
         assertThat(first("J")).isEqualTo("Thomas");
+    }
+
+    @Test
+    void what_is_said_to_be_of_the_year_after_next_keeps_nothing_out() throws PmsSilent {
+        person("A28", "1", "20280101080000", "PID|||J||Jefferson^Tom");
+        person("A31", "2", "20261123090400", "PID|||J||Jefferson^Thomas");
+        assertThat(first("J")).isEqualTo("Thomas");
+
+        person("A31", "3", "20261123090000", "PID|||J||Jefferson^Tim");
+        assertThat(first("J")).isEqualTo("Thomas");
+    }
+
+    @Test
+    void our_own_key_is_never_the_chart_number() throws PmsSilent {
+        person("A28", "1", "", "PID|||key^^^DESKBELL^PI~123^^^PMS^MR||Bell^Ann");
+        assertThat(person("A28", "2", "", "PID|||key^^^DESKBELL^PI||Bell^Ann")).isEqualTo("AE");
+
+        assertThat(office.patients()).extracting(one -> one.id().value()).containsExactly("123");
+    }
+
+    @Test
+    void what_another_facility_told_is_not_mixed_with_it() throws PmsSilent {
+        person("A28", "1", "", "PID|||J||Jefferson^Tom");
+        office.connect(Map.of("facility", "MAIN"));
+
+        assertThat(office.patients()).isEmpty();
+        person("A28", "1", "", "PID|||K||Bell^Ann");
+        assertThat(office.patients()).extracting(one -> one.id().value()).containsExactly("K");
     }
 
     @Test
@@ -85,6 +113,10 @@ class FeedTest {
 
         assertThat(office.patient("J").orElseThrow().who().contact().homePhone())
                 .isNull();
+        person("A31", "2a", "", "PID|||J" + "|".repeat(27) + "Y");
+        person("A31", "2b", "", "PID|||J||Jefferson^Tom||19830413|M");
+        assertThat(office.patient("J").orElseThrow().active()).isTrue();
+        assertThat(office.patient("J").orElseThrow().createdInPms()).isNull();
         person("A29", "3", "", "PID|||J");
         person("A28", "4", "", "PID|||J||Washington^Martha");
         assertThat(office.patient("J").orElseThrow().who().born()).isNull();
