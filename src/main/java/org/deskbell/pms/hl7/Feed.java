@@ -3,6 +3,7 @@ package org.deskbell.pms.hl7;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.deskbell.pms.PmsPatient;
@@ -180,13 +181,26 @@ class Feed {
             default -> throw taking.message().header().wrong(9, Fault.EVENT);
         };
         var reading = VisitReading.of(taking.message(), taking.settings().moments());
-        var known = visits.find(taking.source(), reading.id());
+        var known = known(taking, reading);
         if (known.isPresent() && taking.isOlderThan(known.get().saidAt())) return;
         var pid = taking.message().first("PID").filter(one -> one.says(3));
         var patient = pid.isEmpty() ? null : taking.patient(pid.get()).chart();
-        visits.put(taking.source(), reading.over(known, stands, patient, taking.saidAt()), taking.now());
+        var told = reading.over(known, stands, patient, taking.saidAt());
+        if (known.isPresent() && !known.get().id().equals(told.id()))
+            visits.remove(taking.source(), known.get().id());
+        visits.put(taking.source(), told, taking.now());
         for (var name : reading.names()) names.put(taking.source(), name);
         if (pid.isPresent()) beside(taking, pid.get());
+    }
+
+    /** By the PMS's own id; where the message, or what was told before, has none, by the id of who asked for it. */
+    private Optional<ToldVisit> known(Taking taking, VisitReading reading) throws Unreadable {
+        var id = reading.id();
+        var placer = reading.placer();
+        return reading.hasOwnId()
+                ? visits.find(taking.source(), id)
+                        .or(() -> visits.find(taking.source(), placer).filter(one -> placer.equals(one.placer())))
+                : visits.placedAs(taking.source(), placer).stream().min(Comparator.comparing(one -> !one.standing()));
     }
 
     /** A visit tells of its patient too; but it brings nobody back whom the PMS has no more. */

@@ -1,8 +1,10 @@
 package org.deskbell.pms.hl7;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,10 @@ record ToldVisit(
 
     boolean begins(@Nullable Instant at) {
         return at != null && at.equals(startsAt);
+    }
+
+    Optional<Duration> length() {
+        return startsAt == null || endsAt == null ? Optional.empty() : Optional.of(Duration.between(startsAt, endsAt));
     }
 
     static boolean isStanding(String status) {

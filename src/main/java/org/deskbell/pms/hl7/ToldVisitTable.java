@@ -101,6 +101,14 @@ class ToldVisitTable {
                 .update();
     }
 
+    /** It is kept under another id. */
+    void remove(String source, String id) {
+        database.sql("delete from hl7_visit where practice_id = :practice and source = :source and id = :id")
+                .param("source", source)
+                .param("id", id)
+                .update();
+    }
+
     /** Forgets visits that were over before then. */
     void forget(String source, Instant before) {
         database.sql("""

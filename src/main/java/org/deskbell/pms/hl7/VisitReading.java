@@ -29,12 +29,24 @@ record VisitReading(Hl7Message message, Fields sch, Moments moments) {
      *
      * @throws Unreadable if it has neither */
     String id() throws Unreadable {
-        var id = sch.says(FILLER) ? sch.text(FILLER) : sch.text(PLACER);
+        var id = hasOwnId() ? sch.text(FILLER) : placer();
         if (id.isEmpty()) throw sch.wrong(FILLER, Fault.MISSING);
         return sch.id(FILLER, id);
     }
 
-    /** What the message does not say stays as it was.
+    /** Whether the PMS says its own id, and not only that of who asked for it. */
+    boolean hasOwnId() {
+        return !sch.text(FILLER).isEmpty();
+    }
+
+    /** The id of who asked for it; empty if there is none.
+     *
+     * @throws Unreadable if it is longer than any */
+    String placer() throws Unreadable {
+        return sch.id(PLACER, sch.text(PLACER));
+    }
+
+    /** What the message does not say stays as it was: the length too, where the visit begins at another time.
      *
      * @param patientId whose it is, if the message says so
      * @throws Unreadable if it is to take its time and nobody knows when */
@@ -42,15 +54,15 @@ record VisitReading(Hl7Message message, Fields sch, Moments moments) {
             throws Unreadable {
         var time = new VisitTime(message, sch, moments);
         var starts = time.start().or(() -> before.map(ToldVisit::startsAt));
-        var ends = time.end().or(() -> before.map(ToldVisit::endsAt));
+        var ends = time.end()
+                .or(() -> starts.flatMap(at -> before.flatMap(ToldVisit::length).map(at::plus)));
         var standing = stands && ToldVisit.isStanding(sch.text(STATUS));
         if (standing && (starts.isEmpty() || ends.isEmpty() || !starts.get().isBefore(ends.get())))
             throw sch.wrong(VisitTime.TIMING, starts.isEmpty() ? Fault.MISSING : Fault.TYPE);
+        var id = id();
         return new ToldVisit(
-                id(),
-                sch.says(PLACER)
-                        ? sch.id(PLACER, sch.text(PLACER))
-                        : before.map(ToldVisit::placer).orElse(null),
+                hasOwnId() ? id : before.map(ToldVisit::id).orElse(id),
+                placer(before, patientId),
                 patientId == null ? before.map(ToldVisit::patientId).orElse(null) : patientId,
                 ids(PROVIDER, before.map(ToldVisit::providers)),
                 ids(OPERATORY, before.map(ToldVisit::operatories)),
@@ -63,6 +75,16 @@ record VisitReading(Hl7Message message, Fields sch, Moments moments) {
                 ends.filter(end -> starts.filter(end::isAfter).isPresent()).orElse(null),
                 standing,
                 saidAt);
+    }
+
+    /** What is booked for another patient is another visit, under an id that was given before. */
+    private @Nullable String placer(Optional<ToldVisit> before, @Nullable String patientId) throws Unreadable {
+        if (!placer().isEmpty()) return placer();
+        var isAnother = message.event().equals("S12") && patientId != null;
+        return before.filter(one ->
+                        !isAnother || one.patientId() == null || one.patientId().equals(patientId))
+                .map(ToldVisit::placer)
+                .orElse(null);
     }
 
     private List<String> ids(Kind kind, Optional<List<String>> before) throws Unreadable {
