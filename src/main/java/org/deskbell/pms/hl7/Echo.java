@@ -9,15 +9,19 @@ import java.util.function.Supplier;
  *
  * @param patience how long */
 record Echo(Duration patience) {
-    private static final long LOOK_MILLIS = 50;
+    private static final long FIRST_PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(1);
 
-    /** Looks again and again; empty if it was not told in time. */
+    /** Looks again and again, after ever longer pauses; empty if it was not told in time. */
     <T> Optional<T> awaited(Supplier<Optional<T>> look) {
         var end = System.nanoTime() + patience.toNanos();
+        var pause = FIRST_PAUSE;
         for (var seen = look.get(); ; seen = look.get()) {
-            if (seen.isPresent() || System.nanoTime() > end) return seen;
+            var left = end - System.nanoTime();
+            if (seen.isPresent() || left < 0) return seen;
             try {
-                TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+                TimeUnit.NANOSECONDS.sleep(Math.min(pause, left + 1));
+                pause = Math.min(2 * pause, LONGEST_PAUSE);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return seen;

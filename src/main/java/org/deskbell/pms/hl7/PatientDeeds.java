@@ -22,7 +22,7 @@ record PatientDeeds(Sending sending, Echo echo) {
                 echo.awaited(() -> made(onlineKey))
                         .<PmsAnswer>map(PmsAnswer.Done::new)
                         .orElseGet(() -> new PmsAnswer.Pending(onlineKey));
-            case Reply.Refused(var words) -> new PmsAnswer.Refused(words);
+            case Reply.Refused no -> new PmsAnswer.Refused(no.words());
             case Reply.NotReached(var words) -> new PmsAnswer.NotReached(words);
             case Reply.NoAnswer(var words) -> new PmsAnswer.Unknown(words);
         };

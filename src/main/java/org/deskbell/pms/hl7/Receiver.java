@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.deskbell.pms.PmsSilent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends messages to a PMS, each on a line of its own, and waits for the answer to it.
@@ -21,6 +23,7 @@ import org.deskbell.pms.PmsSilent;
  * @param patience how long the whole answer may take
  */
 record Receiver(Supplier<InetSocketAddress> address, Duration patience) {
+    private static final Logger log = LoggerFactory.getLogger(Receiver.class);
     private static final int CONNECT_MILLIS = 3_000;
 
     /** Whether somebody answers there at all; nothing is sent. */
@@ -50,12 +53,26 @@ record Receiver(Supplier<InetSocketAddress> address, Duration patience) {
     }
 
     Reply send(Outgoing message) {
-        try (var socket = connected()) {
-            return sent(message, socket);
+        Socket socket;
+        try {
+            socket = connected();
         } catch (IllegalArgumentException e) {
             return new Reply.NotReached(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             return new Reply.NotReached(nobody());
+        }
+        try {
+            return sent(message, socket);
+        } finally {
+            close(socket);
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            log.debug("a line did not close"); // what was answered on it stays answered
         }
     }
 

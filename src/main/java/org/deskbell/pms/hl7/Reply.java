@@ -11,13 +11,23 @@ sealed interface Reply {
      * @param isDone whether it was worked on, and not only taken in (AA, not CA) */
     record Accepted(boolean isDone) implements Reply {}
 
-    record Refused(String words) implements Reply {}
+    /** The PMS did not do it.
+     *
+     * @param code why, of HL7's table 0357; empty if it does not say */
+    record Refused(String code, String words) implements Reply {
+        boolean isDuplicate() {
+            return code.equals("205");
+        }
+    }
 
     /** It surely did not arrive. */
     record NotReached(String words) implements Reply {}
 
     /** It may have arrived. */
     record NoAnswer(String words) implements Reply {}
+
+    /** What broke there may have broken behind the deed. */
+    String INTERNAL = "207";
 
     /** HL7's table 0357, as far as it says what somebody can do. */
     Map<String, String> CODES = Map.of(
@@ -43,9 +53,16 @@ sealed interface Reply {
         return switch (code) {
             case "AA" -> Optional.of(new Accepted(true));
             case "CA" -> Optional.of(new Accepted(false));
-            case "AE", "AR", "CE", "CR" -> Optional.of(new Refused("The PMS refused it (" + code + why(answer) + ")."));
+            case "AE", "AR", "CE", "CR" -> Optional.of(refusal(code, why(answer)));
             default -> Optional.empty();
         };
+    }
+
+    private static Reply refusal(String verdict, String why) {
+        var words = verdict + (why.isEmpty() ? "" : ", " + why) + (CODES.containsKey(why) ? " " + CODES.get(why) : "");
+        return why.equals(INTERNAL)
+                ? new NoAnswer("The PMS had an error of its own and may have done it (" + words + ").")
+                : new Refused(why, "The PMS refused it (" + words + ").");
     }
 
     /** In ERR-3 since 2.5, before that in ERR-1 or MSA-6. */
@@ -58,7 +75,6 @@ sealed interface Reply {
         return Stream.concat(error, msa)
                 .filter(code -> code.matches("[A-Za-z]{0,3}\\d{1,5}"))
                 .findFirst()
-                .map(code -> ", " + code + (CODES.containsKey(code) ? " " + CODES.get(code) : ""))
                 .orElse("");
     }
 }

@@ -23,13 +23,18 @@ record Sending(Hl7Settings settings, Receiver receiver, WhatWasTold told, SentTa
         return receiver.send(message);
     }
 
-    /** What surely was not done is forgotten, unless it was sent before: then it may have been done that time. */
+    /** What surely was not done is forgotten, unless it was sent before: then it may have been done that time, and surely was if
+     * the PMS has its key already. */
     Reply send(Sent wanted, Outgoing message) {
         var isNew = sent.find(source(), wanted.onlineKey()).isEmpty();
         sent.put(source(), wanted);
         var reply = receiver.send(message);
         switch (reply) {
             case Reply.Accepted took -> sent.accepted(source(), wanted.onlineKey(), clock.instant());
+            case Reply.Refused no
+            when no.isDuplicate() && !isNew -> {
+                return new Reply.NoAnswer(no.words());
+            }
             case Reply.Refused no -> forget(wanted, isNew);
             case Reply.NotReached no -> forget(wanted, isNew);
             case Reply.NoAnswer maybe -> {}

@@ -20,7 +20,7 @@ record VisitDeeds(Sending sending, Echo echo) {
                 .booked(visit, wanted.placer(), sending.who(visit.patient().value()));
         return switch (sending.send(wanted, message)) {
             case Reply.Accepted(var isDone) -> written(visit.onlineKey(), isDone);
-            case Reply.Refused(var words) -> refused(wanted, visit, words);
+            case Reply.Refused no -> refused(wanted, visit, no.words());
             case Reply.NotReached(var words) -> new PmsAnswer.NotReached(words);
             case Reply.NoAnswer(var words) -> new PmsAnswer.Unknown(words);
         };
@@ -70,7 +70,7 @@ record VisitDeeds(Sending sending, Echo echo) {
                 .moved(event, visit, before.get(), sending.who(visit.patient().value()));
         return switch (sending.send(wanted, message)) {
             case Reply.Accepted took -> moved(visit.onlineKey());
-            case Reply.Refused(var words) -> refused(wanted, visit, words);
+            case Reply.Refused no -> refused(wanted, visit, no.words());
             case Reply.NotReached(var words) -> new PmsAnswer.NotReached(words);
             case Reply.NoAnswer(var words) -> new PmsAnswer.Unknown(words);
         };
@@ -93,7 +93,7 @@ record VisitDeeds(Sending sending, Echo echo) {
                 .orElseGet(() -> messages().callBack(placer));
         return switch (sending.send(message)) {
             case Reply.Accepted(var isDone) -> cancelled(ref, placer, isDone);
-            case Reply.Refused(var words) -> new PmsAnswer.Refused(words);
+            case Reply.Refused no -> new PmsAnswer.Refused(no.words());
             case Reply.NotReached(var words) -> new PmsAnswer.NotReached(words);
             case Reply.NoAnswer(var words) -> new PmsAnswer.Unknown(words);
         };

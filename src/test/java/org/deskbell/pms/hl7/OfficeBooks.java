@@ -120,7 +120,7 @@ final class OfficeBooks {
     private String booked(Booked wanted) {
         if (!patients.containsKey(wanted.chart())) return "204";
         if (schedule.stream().anyMatch(one -> one.placer().equals(wanted.placer()))) return "";
-        if (schedule.stream().anyMatch(one -> one.meets(wanted))) return "207";
+        if (schedule.stream().anyMatch(one -> one.meets(wanted))) return "206";
         schedule.add(wanted);
         return "";
     }
@@ -132,7 +132,7 @@ final class OfficeBooks {
                 .findFirst();
         if (was.isEmpty()) return "204";
         var wanted = wanted(message, was.get());
-        if (schedule.stream().anyMatch(one -> one.meets(wanted))) return "207";
+        if (schedule.stream().anyMatch(one -> one.meets(wanted))) return "206";
         schedule.set(schedule.indexOf(was.get()), wanted);
         return "";
     }

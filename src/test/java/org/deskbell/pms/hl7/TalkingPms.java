@@ -20,6 +20,10 @@ final class TalkingPms implements AutoCloseable {
         FINE,
         /** AE, and nothing done. */
         ERROR,
+        /** AE for an error of its own, once it has done it. */
+        BREAKS,
+        /** AE for a key that it says it has, and nothing done. */
+        HAS_IT,
         /** AR, and nothing done. */
         REJECTS,
         /** Acknowledges another message first, and each twice. */
@@ -45,6 +49,7 @@ final class TalkingPms implements AutoCloseable {
     private final ExecutorService feed = Executors.newSingleThreadExecutor();
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private volatile Mood mood = Mood.FINE;
+    private volatile String last = "";
 
     TalkingPms(Hl7Office office) {
         this.office = office;
@@ -67,6 +72,11 @@ final class TalkingPms implements AutoCloseable {
     /** The messages that it was sent, as their events and control ids. */
     List<String> heard() {
         return heard;
+    }
+
+    /** The message that it was sent last. */
+    String last() {
+        return last;
     }
 
     /** Somebody there does something, and it is told. */
@@ -99,6 +109,7 @@ final class TalkingPms implements AutoCloseable {
             while (frames.begins()) {
                 var message = Hl7Message.of(
                         MessageText.of(frames.rest().orElseThrow()).text());
+                last = message.text();
                 heard.add(message.event() + " " + message.controlId());
                 if (!answered(message, mood, socket)) return;
             }
@@ -116,6 +127,8 @@ final class TalkingPms implements AutoCloseable {
         switch (how) {
             case FINE, MUTE -> say(socket, message.controlId(), refusal.isEmpty() ? "AA" : "AE", refusal);
             case ERROR -> say(socket, message.controlId(), "AE", "206");
+            case BREAKS -> say(socket, message.controlId(), "AE", "207");
+            case HAS_IT -> say(socket, message.controlId(), "AE", "205");
             case REJECTS -> say(socket, message.controlId(), "AR", "200");
             case COMMITS -> say(socket, message.controlId(), "CA", "");
             case TWICE -> {
@@ -137,8 +150,8 @@ final class TalkingPms implements AutoCloseable {
 
     private static boolean does(Mood how) {
         return switch (how) {
-            case FINE, TWICE, LATE, CUT, MUTE -> true;
-            case ERROR, REJECTS, DEAF, COMMITS, NONSENSE -> false;
+            case FINE, TWICE, LATE, CUT, MUTE, BREAKS -> true;
+            case ERROR, REJECTS, HAS_IT, DEAF, COMMITS, NONSENSE -> false;
         };
     }
 
