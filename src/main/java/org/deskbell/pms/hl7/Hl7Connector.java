@@ -11,6 +11,7 @@ import org.deskbell.pms.Pms;
 import org.deskbell.pms.PmsAddresses;
 import org.deskbell.pms.PmsSettingWrong;
 import org.deskbell.pms.Setting;
+import org.deskbell.pms.WallClock;
 import org.deskbell.tenancy.CurrentPractice;
 import org.deskbell.tenancy.Directory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,7 @@ class Hl7Connector implements Connector {
     private final WhatWasTold told;
     private final SentTable sent;
     private final Clock clock;
+    private final WallClock wall;
     private final Patience patience;
 
     /** How long a PMS is waited for: to answer, and then to tell of it. */
@@ -43,8 +45,9 @@ class Hl7Connector implements Connector {
             PmsAddresses addresses,
             WhatWasTold told,
             SentTable sent,
-            Clock clock) {
-        this(port, directory, addresses, told, sent, clock, Patience.USUAL);
+            Clock clock,
+            WallClock wall) {
+        this(port, directory, addresses, told, sent, clock, wall, Patience.USUAL);
     }
 
     Hl7Connector(
@@ -54,6 +57,7 @@ class Hl7Connector implements Connector {
             WhatWasTold told,
             SentTable sent,
             Clock clock,
+            WallClock wall,
             Patience patience) {
         this.port = port;
         this.directory = directory;
@@ -61,6 +65,7 @@ class Hl7Connector implements Connector {
         this.told = told;
         this.sent = sent;
         this.clock = clock;
+        this.wall = wall;
         this.patience = patience;
     }
 
@@ -117,7 +122,7 @@ class Hl7Connector implements Connector {
                 CurrentPractice.get(),
                 settings,
                 told,
-                new Sending(settings, receiver, told, sent, clock),
+                new Sending(settings, receiver, told, sent, clock, wall),
                 new Echo(patience.echo()));
     }
 }

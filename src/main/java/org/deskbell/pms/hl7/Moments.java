@@ -69,8 +69,4 @@ record Moments(ZoneId zone) {
     String written(Instant at) {
         return WITH_OFFSET.format(at.atZone(zone));
     }
-
-    String written(LocalDateTime onTheWall) {
-        return WITH_OFFSET.format(onTheWall.atZone(zone));
-    }
 }

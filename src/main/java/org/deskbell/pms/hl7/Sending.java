@@ -3,10 +3,13 @@ package org.deskbell.pms.hl7;
 import java.time.Clock;
 import org.deskbell.people.Demographics;
 import org.deskbell.pms.PmsPatient;
+import org.deskbell.pms.WallClock;
 import org.jspecify.annotations.Nullable;
 
-/** Sends messages under keys of ours: each key is noted before, so that it is known again when the PMS tells of it. */
-record Sending(Hl7Settings settings, Receiver receiver, WhatWasTold told, SentTable sent, Clock clock) {
+/** Sends messages under keys of ours: each key is noted before, so that it is known again when the PMS tells of it.
+ *
+ * @param wall by which visits are made here; the PMS writes its times in a zone of its own */
+record Sending(Hl7Settings settings, Receiver receiver, WhatWasTold told, SentTable sent, Clock clock, WallClock wall) {
     String source() {
         return settings.source();
     }

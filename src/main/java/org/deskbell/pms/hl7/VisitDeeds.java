@@ -1,6 +1,7 @@
 package org.deskbell.pms.hl7;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.deskbell.pms.PmsAnswer;
 import org.deskbell.pms.PmsSilent;
@@ -16,8 +17,8 @@ record VisitDeeds(Sending sending, Echo echo) {
         if (known.isPresent()) return new PmsAnswer.Done(known.get());
         var wanted = wanted(visit, freshPlacer(visit.onlineKey()));
         if (isTaken(wanted, visit)) return taken();
-        var message = messages()
-                .booked(visit, wanted.placer(), sending.who(visit.patient().value()));
+        var message =
+                messages().booked(visit, wanted, sending.who(visit.patient().value()));
         return switch (sending.send(wanted, message)) {
             case Reply.Accepted(var isDone) -> written(visit.onlineKey(), isDone);
             case Reply.Refused no -> refused(wanted, visit, no.words());
@@ -58,22 +59,40 @@ record VisitDeeds(Sending sending, Echo echo) {
         return sending.told().isTaken(sending.source(), wanted, Duration.ofMinutes(visit.minutes()));
     }
 
-    /** S13 to another time, S14 where that stays. The visit keeps its placer, by which the PMS knows it. */
+    /** S13 to another time, S14 where that stays. The visit keeps its placer, by which the PMS knows it; without one of ours
+     * it is somebody else's, whose id the PMS gave again. */
     PmsAnswer move(String ref, Visit visit) {
-        var before = sending.told().visit(sending.source(), ref).filter(ToldVisit::standing);
-        var placer = before.map(ToldVisit::placer);
+        var before = named(ref).filter(ToldVisit::standing);
+        var placer = before.map(ToldVisit::placer).filter(this::isOurs);
         if (before.isEmpty() || placer.isEmpty()) return new PmsAnswer.Refused("The PMS has told of no such visit.");
         var wanted = wanted(visit, placer.get());
         if (isTaken(wanted, visit)) return taken();
         var event = before.get().begins(wanted.startsAt()) ? "S14" : "S13";
         var message = messages()
-                .moved(event, visit, before.get(), sending.who(visit.patient().value()));
+                .moved(
+                        event,
+                        visit,
+                        wanted,
+                        before.get().id(),
+                        sending.who(visit.patient().value()));
         return switch (sending.send(wanted, message)) {
             case Reply.Accepted took -> moved(visit.onlineKey());
             case Reply.Refused no -> refused(wanted, visit, no.words());
             case Reply.NotReached(var words) -> new PmsAnswer.NotReached(words);
             case Reply.NoAnswer(var words) -> new PmsAnswer.Unknown(words);
         };
+    }
+
+    /** One that had no id of the PMS's was named by its placer. */
+    private Optional<ToldVisit> named(String ref) {
+        return sending.told()
+                .visit(sending.source(), ref)
+                .or(() ->
+                        sending.told().placedAs(sending.source(), ref).stream().findFirst());
+    }
+
+    private boolean isOurs(String placer) {
+        return !sending.sent().placedAs(sending.source(), List.of(placer)).isEmpty();
     }
 
     /** Taken in is not enough: whatever stands at the old time would be taken out as one too many. */
@@ -83,10 +102,12 @@ record VisitDeeds(Sending sending, Echo echo) {
                 .orElseGet(() -> new PmsAnswer.Unknown("The PMS took the move in and has not told of it yet."));
     }
 
+    /** A visit of another placer is somebody else's, whose id the PMS gave again. */
     PmsAnswer cancel(String ref, String onlineKey) {
         var told = sending.told();
         var placer = told.placer(sending.source(), onlineKey);
         var before = told.visit(sending.source(), ref)
+                .filter(visit -> placer.equals(visit.placer()))
                 .or(() -> told.placedAs(sending.source(), placer).stream().findFirst());
         if (before.filter(visit -> !visit.standing()).isPresent()) return new PmsAnswer.Done(ref);
         var message = before.map(visit -> messages().cancel(placer, visit, sending.who(visit.patientId())))
@@ -133,7 +154,7 @@ record VisitDeeds(Sending sending, Echo echo) {
                 placer,
                 visit.providerId(),
                 visit.operatoryId(),
-                visit.startsAt().atZone(sending.settings().moments().zone()).toInstant(),
+                visit.startsAt().atZone(sending.wall().zone()).toInstant(),
                 sending.clock().instant(),
                 null);
     }

@@ -21,29 +21,40 @@ record VisitMessages(Hl7Settings settings, Instant now) {
             Instant start,
             Instant end,
             @Nullable String type,
-            String note) {}
+            String note) {
+        @Override
+        public String toString() {
+            return "Words[hidden]";
+        }
+    }
 
     /** Who is to come, to whom and where. */
-    private record Meeting(
-            String chart, @Nullable Demographics who, List<String> providers, List<String> operatories) {}
+    private record Meeting(String chart, @Nullable Demographics who, List<String> providers, List<String> operatories) {
+        @Override
+        public String toString() {
+            return "Meeting[hidden]";
+        }
+    }
 
-    /** Books it anew. */
-    Outgoing booked(Visit visit, String placer, @Nullable Demographics who) {
-        return message("S12", words(visit, placer, ""), meeting(visit, who), BOOKED);
+    /** Books it anew.
+     *
+     * @param wanted under which placer, and when */
+    Outgoing booked(Visit visit, Sent wanted, @Nullable Demographics who) {
+        return message("S12", words(visit, wanted, ""), meeting(visit, who), BOOKED);
     }
 
     /** Moves it (S13), or changes what is not its time (S14).
      *
-     * @param told as the PMS told of it */
-    Outgoing moved(String event, Visit visit, ToldVisit told, @Nullable Demographics who) {
-        var words = words(visit, Objects.requireNonNull(told.placer()), told.id());
-        return message(event, words, meeting(visit, who), BOOKED);
+     * @param wanted under which placer, and when
+     * @param ref the PMS's own id of it */
+    Outgoing moved(String event, Visit visit, Sent wanted, String ref, @Nullable Demographics who) {
+        return message(event, words(visit, wanted, ref), meeting(visit, who), BOOKED);
     }
 
-    private Words words(Visit visit, String placer, String ref) {
-        var start = visit.startsAt().atZone(settings.moments().zone()).toInstant();
+    private static Words words(Visit visit, Sent wanted, String ref) {
+        var start = Objects.requireNonNull(wanted.startsAt());
         var end = start.plus(Duration.ofMinutes(visit.minutes()));
-        return new Words(placer, ref, start, end, visit.typeId(), visit.note());
+        return new Words(wanted.placer(), ref, start, end, visit.typeId(), visit.note());
     }
 
     private static Meeting meeting(Visit visit, @Nullable Demographics who) {

@@ -96,7 +96,8 @@ class Hl7ConnectorTest {
                 House.room(PmsAddresses.class),
                 House.room(WhatWasTold.class),
                 House.room(SentTable.class),
-                House.clock());
+                House.clock(),
+                office::zone);
 
         assertThat(connector.wrongIn(office.settings()))
                 .extracting(PmsSettingWrong::words)

@@ -93,6 +93,7 @@ final class Hl7Office implements AutoCloseable {
                 room(WhatWasTold.class),
                 room(SentTable.class),
                 House.clock(),
+                this::zone,
                 new Hl7Connector.Patience(Duration.ofMillis(800), Duration.ofMillis(800)));
         return House.in(practice, () -> connector.connect(like));
     }
