@@ -13,6 +13,11 @@ public interface Pms {
     /** What it can do now. */
     Set<Capability> capabilities() throws PmsSilent;
 
+    /** The same, once every way to it was tried, also one that reading does not need. */
+    default Set<Capability> tried() throws PmsSilent {
+        return capabilities();
+    }
+
     /** What it has for us, a sentence each, for whoever sets up the connection; may take long. */
     default List<String> findings() throws PmsSilent {
         return List.of();

@@ -87,7 +87,7 @@ public class PmsConnections {
     public PmsTested test(PmsConnectionDraft draft, Actor by) throws PmsSilent {
         events.publishEvent(new PmsConnectionTried(draft.kind(), connectors.servers(draft), by));
         var pms = way(draft.kind(), draft.settings(), connectors.kept(draft, find()));
-        return new PmsTested(pms.capabilities(), pms.findings());
+        return new PmsTested(pms.tried(), pms.findings());
     }
 
     /** Sets up or replaces the connection. Secrets that are not given stay what they were.

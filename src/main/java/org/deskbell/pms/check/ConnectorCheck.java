@@ -66,7 +66,7 @@ public record ConnectorCheck(
 
     private static String silent(Pms nowhere, CheckOffice office) throws Broken {
         try {
-            nowhere.capabilities();
+            nowhere.tried();
         } catch (PmsSilent e) {
             Broken.unless(!e.words().isBlank(), "It says nothing.");
             if (!office.can(Capability.CANCEL_APPOINTMENT)) return e.words();

@@ -39,13 +39,14 @@ class FeedNews implements BackgroundWork {
         return table.due(clock.instant().minus(BETWEEN));
     }
 
-    /** A run that is under way may have passed what was told since: it is waited for. */
+    /** A run that is under way may have passed what was told since: it is waited for. A list that a person is asked to confirm
+     * is not read anew under his hands. */
     @Override
     public void drain() {
         if (refreshes.latest().filter(Refresh::isOpen).isPresent()) return;
         database.together(() -> {
             table.asked(clock.instant());
-            return refreshes.askForChanges(RULE);
+            return refreshes.askIfOlderThan(Duration.ZERO, RULE);
         });
     }
 }

@@ -24,15 +24,22 @@ import org.jspecify.annotations.Nullable;
 record Hl7Pms(PracticeId practice, Hl7Settings settings, WhatWasTold told, Sending sending, Echo echo) implements Pms {
     @Override
     public Set<Capability> capabilities() throws PmsSilent {
-        var can = EnumSet.of(
-                Capability.READ_PATIENTS, Capability.READ_PATIENT, Capability.READ_CHANGES, Capability.READ_SCHEDULE);
+        var can = EnumSet.of(Capability.READ_PATIENTS, Capability.READ_PATIENT, Capability.READ_CHANGES);
         if (settings.quiet().isPresent()) inside(() -> heard(settings.quiet().get()));
+        // Before that all times would be free.
+        if (inside(() -> told.hasVisits(settings.source()))) can.add(Capability.READ_SCHEDULE);
         if (settings.receiver().isEmpty()) return can;
-        sending.receiver().mustAnswer();
         can.addAll(List.of(Capability.WRITE_APPOINTMENT, Capability.CANCEL_APPOINTMENT));
         if (settings.echoes()) can.addAll(List.of(Capability.LOOK_UP, Capability.MOVE_APPOINTMENT));
         if (settings.registers().isPresent()) can.add(Capability.CREATE_PATIENT);
         return can;
+    }
+
+    /** What it tells is read also while it takes nothing. */
+    @Override
+    public Set<Capability> tried() throws PmsSilent {
+        if (settings.receiver().isPresent()) sending.receiver().mustAnswer();
+        return capabilities();
     }
 
     private boolean heard(Duration quiet) throws PmsSilent {

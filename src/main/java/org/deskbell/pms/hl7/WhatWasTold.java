@@ -109,6 +109,11 @@ class WhatWasTold {
                 .toList();
     }
 
+    /** Whether it has told of any visit. */
+    boolean hasVisits(String source) {
+        return visits.isHeardSince(source, Instant.EPOCH);
+    }
+
     Optional<ToldVisit> visit(String source, String id) {
         return visits.find(source, id);
     }

@@ -3,6 +3,7 @@ package org.deskbell.pms.hl7;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import org.deskbell.House;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.PmsPatients;
@@ -64,6 +65,24 @@ class FeedNewsTest {
         assertThat(run.kind()).isEqualTo(Refresh.Kind.CHANGES);
         assertThat(run.fresh()).isEqualTo(20);
         assertThat(isInMirror("B19")).isTrue();
+    }
+
+    @Test
+    void a_list_that_waits_for_a_person_is_not_read_anew_with_each_message() {
+        for (var at = 0; at < 30; at++) tells("A" + at);
+        House.clock().advance(Duration.ofMinutes(1));
+        assertThat(follow().state()).isEqualTo(Refresh.State.DONE);
+        office.connect(Map.of("facility", "MAIN"));
+        tells("B");
+        House.clock().advance(Duration.ofMinutes(1));
+        var question = follow();
+        assertThat(question.state()).isEqualTo(Refresh.State.NEEDS_CONFIRMING);
+
+        tells("C");
+        House.clock().advance(Duration.ofMinutes(1));
+
+        assertThat(follow()).isEqualTo(question);
+        assertThat(isDue()).isFalse();
     }
 
     @Test

@@ -163,7 +163,24 @@ class Hl7AnswersTest {
         elsewhere.put("receiver", "127.0.0.1:1");
 
         assertThat(office.pms(elsewhere).write(visit("one", EIGHT))).isInstanceOf(PmsAnswer.NotReached.class);
-        assertThatThrownBy(() -> office.pms(elsewhere).capabilities()).hasMessageContaining("Nobody answers");
+        assertThatThrownBy(() -> office.pms(elsewhere).tried()).hasMessageContaining("Nobody answers");
+    }
+
+    @Test
+    void what_it_tells_is_read_while_nobody_takes_what_it_is_sent() throws PmsSilent {
+        var elsewhere = new HashMap<>(office.settings());
+        elsewhere.put("receiver", "127.0.0.1:1");
+
+        assertThat(office.pms(elsewhere).capabilities()).contains(Capability.READ_PATIENTS);
+    }
+
+    @Test
+    void before_any_visit_was_told_there_is_no_schedule_to_read() throws PmsSilent {
+        theirs.tells("MSH|^~\\&|OFFICE||DESKBELL|HERE|||ADT^A31|y|P|2.5\rPID|||J||Jefferson^Thomas");
+        assertThat(office.pms().capabilities()).doesNotContain(Capability.READ_SCHEDULE);
+
+        theirs.tells("MSH|^~\\&|OFFICE||DESKBELL|HERE|||SIU^S12|x|P|2.5\rSCH||X|||||||30|MIN|^^^202612010800");
+        assertThat(office.pms().capabilities()).contains(Capability.READ_SCHEDULE);
     }
 
     @Test
