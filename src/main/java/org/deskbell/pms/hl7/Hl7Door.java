@@ -4,7 +4,9 @@ import java.net.InetAddress;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.deskbell.pms.PmsConnection;
 import org.deskbell.pms.PmsConnections;
@@ -28,6 +30,7 @@ class Hl7Door {
     private final Strangers strangers;
     private final Clock clock;
     private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Map<PracticeId, Semaphore> placesOfOne = new ConcurrentHashMap<>();
 
     Hl7Door(Directory directory, PmsConnections connections, Feed feed, Clock clock) {
         this.directory = directory;
@@ -37,40 +40,68 @@ class Hl7Door {
         this.clock = clock;
     }
 
-    /** The answer to a message.
+    /** What is answered to a message.
      *
-     * @param isWhole false of one that is too long, of which this is the beginning */
-    byte[] answer(byte[] frame, boolean isWhole, InetAddress from) throws InterruptedException {
-        var read = MessageText.of(frame);
-        try {
-            return answer(Hl7Message.of(read.text()), isWhole, from, read.charset());
-        } catch (Unreadable e) {
-            strangers.refused(from);
-            return Acknowledgment.ofNothing(clock.instant()).getBytes(StandardCharsets.US_ASCII);
+     * @param goesOn false to a stranger: nothing more of him is read */
+    record Answer(String text, Charset charset, boolean goesOn) {
+        byte[] bytes() {
+            return text.getBytes(charset);
+        }
+
+        @Override
+        public String toString() {
+            return "Answer[hidden]";
         }
     }
 
-    private byte[] answer(Hl7Message message, boolean isWhole, InetAddress from, Charset charset)
-            throws InterruptedException {
-        var answer = new Acknowledgment(message, clock.instant());
+    /** A practice whose connection names the sender. */
+    private record Named(PracticeId practice, Hl7Settings settings) {}
+
+    /** The answer to a message.
+     *
+     * @param isWhole false of one that is too long, of which this is the beginning */
+    Answer answer(byte[] frame, boolean isWhole, InetAddress from) throws InterruptedException {
+        var read = MessageText.of(frame);
+        try {
+            var message = Hl7Message.of(read.text());
+            var answer = new Acknowledgment(message, clock.instant());
+            var named = inPlace(places, () -> named(message, from));
+            if (named.isPresent()) return new Answer(told(message, isWhole, named.get(), answer), read.charset(), true);
+            strangers.refused(from);
+            return new Answer(answer.refused(null), read.charset(), false);
+        } catch (Unreadable e) {
+            strangers.refused(from);
+            return new Answer(Acknowledgment.ofNothing(clock.instant()), StandardCharsets.US_ASCII, false);
+        }
+    }
+
+    private static <T> T inPlace(Semaphore places, Work<T> work) throws InterruptedException {
         places.acquire();
         try {
-            return told(message, isWhole, from, answer).getBytes(charset);
+            return work.call();
         } finally {
             places.release();
         }
     }
 
-    private String told(Hl7Message message, boolean isWhole, InetAddress from, Acknowledgment answer) {
-        var practice = directory.find(Directory.Kind.SLUG, message.header().text(6));
-        var settings = practice.flatMap(one -> CurrentPractice.call(one, () -> settings(message, from)));
-        if (practice.isEmpty() || settings.isEmpty()) {
-            strangers.refused(from);
-            return answer.refused(null);
-        }
-        return isWhole
-                ? take(message, practice.get(), settings.get(), answer)
-                : answer.unreadable(new Unreadable("MSH", 0, Fault.TYPE));
+    /** What is done in a place, or waits for another one there. */
+    private interface Work<T> {
+        T call() throws InterruptedException;
+    }
+
+    private Optional<Named> named(Hl7Message message, InetAddress from) {
+        return directory
+                .find(Directory.Kind.SLUG, message.header().text(6))
+                .flatMap(practice -> CurrentPractice.call(practice, () -> settings(message, from))
+                        .map(settings -> new Named(practice, settings)));
+    }
+
+    /** A practice's messages are taken in one after the other, as the lock of its row has it: so they wait in one place. */
+    private String told(Hl7Message message, boolean isWhole, Named by, Acknowledgment answer)
+            throws InterruptedException {
+        if (!isWhole) return answer.unreadable(new Unreadable("MSH", 0, Fault.TYPE));
+        var own = placesOfOne.computeIfAbsent(by.practice(), practice -> new Semaphore(1));
+        return inPlace(own, () -> inPlace(places, () -> take(message, by, answer)));
     }
 
     /** The connection of the practice at hand, if it names the sender. */
@@ -84,11 +115,11 @@ class Hl7Door {
                         settings.isFrom(message.header()) && settings.senders().include(from));
     }
 
-    private String take(Hl7Message message, PracticeId practice, Hl7Settings settings, Acknowledgment answer) {
+    private String take(Hl7Message message, Named by, Acknowledgment answer) {
         try {
-            CurrentPractice.call(practice, () -> {
-                feed.take(message, settings);
-                return settings;
+            CurrentPractice.call(by.practice(), () -> {
+                feed.take(message, by.settings());
+                return by;
             });
             return answer.accepted();
         } catch (Unreadable e) {

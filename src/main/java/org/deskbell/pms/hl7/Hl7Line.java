@@ -80,8 +80,9 @@ final class Hl7Line implements Runnable {
         busy = true;
         within(ANSWER);
         try {
-            socket.getOutputStream().write(Frames.framed(door.answer(frame.get(), isWhole, from())));
-            return true;
+            var answer = door.answer(frame.get(), isWhole, from());
+            socket.getOutputStream().write(Frames.framed(answer.bytes()));
+            return answer.goesOn();
         } finally {
             busy = false;
         }

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The text of a message and its charset, as MSH-18 names it (HL7 table 0211). */
 record MessageText(String text, Charset charset) {
@@ -12,10 +13,9 @@ record MessageText(String text, Charset charset) {
     private static final int MSH_18 = 17;
     private static final int LONGEST_HEADER = 4_096;
 
-    /** Where the header names no charset, or UTF-8 in vain, it is UTF-8 if the bytes are, else Windows-1252. */
+    /** Where the header names no charset that is known, or UTF-8 in vain, it is UTF-8 if the bytes are, else Windows-1252. */
     static MessageText of(byte[] bytes) {
-        var named = named(bytes);
-        var text = named.isEmpty() || named.contains("UTF-8") ? utf8(bytes) : decoded(bytes, known(named));
+        var text = known(named(bytes)).map(charset -> decoded(bytes, charset)).orElseGet(() -> utf8(bytes));
         // A message may be cut into lines by LF alone, and PostgreSQL knows no NUL.
         return new MessageText(
                 text.text().replace("\r\n", "\r").replace('\n', '\r').replace("\0", ""), text.charset());
@@ -30,10 +30,10 @@ record MessageText(String text, Charset charset) {
     }
 
     /** 8859/1 too is read as Windows-1252, which has all of it and what is mistaken for it. */
-    private static Charset known(String named) {
+    private static Optional<Charset> known(String named) {
         var name = named.replace("8859/", "ISO-8859-");
-        var isWindows = name.equals("ISO-8859-1") || name.equals("ASCII") || !isCharset(name);
-        return isWindows ? WINDOWS : Charset.forName(name);
+        if (name.equals("ISO-8859-1")) return Optional.of(WINDOWS);
+        return isCharset(name) ? Optional.of(Charset.forName(name)) : Optional.empty();
     }
 
     /** Of those whose letters of the separators are a byte each. */

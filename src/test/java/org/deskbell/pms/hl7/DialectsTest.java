@@ -80,6 +80,18 @@ class DialectsTest {
     }
 
     @Test
+    void a_charset_that_is_misspelt_is_recognised() throws PmsSilent {
+        for (var name : List.of("UTF8", "utf_8", "ASCII"))
+            office.tells(
+                    "MSH|^~\\&|OFFICE|MAIN|DESKBELL|HERE|||ADT^A31|" + name + "|P|2.4||||||" + name,
+                    "PID|||" + name + "^^^^MR||Dvořák^Jiří");
+
+        assertThat(office.patients())
+                .extracting(one -> one.who().name().firstLast())
+                .containsOnly("Jiří Dvořák");
+    }
+
+    @Test
     void the_chart_number_is_that_of_the_authority_which_was_named() throws PmsSilent {
         office.connect(Map.of("authority", "clinic"));
         office.tells(

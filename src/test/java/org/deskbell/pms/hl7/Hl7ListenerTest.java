@@ -12,8 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.deskbell.House;
 import org.deskbell.pms.PmsSilent;
+import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.Refused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,9 +49,11 @@ class Hl7ListenerTest {
     void whatever_garbage_comes_the_next_message_is_taken(CapturedOutput log) throws IOException, PmsSilent {
         var random = new Random(SEED);
         var answers = new ArrayList<String>();
-        try (var line = new Caller(office.port())) {
-            for (var round = 0; round < 400; round++) answers.add(line.tells(spoiled(random)));
-        }
+        while (answers.size() < 400)
+            try (var line = new Caller(office.port())) {
+                do answers.add(line.tells(spoiled(random)));
+                while (answers.size() < 400 && !answers.getLast().matches("(?s).*\rMSA\\|[AC]R.*"));
+            }
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer).containsPattern("\rMSA\\|[AC][AER]"));
         assertThat(answers)
@@ -117,6 +124,55 @@ class Hl7ListenerTest {
                 })
                 .isInstanceOf(IOException.class);
         for (var line : lines) line.close();
+    }
+
+    @Test
+    void a_stranger_is_answered_once_and_loses_his_line() throws IOException {
+        for (var message : List.of("garbage", person("1").replace("OFFICE", "OTHER")))
+            try (var line = new Caller(office.port())) {
+                assertThat(line.tells(message.getBytes(StandardCharsets.UTF_8))).contains("\rMSA|AR");
+                assertThat(line.hears()).isEqualTo("cut");
+            }
+    }
+
+    @Test
+    void a_practice_whose_messages_wait_holds_up_no_other() throws Exception {
+        var free = new CountDownLatch(1);
+        try (var other = new Hl7Office();
+                var threads = Executors.newCachedThreadPool()) {
+            assertThat(office.answer(person("first").split("\r"))).isEqualTo("AA");
+            var locked = new CountDownLatch(1);
+            threads.execute(() -> House.in(office.practice(), () -> holdFeed(locked, free)));
+            locked.await();
+            var waiting = new ArrayList<Future<String>>();
+            for (var at = 0; at < 6; at++) {
+                var message = person("waits" + at).split("\r");
+                waiting.add(threads.submit(() -> office.answer(message)));
+            }
+            Thread.sleep(300);
+
+            var told = threads.submit(() -> other.answer(
+                    "MSH|^~\\&|OFFICE|MAIN|DESKBELL|HERE|||ADT^A28|1|P|2.5", "PID|||J||Washington^Martha"));
+            assertThat(told.get(5, TimeUnit.SECONDS)).isEqualTo("AA");
+
+            free.countDown();
+            for (var one : waiting) assertThat(one.get(5, TimeUnit.SECONDS)).isEqualTo("AA");
+        } finally {
+            free.countDown();
+        }
+    }
+
+    /** As a message does that is being taken in. */
+    private static boolean holdFeed(CountDownLatch locked, CountDownLatch free) {
+        return House.room(PracticeDatabase.class).together(() -> {
+            House.room(FeedTable.class).next("office||", House.clock().instant());
+            locked.countDown();
+            try {
+                return free.await(20, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     @Test
