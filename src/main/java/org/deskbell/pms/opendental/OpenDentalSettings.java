@@ -31,7 +31,7 @@ record OpenDentalSettings(Map<String, String> typed) {
             new Setting("developerKey", Kind.SECRET, true),
             new Setting("customerKey", Kind.SECRET, true),
             new Setting("zone", Kind.ZONE, true),
-            new Setting(CLINIC, Kind.TEXT, false),
+            new Setting(CLINIC, Kind.TEXT, false).sayingWhich(),
             Setting.choice("newPatients", List.of(CHART_NUMBER, "none")));
 
     /** @throws IllegalArgumentException if they are no way to a server, in words */

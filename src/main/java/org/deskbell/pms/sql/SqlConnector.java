@@ -73,7 +73,8 @@ class SqlConnector implements Connector {
 
     /** The server alone may be allowed, and the way to it not. */
     private void wrongPlace(SqlSettings settings, List<PmsSettingWrong> wrong) {
-        if (settings.tls() == Place.Tls.VERIFIED || settings.text("databaseServer").isEmpty()) return;
+        if (settings.tls() == Place.Tls.VERIFIED
+                || settings.text("databaseServer").isEmpty()) return;
         try {
             addresses.checkServer(settings.text("databaseServer"), false);
         } catch (IllegalArgumentException e) {

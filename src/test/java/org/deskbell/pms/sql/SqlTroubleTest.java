@@ -147,7 +147,8 @@ class SqlTroubleTest {
 
     @Test
     void nobody_answers_where_nobody_is() {
-        assertThat(words(Map.of("databaseServer", "127.0.0.1:1"))).isEqualTo("The database does not answer at this address.");
+        assertThat(words(Map.of("databaseServer", "127.0.0.1:1")))
+                .isEqualTo("The database does not answer at this address.");
         assertThat(words(Map.of("databaseServer", "127.0.0.1:1", "engine", "mariadb")))
                 .isEqualTo("The database does not answer at this address.");
     }
