@@ -90,8 +90,7 @@ public class Connectors {
             return Optional.of("Choose one of those that are offered.");
         return switch (asked.kind()) {
             case ADDRESS -> wordsOf(answer, addresses::check);
-            case SERVER -> wordsOf(answer, typed -> addresses.checkServer(typed, false));
-            case DATABASE -> wordsOf(answer, typed -> addresses.checkServer(typed, true));
+            case SERVER -> wordsOf(answer, addresses::checkServer);
             case ZONE -> wordsOfZone(answer);
             default -> Optional.empty();
         };

@@ -94,25 +94,22 @@ public class PmsAddresses {
                         : "The address must begin with https://. Whoever runs this Deskbell can open a private network for a PMS without encryption.");
     }
 
-    /** The same for a server that is no web server.
+    /** The same for a server that is no web server: it must be in a network that the operator opened. What it answers is not bounded
+     * as the answers of web servers are, nor always encrypted.
      *
-     * @param typed as db.example.com:3306
-     * @param encrypted whether it is spoken to so that nobody else can be taken for it
+     * @param typed as pms.example.com:2575
      * @return where it is now, under the name that was typed
      * @throws IllegalArgumentException in words for people, if Deskbell is not to call there */
-    public InetSocketAddress checkServer(String typed, boolean encrypted) {
+    public InetSocketAddress checkServer(String typed) {
         var server = server(typed);
         var addresses = resolved(server.getHostString());
         var open = Arrays.stream(addresses)
                 .map(InetAddress::getHostAddress)
                 .map(PmsAddresses::withoutScope)
-                .allMatch(address -> isIn(opened, address) || (encrypted && !isIn(SPECIAL, address)));
+                .allMatch(address -> isIn(opened, address));
         if (open) return new InetSocketAddress(addresses[0], server.getPort());
         throw new IllegalArgumentException(
-                encrypted
-                        ? "The server is in a private network that this Deskbell may not call. Whoever runs it can open that network."
-                        : "What is sent there is not encrypted under a verified certificate, so it must be in a private network that"
-                                + " whoever runs this Deskbell has opened, or behind a tunnel in one.");
+                "This server must be in a private network that whoever runs this Deskbell has opened, or behind a tunnel in one.");
     }
 
     private static InetSocketAddress server(String typed) {

@@ -46,13 +46,10 @@ public record Setting(
     public enum Kind {
         /** The address of a server, as {@link PmsAddresses} allows it. */
         ADDRESS,
-        /** A server and its port, as pms.example.com:2575, that is spoken to without encryption, as {@link PmsAddresses} allows
-         * it. */
+        /** A server that is no web server, and its port, as pms.example.com:2575, as {@link PmsAddresses} allows it. */
         SERVER,
         /** Addresses and networks from which somebody calls; who calls from elsewhere is the same PMS. */
         NETWORKS,
-        /** The server of a database and its port, as db.example.com:3306: encrypted, or in a network that the operator opened. */
-        DATABASE,
         TEXT,
         /** As whom Deskbell signs in; as somebody else it is the same PMS. */
         USER,
@@ -77,7 +74,7 @@ public record Setting(
 
     /** Whether it names a server, to which secrets may go. */
     boolean isServer() {
-        return kind == Kind.ADDRESS || kind == Kind.SERVER || kind == Kind.DATABASE;
+        return kind == Kind.ADDRESS || kind == Kind.SERVER;
     }
 
     boolean isSecret() {

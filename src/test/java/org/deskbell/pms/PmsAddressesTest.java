@@ -82,18 +82,6 @@ class PmsAddressesTest {
                 .hasMessageContaining("DESKBELL_PMS_NETWORKS");
     }
 
-    @Test
-    void what_is_never_encrypted_is_called_only_where_the_operator_opened_a_network() {
-        assertThat(opened.checkServer(" 10.1.2.3:2575 ", false)).isEqualTo(new InetSocketAddress("10.1.2.3", 2575));
-        assertThat(opened.checkServer("[::1]:2575", false).getPort()).isEqualTo(2575);
-        for (var elsewhere : List.of("8.8.8.8:2575", "10.2.0.1:2575"))
-            assertThatThrownBy(() -> opened.checkServer(elsewhere, false)).hasMessageContaining("not encrypted");
-        assertThatThrownBy(() -> closed.checkServer("10.1.2.3:2575", false)).hasMessageContaining("not encrypted");
-        for (var none : List.of("10.1.2.3", "10.1.2.3:0", "10.1.2.3:70000", "http://10.1.2.3:80", ":2575", "a b:1"))
-            assertThatThrownBy(() -> opened.checkServer(none, false)).hasMessageContaining("must look like");
-        assertThat(PmsAddresses.host("10.1.2.3:2575")).contains("10.1.2.3");
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -112,17 +100,17 @@ class PmsAddressesTest {
                 "8.8.8.8 :3306"
             })
     void a_server_is_a_name_and_a_port_and_nothing_else(String typed) {
-        assertThatThrownBy(() -> opened.checkServer(typed, true)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> opened.checkServer(typed)).hasMessageContaining("must look like");
     }
 
     @Test
-    void a_server_is_called_encrypted_or_where_the_operator_opened_a_network() {
-        assertThat(closed.checkServer("8.8.8.8:3306", true).getPort()).isEqualTo(3306);
-        assertThat(opened.checkServer("[::1]:3306", false).getPort()).isEqualTo(3306);
-        assertThat(opened.checkServer(" 10.1.2.3:3306 ", false).getHostString()).isEqualTo("10.1.2.3");
-        assertThatThrownBy(() -> opened.checkServer("8.8.8.8:3306", false))
-                .hasMessageContaining("verified certificate");
-        assertThatThrownBy(() -> closed.checkServer("10.1.2.3:3306", true)).hasMessageContaining("private network");
-        assertThatThrownBy(() -> closed.checkServer("localhost:3306", true)).hasMessageContaining("private network");
+    void a_server_is_called_only_where_the_operator_opened_a_network() {
+        assertThat(opened.checkServer(" 10.1.2.3:2575 ")).isEqualTo(new InetSocketAddress("10.1.2.3", 2575));
+        assertThat(opened.checkServer("[::1]:3306").getPort()).isEqualTo(3306);
+        for (var elsewhere : List.of("8.8.8.8:2575", "10.2.0.1:2575"))
+            assertThatThrownBy(() -> opened.checkServer(elsewhere)).hasMessageContaining("private network");
+        assertThatThrownBy(() -> closed.checkServer("10.1.2.3:3306")).hasMessageContaining("private network");
+        assertThatThrownBy(() -> closed.checkServer("localhost:3306")).hasMessageContaining("private network");
+        assertThat(PmsAddresses.host("10.1.2.3:2575")).contains("10.1.2.3");
     }
 }

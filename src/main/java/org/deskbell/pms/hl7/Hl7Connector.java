@@ -117,7 +117,7 @@ class Hl7Connector implements Connector {
         var settings = Hl7Settings.of(typed);
         mustBeThisPractice(settings.here());
         var receiver =
-                new Receiver(() -> addresses.checkServer(settings.receiver().orElse(""), false), patience.answer());
+                new Receiver(() -> addresses.checkServer(settings.receiver().orElse("")), patience.answer());
         return new Hl7Pms(
                 CurrentPractice.get(),
                 settings,

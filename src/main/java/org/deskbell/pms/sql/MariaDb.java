@@ -1,5 +1,6 @@
 package org.deskbell.pms.sql;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,7 +10,7 @@ import org.mariadb.jdbc.Driver;
 
 /** MariaDB and MySQL. */
 record MariaDb() implements Engine {
-    /** No server is told the password itself, nor sends Deskbell anywhere else. */
+    /** Ways to sign in by which the password is never sent as it is, but encrypted. */
     private static final String SIGN_IN = "mysql_native_password,client_ed25519,caching_sha2_password,parsec";
 
     private static final int UNKNOWN_VARIABLE = 1193;
@@ -49,6 +50,7 @@ record MariaDb() implements Engine {
     private static Properties options(Place place, Limits limits) {
         var options = new Properties();
         options.put("socketFactory", Sockets.class.getName());
+        if (place.tls() == Place.Tls.VERIFIED) options.put("trustStore", trusted());
         options.putAll(Map.of(
                 "user", place.user(),
                 "password", place.password(),
@@ -61,6 +63,12 @@ record MariaDb() implements Engine {
                 "socketTimeout", String.valueOf(limits.silence().toMillis()),
                 "sessionVariables", "time_zone='+00:00'"));
         return options;
+    }
+
+    /** Whom Java trusts. Unless it is told, the driver signs in to a server whose certificate nobody signed. */
+    private static String trusted() {
+        var usual = Path.of(System.getProperty("java.home"), "lib", "security", "cacerts");
+        return System.getProperty("javax.net.ssl.trustStore", usual.toString());
     }
 
     private static String mode(Place.Tls tls) {

@@ -1,6 +1,8 @@
 package org.deskbell.pms.sql;
 
+import java.math.BigInteger;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.deskbell.pms.ListLine;
 import org.deskbell.pms.PatientColumns;
 
@@ -9,6 +11,7 @@ import org.deskbell.pms.PatientColumns;
  * @param place of the column among those that are read */
 record PatientKey(Column column, int place, String sql) {
     private static final int LONGEST = 200;
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,19}");
 
     static PatientKey of(Listing listing, List<Column> read) {
         var place = PatientColumns.of(read.stream().map(Column::label).toList()).place(PatientColumns.Part.CHART);
@@ -26,7 +29,11 @@ record PatientKey(Column column, int place, String sql) {
 
     /** Whether the database may have an id like this. */
     boolean canBe(String id) {
-        return !column.isWholeNumber() || id.matches("-?[0-9]{1,18}");
+        return !column.isWholeNumber() || isWhole(id);
+    }
+
+    private static boolean isWhole(String id) {
+        return WHOLE.matcher(id).matches() && new BigInteger(id).bitLength() < Long.SIZE;
     }
 
     Object parameter(String id) {

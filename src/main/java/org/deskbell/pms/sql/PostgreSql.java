@@ -36,6 +36,7 @@ record PostgreSql() implements Engine {
         source.setProperty(PGProperty.SSL_MODE, mode(place.tls()));
         if (place.tls() == Place.Tls.VERIFIED)
             source.setProperty(PGProperty.SSL_FACTORY, DefaultJavaSSLFactory.class.getName());
+        source.setProperty(PGProperty.REQUIRE_AUTH, "scram-sha-256,md5");
         source.setProperty(PGProperty.SOCKET_FACTORY, Sockets.class.getName());
         source.setProperty(PGProperty.MAX_RESULT_BUFFER, Limits.MOST_KEPT);
         source.setProperty(PGProperty.GSS_ENC_MODE, "disable");

@@ -55,7 +55,6 @@ class SqlConnector implements Connector {
             wrong.add(new PmsSettingWrong("databaseUser", "A user name has no control characters."));
         if (settings.isOpenDental()) wrongEngine(settings, wrong);
         else wrongQueries(settings, wrong);
-        wrongPlace(settings, wrong);
         return wrong;
     }
 
@@ -71,23 +70,13 @@ class SqlConnector implements Connector {
                         .ifPresent(words -> wrong.add(new PmsSettingWrong(name, words)));
     }
 
-    /** The server alone may be allowed, and the way to it not. */
-    private void wrongPlace(SqlSettings settings, List<PmsSettingWrong> wrong) {
-        if (settings.tls() == Place.Tls.VERIFIED
-                || settings.text("databaseServer").isEmpty()) return;
-        try {
-            addresses.checkServer(settings.text("databaseServer"), false);
-        } catch (IllegalArgumentException e) {
-            wrong.add(new PmsSettingWrong("tls", String.valueOf(e.getMessage())));
-        }
-    }
-
     @Override
     public Pms connect(Map<String, String> typed) {
         var settings = new SqlSettings(Map.copyOf(typed));
         var wrong = wrongIn(typed);
         if (!wrong.isEmpty())
             throw new IllegalArgumentException(wrong.getFirst().words());
+        addresses.checkServer(settings.text("databaseServer"));
         var database = new Database(settings.engine(), () -> settings.place(addresses), limits, settings.zone());
         return new SqlPms(database, settings.layout(), clock);
     }

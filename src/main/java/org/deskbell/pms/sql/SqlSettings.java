@@ -21,13 +21,13 @@ record SqlSettings(Map<String, String> typed) {
     /** What is asked for, in the order of a form. */
     static final List<Setting> ASKED = List.of(
             Setting.choice("engine", List.of("mariadb", "postgresql")),
-            new Setting("databaseServer", Kind.DATABASE, true),
+            new Setting("databaseServer", Kind.SERVER, true),
             Setting.choice("tls", List.of("verified", "unchecked", "none")),
             new Setting("database", Kind.TEXT, true),
             new Setting("databaseUser", Kind.USER, true),
             new Setting("databasePassword", Kind.SECRET, true),
             new Setting("zone", Kind.ZONE, true),
-            Setting.choice(LAYOUT, List.of(OPEN_DENTAL, OWN)),
+            Setting.choice(LAYOUT, List.of(OPEN_DENTAL, OWN)).sayingWhich(),
             query("patientsQuery", true),
             query("scheduleQuery", false),
             query("providersQuery", false),
@@ -48,7 +48,7 @@ record SqlSettings(Map<String, String> typed) {
 
     /** @throws IllegalArgumentException if Deskbell is not to call there */
     Place place(PmsAddresses addresses) {
-        var server = addresses.checkServer(text("databaseServer"), tls() == Place.Tls.VERIFIED);
+        var server = addresses.checkServer(text("databaseServer"));
         return new Place(server, tls(), text("database"), text("databaseUser"), text("databasePassword"));
     }
 

@@ -83,7 +83,7 @@ class Hl7ConnectorTest {
     void addresses_that_are_none_or_half_the_world_are_refused_at_their_field() {
         for (var typed : List.of("the office", "0.0.0.0/0", "10.0.0.0/8", "::/0", "1.2.3", "1.2.3.4/33", ","))
             assertThat(wordsAt("senders", typed)).as(typed).isNotEmpty();
-        assertThat(wordsAt("receiver", "8.8.8.8:2575")).contains("not encrypted");
+        assertThat(wordsAt("receiver", "8.8.8.8:2575")).contains("private network");
         assertThat(wordsAt("receiver", "pms")).contains("must look like pms.example.com:2575");
         assertThat(wordsAt("application", "x".repeat(101))).contains("longer than 100");
     }

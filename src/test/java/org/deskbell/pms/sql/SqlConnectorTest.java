@@ -86,8 +86,7 @@ class SqlConnectorTest {
     }
 
     @Test
-    void without_a_certificate_only_a_network_that_was_opened_is_called() {
-        assertThat(wrong("databaseServer", "8.8.8.8:3306")).containsOnlyKeys("tls");
+    void a_user_is_a_name_and_nothing_else() {
         assertThat(wrong("databaseUser", "a\u0000b")).containsOnlyKeys("databaseUser");
     }
 
