@@ -6,7 +6,6 @@ import java.util.Set;
 import org.deskbell.audit.AuditSeals;
 import org.deskbell.audit.SealCheck;
 import org.deskbell.tenancy.CurrentPractice;
-import org.deskbell.tenancy.Directory;
 import org.deskbell.tenancy.Refused;
 import org.springframework.context.ApplicationContext;
 
@@ -33,9 +32,7 @@ record AuditCommand(String practice) {
 
     /** @throws Refused if there is no such practice, or its trail is not as it was sealed */
     void check(ApplicationContext context) {
-        var id = context.getBean(Directory.class)
-                .find(Directory.Kind.SLUG, practice)
-                .orElseThrow(() -> new Refused("There is no practice " + practice + "."));
+        var id = CommandRooms.practice(context, practice);
         CurrentPractice.run(id, () -> check(context.getBean(AuditSeals.class)));
     }
 

@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.deskbell.tenancy.DatabaseAddress;
+import org.deskbell.tenancy.Directory;
+import org.deskbell.tenancy.PracticeId;
+import org.deskbell.tenancy.Refused;
 import org.deskbell.tenancy.embedded.EmbeddedPostgres;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -35,6 +38,15 @@ record CommandRooms(Set<String> rooms, Map<String, Object> properties) {
         } finally {
             stopping.now();
         }
+    }
+
+    /** The practice of this slug.
+     *
+     * @throws Refused if there is none */
+    static PracticeId practice(ApplicationContext context, String slug) {
+        return context.getBean(Directory.class)
+                .find(Directory.Kind.SLUG, slug)
+                .orElseThrow(() -> new Refused("There is no practice " + slug + "."));
     }
 
     private void open(DatabaseAddress address, Consumer<ApplicationContext> work) {

@@ -18,7 +18,6 @@ import org.deskbell.practice.Practices;
 import org.deskbell.practice.Provider;
 import org.deskbell.practice.Providers;
 import org.deskbell.tenancy.CurrentPractice;
-import org.deskbell.tenancy.Directory;
 import org.deskbell.tenancy.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -53,9 +52,7 @@ record ConnectorCommand(String practice, Map<String, String> options) {
 
     /** @throws Refused if something that the PMS says it can do does not hold */
     void check(ApplicationContext context) {
-        var id = context.getBean(Directory.class)
-                .find(Directory.Kind.SLUG, practice)
-                .orElseThrow(() -> new Refused("There is no practice " + practice + "."));
+        var id = CommandRooms.practice(context, practice);
         var broken = CurrentPractice.call(id, () -> broken(context));
         if (broken > 0) throw new Refused(broken + " of what the PMS says it can do does not hold.");
     }

@@ -12,7 +12,6 @@ import org.deskbell.pms.demo.DemoOffice;
 import org.deskbell.pms.demo.DemoPatients;
 import org.deskbell.pms.demo.PatientFile;
 import org.deskbell.tenancy.CurrentPractice;
-import org.deskbell.tenancy.Directory;
 import org.deskbell.tenancy.Refused;
 import org.springframework.context.ApplicationContext;
 
@@ -37,9 +36,7 @@ record DemoCommand(String practice, Path file) {
 
     /** @throws Refused if there is no such practice, or the file is broken */
     void load(ApplicationContext context) {
-        var id = context.getBean(Directory.class)
-                .find(Directory.Kind.SLUG, practice)
-                .orElseThrow(() -> new Refused("There is no practice " + practice + "."));
+        var id = CommandRooms.practice(context, practice);
         var read = PatientFile.read(file, context.getBean(Clock.class).instant());
         CurrentPractice.run(id, () -> {
             if (context.getBean(DemoOffice.class).find().isEmpty())

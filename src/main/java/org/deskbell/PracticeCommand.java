@@ -2,12 +2,12 @@ package org.deskbell;
 
 import static java.util.Objects.requireNonNull;
 
-import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.deskbell.access.ReadableSecret;
 import org.deskbell.access.StaffUser;
 import org.deskbell.access.StaffUsers;
 import org.deskbell.people.EmailAddress;
@@ -33,9 +33,6 @@ record PracticeCommand(Practice practice, String manager, String email) {
     private static final List<String> OPTIONAL = List.of("--street", "--city", "--region", "--postcode");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST = 100;
-
-    /** No letter or digit that is taken for another. */
-    private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private static final int GROUPS = 4;
     private static final int GROUP = 5;
@@ -101,7 +98,7 @@ record PracticeCommand(Practice practice, String manager, String email) {
 
     private void add(ApplicationContext context) {
         requireFree(context.getBean(Directory.class));
-        var password = password();
+        var password = ReadableSecret.fresh(GROUPS, GROUP);
         CurrentPractice.run(
                 PracticeId.fresh(),
                 () -> context.getBean(PracticeDatabase.class).together(() -> {
@@ -119,16 +116,6 @@ record PracticeCommand(Practice practice, String manager, String email) {
             throw new Refused("Another practice has the slug " + practice.slug() + ".");
         if (directory.find(Directory.Kind.STAFF, email).isPresent())
             throw new Refused("A staff user has the e-mail address " + email + " already.");
-    }
-
-    private static String password() {
-        var random = new SecureRandom();
-        var password = new StringBuilder();
-        for (var at = 0; at < GROUPS * GROUP; at++) {
-            if (at > 0 && at % GROUP == 0) password.append('-');
-            password.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
-        }
-        return password.toString();
     }
 
     @Override

@@ -3,9 +3,6 @@ package org.deskbell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.deskbell.audit.Actor;
@@ -38,15 +35,8 @@ class AuditCommandTest {
     }
 
     private static String run(String practice) {
-        var before = System.out;
-        var said = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-        try {
-            AuditCommand.of(List.of("audit", "check", practice)).run(House.environment(House.database()));
-        } finally {
-            System.setOut(before);
-        }
-        return said.toString(StandardCharsets.UTF_8);
+        return Said.by(
+                () -> AuditCommand.of(List.of("audit", "check", practice)).run(House.environment(House.database())));
     }
 
     @Test

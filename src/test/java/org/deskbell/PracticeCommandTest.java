@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbell.access.StaffUser.Role.OFFICE_MANAGER;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -42,15 +39,7 @@ class PracticeCommandTest {
     }
 
     private static String run(List<String> words) {
-        var before = System.out;
-        var said = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-        try {
-            PracticeCommand.of(words).run(House.environment(House.database()));
-        } finally {
-            System.setOut(before);
-        }
-        return said.toString(StandardCharsets.UTF_8);
+        return Said.by(() -> PracticeCommand.of(words).run(House.environment(House.database())));
     }
 
     @Test

@@ -10,12 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.deskbell.access.Account;
 import org.deskbell.matching.Matching;
-import org.deskbell.people.Contact;
-import org.deskbell.people.Demographics;
 import org.deskbell.people.Folded;
-import org.deskbell.people.PersonName;
-import org.deskbell.people.PostalAddress;
-import org.deskbell.people.Sex;
+import org.deskbell.pms.PersonColumns;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.Row;
@@ -152,7 +148,7 @@ class OnlinePatientTable {
     static OnlinePatient patient(Row row) {
         return new OnlinePatient(
                 new OnlinePatient.Id(row.uuid("id")),
-                who(row),
+                PersonColumns.who(row),
                 new OnlinePatient.Insurance(row.maybeText("insurance_carrier"), row.maybeText("insurance_member")),
                 row.maybeText("guardian_name"),
                 row.moment("created_at"),
@@ -162,28 +158,6 @@ class OnlinePatientTable {
                 account(row),
                 relation(row),
                 joinedInto(row));
-    }
-
-    private static Demographics who(Row row) {
-        return new Demographics(
-                name(row),
-                row.maybeDate("birth_date"),
-                row.constant("sex", Sex.class),
-                new Contact(row.maybeText("mobile"), row.maybeText("home_phone"), row.maybeText("email")),
-                new PostalAddress(
-                        row.maybeText("street"),
-                        row.maybeText("city"),
-                        row.maybeText("region"),
-                        row.maybeText("postcode")));
-    }
-
-    private static PersonName name(Row row) {
-        return new PersonName(
-                row.text("last_name"),
-                row.text("first_name"),
-                row.maybeText("middle_name"),
-                row.maybeText("preferred_name"),
-                row.maybeText("suffix"));
     }
 
     private static PmsLink link(Row row) {

@@ -4,11 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.deskbell.people.Contact;
-import org.deskbell.people.Demographics;
 import org.deskbell.people.Folded;
-import org.deskbell.people.PersonName;
-import org.deskbell.people.PostalAddress;
 import org.deskbell.people.Sex;
 import org.deskbell.tenancy.Row;
 import org.jspecify.annotations.Nullable;
@@ -104,19 +100,9 @@ record PatientRow(
 
     /** The patient in a row of the mirror. */
     static PmsPatient read(Row row) {
-        var name = new PersonName(
-                row.text("last_name"),
-                row.text("first_name"),
-                row.maybeText("middle_name"),
-                row.maybeText("preferred_name"),
-                row.maybeText("suffix"));
-        var contact = new Contact(row.maybeText("mobile"), row.maybeText("home_phone"), row.maybeText("email"));
-        var address = new PostalAddress(
-                row.maybeText("street"), row.maybeText("city"), row.maybeText("region"), row.maybeText("postcode"));
-        var sex = row.constant("sex", Sex.class);
         return new PmsPatient(
                 new PmsPatientId(row.text("id")),
-                new Demographics(name, row.maybeDate("birth_date"), sex, contact, address),
+                PersonColumns.who(row),
                 row.flag("active"),
                 row.maybeMoment("created_in_pms_at"),
                 row.maybeDate("last_visit"),

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.deskbell.tenancy.Refused;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PmsAddresses {
     /** What is no place on the public internet, by the IANA registries of special-purpose addresses (RFC 6890). */
-    private static final List<IpAddressMatcher> SPECIAL = matchers(List.of(
+    private static final Networks SPECIAL = Networks.of(List.of(
             "0.0.0.0/8",
             "10.0.0.0/8",
             "100.64.0.0/10",
@@ -53,16 +52,16 @@ public class PmsAddresses {
     private static final Pattern SERVER =
             Pattern.compile("(?<host>[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+]):(?<port>\\d{1,5})");
 
-    private final List<IpAddressMatcher> opened;
+    private final Networks opened;
 
     /** @throws Refused if a network is none */
     public PmsAddresses(@Value("${deskbell.pms-networks:}") String networks) {
         opened = opened(networks);
     }
 
-    private static List<IpAddressMatcher> opened(String networks) {
+    private static Networks opened(String networks) {
         try {
-            return matchers(Arrays.stream(networks.split(","))
+            return Networks.of(Arrays.stream(networks.split(","))
                     .map(String::strip)
                     .filter(one -> !one.isEmpty())
                     .toList());
@@ -74,19 +73,13 @@ public class PmsAddresses {
         }
     }
 
-    private static List<IpAddressMatcher> matchers(List<String> networks) {
-        return networks.stream().map(IpAddressMatcher::new).toList();
-    }
-
     /** Asks for the addresses that the name has now; a connector asks before it connects, since a name may change.
      *
      * @throws IllegalArgumentException in words for people, if Deskbell is not to call there */
     public URI check(String url) {
         var uri = parsed(url);
         var open = Arrays.stream(resolved(uri.getHost()))
-                .map(InetAddress::getHostAddress)
-                .map(PmsAddresses::withoutScope)
-                .allMatch(address -> isIn(opened, address) || (!isIn(SPECIAL, address) && isEncrypted(uri)));
+                .allMatch(address -> opened.include(address) || (!SPECIAL.include(address) && isEncrypted(uri)));
         if (open) return uri;
         throw new IllegalArgumentException(
                 isEncrypted(uri)
@@ -103,11 +96,8 @@ public class PmsAddresses {
     public InetSocketAddress checkServer(String typed) {
         var server = server(typed);
         var addresses = resolved(server.getHostString());
-        var open = Arrays.stream(addresses)
-                .map(InetAddress::getHostAddress)
-                .map(PmsAddresses::withoutScope)
-                .allMatch(address -> isIn(opened, address));
-        if (open) return new InetSocketAddress(addresses[0], server.getPort());
+        if (Arrays.stream(addresses).allMatch(opened::include))
+            return new InetSocketAddress(addresses[0], server.getPort());
         throw new IllegalArgumentException(
                 "This server must be in a private network that whoever runs this Deskbell has opened, or behind a tunnel in one.");
     }
@@ -157,14 +147,5 @@ public class PmsAddresses {
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException("There is no server of that name.", e);
         }
-    }
-
-    private static String withoutScope(String address) {
-        var scope = address.indexOf('%');
-        return scope < 0 ? address : address.substring(0, scope);
-    }
-
-    private static boolean isIn(List<IpAddressMatcher> networks, String address) {
-        return networks.stream().anyMatch(network -> network.matches(address));
     }
 }

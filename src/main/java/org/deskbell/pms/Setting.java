@@ -1,5 +1,7 @@
 package org.deskbell.pms;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,26 @@ public record Setting(
         /** Kept sealed and never shown again. */
         SECRET,
         CHOICE
+    }
+
+    /** The answer to the setting of this name.
+     *
+     * @throws IllegalArgumentException in words for people, if there is none */
+    public static String needed(Map<String, String> answers, String name) {
+        var answer = answers.getOrDefault(name, "").strip();
+        if (answer.isEmpty()) throw new IllegalArgumentException("The setting " + name + " is missing.");
+        return answer;
+    }
+
+    /** The answer to the setting {@code zone}.
+     *
+     * @throws IllegalArgumentException in words for people, if there is no such time zone */
+    public static ZoneId zone(Map<String, String> answers) {
+        try {
+            return ZoneId.of(needed(answers, "zone"));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("The time zone must be one like America/Denver.", e);
+        }
     }
 
     /** Whether it is asked for beside these answers. */

@@ -1,9 +1,12 @@
 package org.deskbell.pms;
 
+import static org.springframework.util.StringUtils.capitalize;
+
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -14,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLHandshakeException;
 
 /**
  * Asks a PMS over HTTP, with an end to the waiting and to the length of the answer.
@@ -55,6 +59,37 @@ public record Wire(HttpClient http, Duration patience, long mostBytes, Consumer<
             throw new IOException("the line broke", e.getCause());
         } finally {
             answer.cancel(true);
+        }
+    }
+
+    /** What came of a question. */
+    public sealed interface Heard {
+        /** An answer, whole. */
+        record Answer(HttpResponse<String> response) implements Heard {}
+
+        /** The question surely did not arrive. */
+        record NotSent(String words) implements Heard {}
+
+        /** It may have arrived. */
+        record Lost(String words) implements Heard {}
+    }
+
+    /** Asks, and says in words what came of it where no answer did.
+     *
+     * @param left how long there is, if that is less than it may take
+     * @param whom as in a sentence, like "the FHIR server" */
+    public Heard hear(HttpRequest request, Duration left, String whom) {
+        try {
+            return new Heard.Answer(within(left).ask(request));
+        } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
+            return new Heard.NotSent(capitalize(whom) + " cannot be reached.");
+        } catch (HttpTimeoutException e) {
+            return new Heard.Lost(capitalize(whom) + " did not answer within " + patience.toSeconds() + " seconds.");
+        } catch (IOException e) {
+            return new Heard.Lost("The line to " + whom + " was cut, or its answer was too long.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Heard.Lost("Deskbell was stopped before " + whom + " answered.");
         }
     }
 

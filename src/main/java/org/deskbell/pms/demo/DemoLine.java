@@ -1,13 +1,9 @@
 package org.deskbell.pms.demo;
 
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Function;
@@ -131,20 +127,14 @@ record DemoLine(Wire wire, String address, String key) {
                     .header(DemoWire.KEY, key)
                     .header("Content-Type", "application/json")
                     .build();
-            var response = wire.ask(request);
-            return new Reply.Answer(response.statusCode(), response.body(), response.headers());
+            return switch (wire.hear(request, wire.patience(), "the demo PMS")) {
+                case Wire.Heard.Answer(var answer) ->
+                    new Reply.Answer(answer.statusCode(), answer.body(), answer.headers());
+                case Wire.Heard.NotSent _ -> new Reply.NotSent(UNREACHABLE);
+                case Wire.Heard.Lost(var words) -> new Reply.Lost(words);
+            };
         } catch (IllegalArgumentException e) {
             return new Reply.NotSent("The key of the demo PMS has signs that cannot be sent.");
-        } catch (ConnectException | HttpConnectTimeoutException e) {
-            return new Reply.NotSent(UNREACHABLE);
-        } catch (HttpTimeoutException e) {
-            return new Reply.Lost(
-                    "The demo PMS did not answer within " + wire.patience().toSeconds() + " seconds.");
-        } catch (IOException e) {
-            return new Reply.Lost("The line to the demo PMS was cut, or its answer was too long.");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Reply.Lost("Deskbell was stopped before the demo PMS answered.");
         }
     }
 

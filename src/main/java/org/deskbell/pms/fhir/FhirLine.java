@@ -1,15 +1,10 @@
 package org.deskbell.pms.fhir;
 
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
-import javax.net.ssl.SSLHandshakeException;
 import org.deskbell.pms.PmsSilent;
 import org.deskbell.pms.Wire;
 import org.hl7.fhir.r4.model.Bundle;
@@ -123,23 +118,23 @@ final class FhirLine {
         if (!left.isPositive()) return new Reply.NotSent("The FHIR server is too slow for all that is to be done.");
         try {
             signIn.header().ifPresent(shown -> asked.header("Authorization", shown));
-            var answer = wire.within(left).ask(asked.header("Accept", JSON).build());
-            if (answer.statusCode() == 401) signIn.turnedAway();
-            return new Reply.Answer(answer.statusCode(), answer.body(), answer.headers());
+            var request = asked.header("Accept", JSON).build();
+            return heard(wire.hear(request, left, "the FHIR server"));
         } catch (PmsSilent e) {
             return new Reply.NotSent(e.words());
         } catch (IllegalArgumentException e) {
             return new Reply.NotSent("What Deskbell is to show the FHIR server has signs that cannot be sent.");
-        } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
-            return new Reply.NotSent("The FHIR server cannot be reached.");
-        } catch (HttpTimeoutException e) {
-            return new Reply.Lost(
-                    "The FHIR server did not answer within " + wire.patience().toSeconds() + " seconds.");
-        } catch (IOException e) {
-            return new Reply.Lost("The line to the FHIR server was cut, or its answer was too long.");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Reply.Lost("Deskbell was stopped before the FHIR server answered.");
         }
+    }
+
+    private Reply heard(Wire.Heard heard) {
+        return switch (heard) {
+            case Wire.Heard.Answer(var answer) -> {
+                if (answer.statusCode() == 401) signIn.turnedAway();
+                yield new Reply.Answer(answer.statusCode(), answer.body(), answer.headers());
+            }
+            case Wire.Heard.NotSent(var words) -> new Reply.NotSent(words);
+            case Wire.Heard.Lost(var words) -> new Reply.Lost(words);
+        };
     }
 }

@@ -2,7 +2,6 @@ package org.deskbell.pms.fhir;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -64,11 +63,7 @@ record FhirSettings(Map<String, String> typed) {
     }
 
     ZoneId zone() {
-        try {
-            return ZoneId.of(needed("zone"));
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("The setting zone must be a time zone, as America/Denver.", e);
-        }
+        return Setting.zone(typed);
     }
 
     Style style() {
@@ -96,9 +91,7 @@ record FhirSettings(Map<String, String> typed) {
     }
 
     private String needed(String name) {
-        var value = or(name, "");
-        if (value.isBlank()) throw new IllegalArgumentException("The setting " + name + " is missing.");
-        return value;
+        return Setting.needed(typed, name);
     }
 
     private String or(String name, String otherwise) {

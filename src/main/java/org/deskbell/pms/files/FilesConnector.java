@@ -4,8 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -66,7 +64,7 @@ class FilesConnector implements Connector {
                 new InFolder(folder.resolve("in"), clock),
                 new OutFolder(
                         folder.resolve("out"), OutFolder.Way.of(settings.getOrDefault("writes", "nothing")), clock),
-                zone(settings.getOrDefault("zone", "")),
+                Setting.zone(settings),
                 settings.get("columns"),
                 clock);
     }
@@ -85,13 +83,5 @@ class FilesConnector implements Connector {
                     "The folder of your practice lacks its folders \"in\" and \"out\", or one of them is a link."
                             + " Whoever runs Deskbell can make them.");
         return folder;
-    }
-
-    private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("The time zone must be one like America/Denver.", e);
-        }
     }
 }

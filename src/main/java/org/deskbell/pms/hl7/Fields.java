@@ -2,7 +2,6 @@ package org.deskbell.pms.hl7;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** One segment of a message, cut into fields only when they are asked for: whatever a sender puts in, little comes of it. */
 final class Fields {
@@ -37,12 +36,6 @@ final class Fields {
     String text(int field, int component) {
         var all = all(field);
         return all.isEmpty() ? "" : all.getFirst().text(component);
-    }
-
-    @Nullable
-    String maybe(int field) {
-        var text = text(field);
-        return text.isEmpty() ? null : text;
     }
 
     /** Its repetitions, those left out that say nothing. */

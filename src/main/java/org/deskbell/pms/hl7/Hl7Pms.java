@@ -27,7 +27,7 @@ record Hl7Pms(PracticeId practice, Hl7Settings settings, WhatWasTold told, Sendi
         var can = EnumSet.of(Capability.READ_PATIENTS, Capability.READ_PATIENT, Capability.READ_CHANGES);
         if (settings.quiet().isPresent()) inside(() -> heard(settings.quiet().get()));
         // Before that all times would be free.
-        if (inside(() -> told.hasVisits(settings.source()))) can.add(Capability.READ_SCHEDULE);
+        if (inside(() -> told.visits().hasVisits(settings.source()))) can.add(Capability.READ_SCHEDULE);
         if (settings.receiver().isEmpty()) return can;
         can.addAll(List.of(Capability.WRITE_APPOINTMENT, Capability.CANCEL_APPOINTMENT));
         if (settings.echoes()) can.addAll(List.of(Capability.LOOK_UP, Capability.MOVE_APPOINTMENT));
@@ -43,7 +43,7 @@ record Hl7Pms(PracticeId practice, Hl7Settings settings, WhatWasTold told, Sendi
     }
 
     private boolean heard(Duration quiet) throws PmsSilent {
-        told.mustNotBeSilent(settings.source(), quiet);
+        told.patients().mustNotBeSilent(settings.source(), quiet);
         return true;
     }
 
@@ -54,27 +54,27 @@ record Hl7Pms(PracticeId practice, Hl7Settings settings, WhatWasTold told, Sendi
 
     @Override
     public PatientPage patients(@Nullable String after) throws PmsSilent {
-        return inside(() -> told.page(settings.source(), after));
+        return inside(() -> told.patients().page(settings.source(), after));
     }
 
     @Override
     public PatientPage changedPatients(String mark, @Nullable String after) throws PmsSilent {
-        return inside(() -> told.changed(settings.source(), mark, after));
+        return inside(() -> told.patients().changed(settings.source(), mark, after));
     }
 
     @Override
     public Optional<PmsPatient> patient(PmsPatientId id) throws PmsSilent {
-        return inside(() -> told.patient(settings.source(), id.value()));
+        return inside(() -> told.patients().patient(settings.source(), id.value()));
     }
 
     @Override
     public Catalogue catalogue() throws PmsSilent {
-        return inside(() -> told.catalogue(settings.source()));
+        return inside(() -> told.visits().catalogue(settings.source()));
     }
 
     @Override
     public List<BusyTime> busy(Instant from, Instant to) throws PmsSilent {
-        return inside(() -> told.busy(settings.source(), from, to));
+        return inside(() -> told.visits().busy(settings.source(), from, to));
     }
 
     @Override
@@ -105,7 +105,7 @@ record Hl7Pms(PracticeId practice, Hl7Settings settings, WhatWasTold told, Sendi
 
     @Override
     public Traces traces(String onlineKey) throws PmsSilent {
-        return inside(() -> told.traces(settings.source(), onlineKey));
+        return inside(() -> told.visits().traces(settings.source(), onlineKey));
     }
 
     @Override
@@ -115,11 +115,11 @@ record Hl7Pms(PracticeId practice, Hl7Settings settings, WhatWasTold told, Sendi
 
     @Override
     public Optional<PmsPatient> findPatient(String onlineKey) throws PmsSilent {
-        return inside(() -> told.patientWithKey(settings.source(), onlineKey));
+        return inside(() -> told.patients().patientWithKey(settings.source(), onlineKey));
     }
 
     @Override
     public Duration patience() {
-        return WhatWasTold.PATIENCE;
+        return Sent.PATIENCE;
     }
 }

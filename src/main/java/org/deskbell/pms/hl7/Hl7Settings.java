@@ -1,8 +1,6 @@
 package org.deskbell.pms.hl7;
 
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,11 +67,7 @@ record Hl7Settings(Map<String, String> typed) {
     }
 
     Moments moments() {
-        try {
-            return new Moments(ZoneId.of(needed("zone")));
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("The setting zone must be a time zone, as America/Denver.", e);
-        }
+        return new Moments(Setting.zone(typed));
     }
 
     @Nullable
@@ -107,9 +101,7 @@ record Hl7Settings(Map<String, String> typed) {
     }
 
     private String needed(String name) {
-        var value = or(name, "").strip();
-        if (value.isEmpty()) throw new IllegalArgumentException("The setting " + name + " is missing.");
-        return value;
+        return Setting.needed(typed, name);
     }
 
     private String or(String name, String otherwise) {

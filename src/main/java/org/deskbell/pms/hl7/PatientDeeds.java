@@ -22,21 +22,20 @@ record PatientDeeds(Sending sending, Echo echo) {
                 echo.awaited(() -> made(onlineKey))
                         .<PmsAnswer>map(PmsAnswer.Done::new)
                         .orElseGet(() -> new PmsAnswer.Pending(onlineKey));
-            case Reply.Refused no -> new PmsAnswer.Refused(no.words());
-            case Reply.NotReached(var words) -> new PmsAnswer.NotReached(words);
-            case Reply.NoAnswer(var words) -> new PmsAnswer.Unknown(words);
+            case Reply.Failed no -> no.answer();
         };
     }
 
     private PmsAnswer takenIn(Sent before) {
-        return sending.clock().instant().isBefore(before.sentAt().plus(WhatWasTold.PATIENCE))
-                ? new PmsAnswer.Pending(before.onlineKey())
-                : new PmsAnswer.Refused("The PMS took the new patient in and did not tell of the record. Look there.");
+        return before.isOld(sending.clock().instant())
+                ? new PmsAnswer.Refused("The PMS took the new patient in and did not tell of the record. Look there.")
+                : new PmsAnswer.Pending(before.onlineKey());
     }
 
     private Optional<String> made(String onlineKey) {
         try {
             return sending.told()
+                    .patients()
                     .patientWithKey(sending.source(), onlineKey)
                     .map(PmsPatient::id)
                     .map(PmsPatientId::value);

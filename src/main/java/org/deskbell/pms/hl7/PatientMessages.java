@@ -33,16 +33,17 @@ final class PatientMessages {
         var authority = Objects.requireNonNullElse(settings.authority(), "");
         var isType = authority.length() == 2;
         body.begin("PID").put(3, chart, "", "", isType ? "" : authority, isType ? authority : "");
-        if (who == null) return;
+        if (who != null) person(body, who);
+    }
+
+    private static void person(Segments body, Demographics who) {
         name(body, who.name());
         if (who.born() != null) body.put(7, DateTimeFormatter.BASIC_ISO_DATE.format(who.born()));
         body.put(8, sex(who.sex()));
     }
 
     private static void describe(Segments body, Demographics who) {
-        name(body, who.name());
-        if (who.born() != null) body.put(7, DateTimeFormatter.BASIC_ISO_DATE.format(who.born()));
-        body.put(8, sex(who.sex()));
+        person(body, who);
         var address = who.address();
         if (!address.oneLine().isEmpty())
             body.put(

@@ -1,8 +1,11 @@
 package org.deskbell.pms.hl7;
 
-import java.util.Map;
+import static org.springframework.util.StringUtils.uncapitalize;
+
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.deskbell.pms.PmsAnswer;
+import org.jspecify.annotations.Nullable;
 
 /** What came of a message that was sent. Its words hold codes alone: a text of the PMS's may hold a patient. */
 sealed interface Reply {
@@ -11,36 +14,41 @@ sealed interface Reply {
      * @param isDone whether it was worked on, and not only taken in (AA, not CA) */
     record Accepted(boolean isDone) implements Reply {}
 
+    /** It was not done, or nobody knows. */
+    sealed interface Failed extends Reply {
+        /** What that is of the deed that was asked. */
+        PmsAnswer answer();
+    }
+
     /** The PMS did not do it.
      *
-     * @param code why, of HL7's table 0357; empty if it does not say */
-    record Refused(String code, String words) implements Reply {
+     * @param why null if it does not say, or not by the table */
+    record Refused(@Nullable Fault why, String words) implements Failed {
         boolean isDuplicate() {
-            return code.equals("205");
+            return why == Fault.DUPLICATE;
+        }
+
+        @Override
+        public PmsAnswer answer() {
+            return new PmsAnswer.Refused(words);
         }
     }
 
     /** It surely did not arrive. */
-    record NotReached(String words) implements Reply {}
+    record NotReached(String words) implements Failed {
+        @Override
+        public PmsAnswer answer() {
+            return new PmsAnswer.NotReached(words);
+        }
+    }
 
     /** It may have arrived. */
-    record NoAnswer(String words) implements Reply {}
-
-    /** What broke there may have broken behind the deed. */
-    String INTERNAL = "207";
-
-    /** HL7's table 0357, as far as it says what somebody can do. */
-    Map<String, String> CODES = Map.of(
-            "100", "segment sequence error",
-            "101", "required field missing",
-            "102", "data type error",
-            "103", "table value not found",
-            "200", "unsupported message type",
-            "201", "unsupported event code",
-            "203", "unsupported version",
-            "204", "unknown key identifier",
-            "205", "duplicate key identifier",
-            "206", "record locked");
+    record NoAnswer(String words) implements Failed {
+        @Override
+        public PmsAnswer answer() {
+            return new PmsAnswer.Unknown(words);
+        }
+    }
 
     /** The answer, if it is one to the message of this id. */
     static Optional<Reply> to(String controlId, Hl7Message answer) {
@@ -58,11 +66,14 @@ sealed interface Reply {
         };
     }
 
-    private static Reply refusal(String verdict, String why) {
-        var words = verdict + (why.isEmpty() ? "" : ", " + why) + (CODES.containsKey(why) ? " " + CODES.get(why) : "");
-        return why.equals(INTERNAL)
-                ? new NoAnswer("The PMS had an error of its own and may have done it (" + words + ").")
-                : new Refused(why, "The PMS refused it (" + words + ").");
+    private static Reply refusal(String verdict, String code) {
+        var why = Fault.of(code).orElse(null);
+        if (why == Fault.INTERNAL)
+            return new NoAnswer(
+                    "The PMS had an error of its own and may have done it (" + verdict + ", " + code + ").");
+        var words =
+                verdict + (code.isEmpty() ? "" : ", " + code) + (why == null ? "" : " " + uncapitalize(why.words()));
+        return new Refused(why, "The PMS refused it (" + words + ").");
     }
 
     /** In ERR-3 since 2.5, before that in ERR-1 or MSA-6. */

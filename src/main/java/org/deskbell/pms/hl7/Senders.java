@@ -2,12 +2,11 @@ package org.deskbell.pms.hl7;
 
 import java.net.InetAddress;
 import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.springframework.security.web.util.matcher.IpAddressMatcher;
+import org.deskbell.pms.Networks;
 
 /** The addresses from which a practice's PMS may tell something. */
-record Senders(List<IpAddressMatcher> networks) {
+record Senders(Networks networks) {
     private static final Pattern WRITTEN =
             Pattern.compile("(?:\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:.]*)(?:/(?<bits>\\d{1,3}))?");
 
@@ -25,7 +24,7 @@ record Senders(List<IpAddressMatcher> networks) {
                     "Type addresses like 203.0.113.7, or networks like 10.1.2.0/24, with commas between them;"
                             + " no network wider than /" + WIDEST_4 + ", or /" + WIDEST_6 + " of IPv6.");
         try {
-            return new Senders(all.stream().map(IpAddressMatcher::new).toList());
+            return new Senders(Networks.of(all));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("One of the addresses is none.", e);
         }
@@ -39,7 +38,6 @@ record Senders(List<IpAddressMatcher> networks) {
     }
 
     boolean include(InetAddress address) {
-        var text = address.getHostAddress().replaceAll("%.*", "");
-        return networks.stream().anyMatch(network -> network.matches(text));
+        return networks.include(address);
     }
 }

@@ -19,7 +19,7 @@ record Sending(Hl7Settings settings, Receiver receiver, WhatWasTold told, SentTa
     Demographics who(@Nullable String chart) {
         return chart == null
                 ? null
-                : told.patient(source(), chart).map(PmsPatient::who).orElse(null);
+                : told.patients().patient(source(), chart).map(PmsPatient::who).orElse(null);
     }
 
     Reply send(Outgoing message) {

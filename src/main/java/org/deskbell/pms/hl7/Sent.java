@@ -1,6 +1,8 @@
 package org.deskbell.pms.hl7;
 
+import java.time.Duration;
 import java.time.Instant;
+import org.deskbell.pms.PmsSilent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +20,28 @@ record Sent(
         @Nullable Instant startsAt,
         Instant sentAt,
         @Nullable Instant acceptedAt) {
+    /** Who takes messages in may let them lie for a while before they are worked on and told of. */
+    static final Duration PATIENCE = Duration.ofMinutes(10);
+
     /** A patient, about to be sent. */
     static Sent patient(String onlineKey, Instant now) {
         return new Sent(onlineKey, onlineKey, null, null, null, now, null);
+    }
+
+    /** Whether it was sent so long ago that it would have been told. Before that nobody takes "not told" for "not there". */
+    boolean isOld(Instant now) {
+        return !now.isBefore(sentAt.plus(PATIENCE));
+    }
+
+    /** Whatever is told from then on was done after it: a PMS tells in the order in which it does. */
+    Instant surelyBefore() {
+        return sentAt.plus(PATIENCE.dividedBy(2));
+    }
+
+    /** That nothing was told since it was sent. */
+    static PmsSilent nothingSince() {
+        return new PmsSilent(
+                "The PMS has told nothing since it was sent something, so nobody knows whether that is done.");
     }
 
     /** Whether the visit stands where it was to stand when this was sent. */

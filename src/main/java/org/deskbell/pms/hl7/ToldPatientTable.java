@@ -7,11 +7,7 @@ import static java.sql.Types.VARCHAR;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.deskbell.people.Contact;
-import org.deskbell.people.Demographics;
-import org.deskbell.people.PersonName;
-import org.deskbell.people.PostalAddress;
-import org.deskbell.people.Sex;
+import org.deskbell.pms.PersonColumns;
 import org.deskbell.pms.PmsPatient;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.tenancy.PracticeDatabase;
@@ -103,24 +99,12 @@ class ToldPatientTable {
     }
 
     private static PmsPatient record(Row row) {
-        var name = new PersonName(
-                row.text("last_name"),
-                row.text("first_name"),
-                row.maybeText("middle_name"),
-                row.maybeText("preferred_name"),
-                row.maybeText("suffix"));
-        var who = new Demographics(
-                name,
-                row.maybeDate("birth_date"),
-                row.constant("sex", Sex.class),
-                new Contact(row.maybeText("mobile"), row.maybeText("home_phone"), row.maybeText("email")),
-                new PostalAddress(
-                        row.maybeText("street"),
-                        row.maybeText("city"),
-                        row.maybeText("region"),
-                        row.maybeText("postcode")));
         var own = new PmsPatient(
-                new PmsPatientId(row.text("id")), who, row.flag("active"), row.maybeMoment("created_at"), null);
+                new PmsPatientId(row.text("id")),
+                PersonColumns.who(row),
+                row.flag("active"),
+                row.maybeMoment("created_at"),
+                null);
         var into = row.maybeText("merged_into");
         return into == null ? own : own.mergedInto(new PmsPatientId(into));
     }

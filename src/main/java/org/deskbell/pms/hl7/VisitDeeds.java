@@ -21,15 +21,14 @@ record VisitDeeds(Sending sending, Echo echo) {
                 messages().booked(visit, wanted, sending.who(visit.patient().value()));
         return switch (sending.send(wanted, message)) {
             case Reply.Accepted(var isDone) -> written(visit.onlineKey(), isDone);
-            case Reply.Refused no -> refused(wanted, visit, no.words());
-            case Reply.NotReached(var words) -> new PmsAnswer.NotReached(words);
-            case Reply.NoAnswer(var words) -> new PmsAnswer.Unknown(words);
+            case Reply.Refused no -> refused(wanted, visit, no);
+            case Reply.Failed no -> no.answer();
         };
     }
 
     /** What was cancelled there under a placer stays cancelled. */
     private String freshPlacer(String key) {
-        var placer = sending.told().placer(sending.source(), key);
+        var placer = told().placer(sending.source(), key);
         return isOut(placer) ? placer + "+" : placer;
     }
 
@@ -46,9 +45,9 @@ record VisitDeeds(Sending sending, Echo echo) {
     }
 
     /** HL7 has no word for a time that is taken; that another visit has it, the PMS tells. */
-    private PmsAnswer refused(Sent wanted, Visit visit, String words) {
-        return echo.awaited(() -> Optional.of(taken()).filter(no -> isTaken(wanted, visit)))
-                .orElseGet(() -> new PmsAnswer.Refused(words));
+    private PmsAnswer refused(Sent wanted, Visit visit, Reply.Refused no) {
+        return echo.awaited(() -> Optional.of(taken()).filter(taken -> isTaken(wanted, visit)))
+                .orElseGet(no::answer);
     }
 
     private static PmsAnswer taken() {
@@ -56,7 +55,7 @@ record VisitDeeds(Sending sending, Echo echo) {
     }
 
     private boolean isTaken(Sent wanted, Visit visit) {
-        return sending.told().isTaken(sending.source(), wanted, Duration.ofMinutes(visit.minutes()));
+        return told().isTaken(sending.source(), wanted, Duration.ofMinutes(visit.minutes()));
     }
 
     /** S13 to another time, S14 where that stays. The visit keeps its placer, by which the PMS knows it; without one of ours
@@ -77,18 +76,15 @@ record VisitDeeds(Sending sending, Echo echo) {
                         sending.who(visit.patient().value()));
         return switch (sending.send(wanted, message)) {
             case Reply.Accepted took -> moved(visit.onlineKey());
-            case Reply.Refused no -> refused(wanted, visit, no.words());
-            case Reply.NotReached(var words) -> new PmsAnswer.NotReached(words);
-            case Reply.NoAnswer(var words) -> new PmsAnswer.Unknown(words);
+            case Reply.Refused no -> refused(wanted, visit, no);
+            case Reply.Failed no -> no.answer();
         };
     }
 
     /** One that had no id of the PMS's was named by its placer. */
     private Optional<ToldVisit> named(String ref) {
-        return sending.told()
-                .visit(sending.source(), ref)
-                .or(() ->
-                        sending.told().placedAs(sending.source(), ref).stream().findFirst());
+        return told().visit(sending.source(), ref)
+                .or(() -> told().placedAs(sending.source(), ref).stream().findFirst());
     }
 
     private boolean isOurs(String placer) {
@@ -104,19 +100,16 @@ record VisitDeeds(Sending sending, Echo echo) {
 
     /** A visit of another placer is somebody else's, whose id the PMS gave again. */
     PmsAnswer cancel(String ref, String onlineKey) {
-        var told = sending.told();
-        var placer = told.placer(sending.source(), onlineKey);
-        var before = told.visit(sending.source(), ref)
+        var placer = told().placer(sending.source(), onlineKey);
+        var before = told().visit(sending.source(), ref)
                 .filter(visit -> placer.equals(visit.placer()))
-                .or(() -> told.placedAs(sending.source(), placer).stream().findFirst());
+                .or(() -> told().placedAs(sending.source(), placer).stream().findFirst());
         if (before.filter(visit -> !visit.standing()).isPresent()) return new PmsAnswer.Done(ref);
         var message = before.map(visit -> messages().cancel(placer, visit, sending.who(visit.patientId())))
                 .orElseGet(() -> messages().callBack(placer));
         return switch (sending.send(message)) {
             case Reply.Accepted(var isDone) -> cancelled(ref, placer, isDone);
-            case Reply.Refused no -> new PmsAnswer.Refused(no.words());
-            case Reply.NotReached(var words) -> new PmsAnswer.NotReached(words);
-            case Reply.NoAnswer(var words) -> new PmsAnswer.Unknown(words);
+            case Reply.Failed no -> no.answer();
         };
     }
 
@@ -127,17 +120,20 @@ record VisitDeeds(Sending sending, Echo echo) {
     }
 
     private boolean isOut(String placer) {
-        var all = sending.told().placedAs(sending.source(), placer);
+        var all = told().placedAs(sending.source(), placer);
         return !all.isEmpty() && all.stream().noneMatch(ToldVisit::standing);
     }
 
     private Optional<String> standing(String key) {
         try {
-            return sending.told().traces(sending.source(), key).standing().stream()
-                    .findFirst();
+            return told().traces(sending.source(), key).standing().stream().findFirst();
         } catch (PmsSilent e) {
             return Optional.empty();
         }
+    }
+
+    private VisitsTold told() {
+        return sending.told().visits();
     }
 
     private boolean echoes() {

@@ -1,17 +1,13 @@
 package org.deskbell.pms.opendental;
 
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpTimeoutException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import javax.net.ssl.SSLHandshakeException;
 import org.deskbell.pms.RetryAfter;
 import org.deskbell.pms.Wire;
 
@@ -82,21 +78,16 @@ final class OpenDentalLine {
     private Reply sent(HttpRequest request) {
         var left = Duration.ofNanos(endsAt - System.nanoTime());
         if (!left.isPositive()) return new Reply.NotSent("Open Dental is too slow for all that is to be done.", null);
-        try {
-            var response = wire.ask(request);
-            var asked = RetryAfter.in(response.headers()).orElse(null);
-            if (response.statusCode() == 429 && asked != null) pace.rest(asked);
-            return new Reply.Answer(response.statusCode(), response.body(), asked);
-        } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
-            return new Reply.NotSent("Open Dental cannot be reached.", null);
-        } catch (HttpTimeoutException e) {
-            return new Reply.Lost(
-                    "Open Dental did not answer within " + wire.patience().toSeconds() + " seconds.");
-        } catch (IOException e) {
-            return new Reply.Lost("The line to Open Dental was cut, or its answer was too long.");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Reply.Lost("Deskbell was stopped before Open Dental answered.");
-        }
+        return switch (wire.hear(request, wire.patience(), "Open Dental")) {
+            case Wire.Heard.Answer(var answer) -> answered(answer);
+            case Wire.Heard.NotSent(var words) -> new Reply.NotSent(words, null);
+            case Wire.Heard.Lost(var words) -> new Reply.Lost(words);
+        };
+    }
+
+    private Reply answered(HttpResponse<String> answer) {
+        var asked = RetryAfter.in(answer.headers()).orElse(null);
+        if (answer.statusCode() == 429 && asked != null) pace.rest(asked);
+        return new Reply.Answer(answer.statusCode(), answer.body(), asked);
     }
 }

@@ -1,7 +1,6 @@
 package org.deskbell.pms.opendental;
 
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -63,11 +62,7 @@ record OpenDentalSettings(Map<String, String> typed) {
     }
 
     ZoneId zone() {
-        try {
-            return ZoneId.of(needed("zone"));
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("The time zone must be one like America/Denver.", e);
-        }
+        return Setting.zone(typed);
     }
 
     Optional<String> clinic() {
@@ -91,9 +86,7 @@ record OpenDentalSettings(Map<String, String> typed) {
     }
 
     private String needed(String name) {
-        var value = typed.getOrDefault(name, "").strip();
-        if (value.isEmpty()) throw new IllegalArgumentException("The setting " + name + " is missing.");
-        return value;
+        return Setting.needed(typed, name);
     }
 
     @Override

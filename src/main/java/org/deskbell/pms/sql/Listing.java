@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.deskbell.pms.BrokenFile;
+import org.deskbell.pms.ListColumns;
 import org.deskbell.pms.ListLine;
 import org.deskbell.pms.PmsSilent;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,17 @@ record Listing(Session session, String what, String select, List<Column> columns
     /** Those that are wanted, by name. */
     List<Column> those(Predicate<String> wanted) {
         return columns.stream().filter(one -> wanted.test(one.name())).toList();
+    }
+
+    /** Where those stand that are read.
+     *
+     * @throws PmsSilent if one that is needed is missing */
+    ListColumns places(List<Column> read, List<String> needed) throws PmsSilent {
+        try {
+            return ListColumns.of(read.stream().map(Column::label).toList(), needed);
+        } catch (BrokenFile e) {
+            throw refused(e);
+        }
     }
 
     /** The column as our query names it. */

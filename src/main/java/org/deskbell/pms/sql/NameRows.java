@@ -3,7 +3,6 @@ package org.deskbell.pms.sql;
 import java.util.List;
 import org.deskbell.pms.BrokenFile;
 import org.deskbell.pms.Catalogue;
-import org.deskbell.pms.ListColumns;
 import org.deskbell.pms.NameColumns;
 import org.deskbell.pms.PmsSilent;
 
@@ -14,12 +13,7 @@ record NameRows(Listing listing, List<Column> read, NameColumns columns) {
     /** @throws PmsSilent if a column is missing */
     static NameRows of(Listing listing) throws PmsSilent {
         var read = listing.those(READ::contains);
-        try {
-            var header = read.stream().map(Column::label).toList();
-            return new NameRows(listing, read, new NameColumns(ListColumns.of(header, NameColumns.NEEDED)));
-        } catch (BrokenFile e) {
-            throw listing.refused(e);
-        }
+        return new NameRows(listing, read, new NameColumns(listing.places(read, NameColumns.NEEDED)));
     }
 
     List<Catalogue.Entry> entries(Catalogue.Kind kind) throws PmsSilent {

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import org.deskbell.pms.BrokenFile;
 import org.deskbell.pms.BusyTime;
-import org.deskbell.pms.ListColumns;
 import org.deskbell.pms.PmsSilent;
 import org.deskbell.pms.ScheduleColumns;
 
@@ -20,12 +19,7 @@ record ScheduleRows(Listing listing, List<Column> read, ScheduleColumns columns)
     /** @throws PmsSilent if a column is missing */
     static ScheduleRows of(Listing listing) throws PmsSilent {
         var read = listing.those(READ::contains);
-        try {
-            var header = read.stream().map(Column::label).toList();
-            return new ScheduleRows(listing, read, new ScheduleColumns(ListColumns.of(header, ScheduleColumns.NEEDED)));
-        } catch (BrokenFile e) {
-            throw listing.refused(e);
-        }
+        return new ScheduleRows(listing, read, new ScheduleColumns(listing.places(read, ScheduleColumns.NEEDED)));
     }
 
     /** The database itself looks for the days if they are days to it, else all of it is read. */

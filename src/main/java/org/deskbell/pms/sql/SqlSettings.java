@@ -1,6 +1,5 @@
 package org.deskbell.pms.sql;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -62,11 +61,7 @@ record SqlSettings(Map<String, String> typed) {
 
     /** @throws IllegalArgumentException if there is no such zone */
     ZoneId zone() {
-        try {
-            return ZoneId.of(text("zone"));
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("The time zone must be one like America/Denver.", e);
-        }
+        return Setting.zone(typed);
     }
 
     Layout layout() {

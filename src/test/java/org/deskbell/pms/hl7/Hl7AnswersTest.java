@@ -2,9 +2,10 @@ package org.deskbell.pms.hl7;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.deskbell.pms.hl7.Hl7Office.EIGHT;
+import static org.deskbell.pms.hl7.Hl7Office.visit;
 
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,7 @@ import org.deskbell.People;
 import org.deskbell.pms.BusyTime;
 import org.deskbell.pms.Capability;
 import org.deskbell.pms.PmsAnswer;
-import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.PmsSilent;
-import org.deskbell.pms.Visit;
 import org.deskbell.pms.hl7.TalkingPms.Mood;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,8 +23,6 @@ import org.junit.jupiter.api.Test;
 
 /** What is answered to a write, whatever a PMS does with it. */
 class Hl7AnswersTest {
-    private static final LocalDateTime EIGHT = LocalDateTime.of(2026, 11, 24, 8, 0);
-
     private final Hl7Office office = new Hl7Office();
     private final TalkingPms theirs = new TalkingPms(office);
 
@@ -43,10 +40,6 @@ class Hl7AnswersTest {
     void close() {
         theirs.close();
         office.close();
-    }
-
-    private static Visit visit(String key, LocalDateTime at) {
-        return new Visit(key, new PmsPatientId("J"), "DR1", "OP1", "CLEAN", at, 30, "Online 7K");
     }
 
     private PmsAnswer write(String key) {

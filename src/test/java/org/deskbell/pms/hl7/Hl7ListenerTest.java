@@ -149,7 +149,7 @@ class Hl7ListenerTest {
                 var message = person("waits" + at).split("\r");
                 waiting.add(threads.submit(() -> office.answer(message)));
             }
-            Thread.sleep(300);
+            Thread.sleep(300); // by then the six are at the door, which nothing outside tells
 
             var told = threads.submit(() -> other.answer(
                     "MSH|^~\\&|OFFICE|MAIN|DESKBELL|HERE|||ADT^A28|1|P|2.5", "PID|||J||Washington^Martha"));

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -23,12 +24,15 @@ import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.PmsPatient;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.PmsSilent;
+import org.deskbell.pms.Visit;
 import org.deskbell.tenancy.Directory;
 import org.deskbell.tenancy.PracticeId;
 
 /** A test's practice whose PMS tells by HL7, and the listener that it tells to. */
 final class Hl7Office implements AutoCloseable {
     static final Actor NADIA = new Actor.Staff(UUID.randomUUID(), "Nadia Flores");
+
+    static final LocalDateTime EIGHT = LocalDateTime.of(2026, 11, 24, 8, 0);
 
     private final Hl7Listener listener = new Hl7Listener(room(Hl7Door.class), "0", "127.0.0.1");
     private final PracticeId practice;
@@ -46,6 +50,11 @@ final class Hl7Office implements AutoCloseable {
         House.in(practice, () -> room(Directory.class).enter(Directory.Kind.SLUG, slug));
         listener.start();
         connect(Map.of());
+    }
+
+    /** A visit of the patient J, of half an hour. */
+    static Visit visit(String key, LocalDateTime at) {
+        return new Visit(key, new PmsPatientId("J"), "DR1", "OP1", "CLEAN", at, 30, "Online 7K");
     }
 
     /** Connects it, with what is said here beside the usual. */

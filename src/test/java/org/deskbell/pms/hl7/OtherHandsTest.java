@@ -1,18 +1,17 @@
 package org.deskbell.pms.hl7;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbell.pms.hl7.Hl7Office.EIGHT;
+import static org.deskbell.pms.hl7.Hl7Office.visit;
 
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.deskbell.People;
 import org.deskbell.pms.PmsAnswer;
-import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.PmsSilent;
-import org.deskbell.pms.Visit;
 import org.deskbell.pms.hl7.TalkingPms.Mood;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,8 +19,6 @@ import org.junit.jupiter.api.Test;
 
 /** Ids that the PMS gave to somebody else, errors behind the deed, and clocks that differ. */
 class OtherHandsTest {
-    private static final LocalDateTime EIGHT = LocalDateTime.of(2026, 11, 24, 8, 0);
-
     private final Hl7Office office = new Hl7Office();
     private final TalkingPms theirs = new TalkingPms(office);
 
@@ -40,10 +37,6 @@ class OtherHandsTest {
     void close() {
         theirs.close();
         office.close();
-    }
-
-    private static Visit visit(String key, LocalDateTime at) {
-        return new Visit(key, new PmsPatientId("J"), "DR1", "OP1", "CLEAN", at, 30, "Online 7K");
     }
 
     private void isSomebodyElses(String ref, String placer) {
