@@ -6,6 +6,7 @@ import static org.deskbell.pms.PmsPeople.patient;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.deskbell.House;
+import org.deskbell.Owner;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.PracticeId;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +95,8 @@ class PmsPatientsTest {
 
     @Test
     void of_a_long_list_only_names_that_begin_so_are_read() {
+        lengthen();
+
         var plan = House.in(
                 practice,
                 () -> House.room(PracticeDatabase.class)
@@ -104,6 +107,16 @@ class PmsPatientsTest {
                         .list(row -> row.text("QUERY PLAN")));
 
         assertThat(String.join("\n", plan)).contains("(last_folded ~>=~ 'jeff'::text)");
+    }
+
+    /** By three thousand records, which the database has counted: of a short list it reads all. */
+    private void lengthen() {
+        Owner.does(House.database(), """
+                insert into deskbell.pms_patient
+                select (jsonb_populate_record(p, jsonb_build_object('id', 'P' || n, 'last_folded', 'adams' || n))).*
+                from deskbell.pms_patient p, generate_series(1, 3000) n
+                where p.practice_id = '%s' and p.id = 'JEFTH000'
+                """.formatted(practice), "analyze deskbell.pms_patient");
     }
 
     @Test
