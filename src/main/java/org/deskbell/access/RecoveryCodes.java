@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The codes for the day on which the telephone is lost, as abcd-efgh-jkmn. */
+/** The codes for the day on which the telephone is lost, as abcd-efgh-jkmn-pqrs. */
 final class RecoveryCodes {
-    private static final int GROUPS = 3;
+    private static final int GROUPS = 4;
     private static final int GROUP = 4;
 
     private RecoveryCodes() {}
 
-    /** As many as are made at a time: of 31 signs each, 12 times, so that 59 bits have to be guessed. */
+    /** As many as are made at a time: of 31 signs each, 16 times, so that 79 bits have to be guessed:
+     * too many also for who has the hashes. */
     static List<String> fresh() {
         return Stream.generate(() -> ReadableSecret.fresh(GROUPS, GROUP))
                 .distinct()

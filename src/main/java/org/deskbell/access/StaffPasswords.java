@@ -153,11 +153,14 @@ public class StaffPasswords {
         return true;
     }
 
-    /** Whether it is his password. False, too, if too many were tried. */
+    /** Whether it is the password of him who is signed in. False, too, if too many were tried. */
     boolean knows(StaffUser user, String password) {
         if (!tries.allow(Limit.PASSWORDS_OF_STAFF, user.email())) return false;
         var known = staff.findByEmail(user.email()).flatMap(StaffTable.Kept::password);
-        if (!passwords.match(password, known)) return false;
+        if (!passwords.match(password, known)) {
+            events.publishEvent(new StaffDeed(user, new Actor.Rule("sign-in"), "refused a wrong password"));
+            return false;
+        }
         tries.forget(Limit.PASSWORDS_OF_STAFF, user.email());
         return true;
     }

@@ -38,7 +38,7 @@ class AuthenticatorsTest {
         assertThat(done.recoveryCodes())
                 .hasSize(10)
                 .doesNotHaveDuplicates()
-                .allMatch(one -> one.matches("[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}"));
+                .allMatch(one -> one.matches("[a-z2-9]{4}(-[a-z2-9]{4}){3}"));
         assertThat(find()).contains(new Authenticator(MovableClock.START, 10));
     }
 
@@ -53,6 +53,7 @@ class AuthenticatorsTest {
                 .as("after too many")
                 .isInstanceOf(SettingUp.NotProven.class);
         assertThat(find()).isEmpty();
+        assertThat(desk.trail()).filteredOn("refused a wrong password"::equals).hasSize(10);
     }
 
     @Test

@@ -6,8 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.deskbell.House;
 import org.deskbell.access.Authenticators.SettingUp;
-import org.deskbell.audit.AuditEntry;
-import org.deskbell.audit.AuditTrail;
 
 /** A test's own practice whose office manager has set up an authenticator a minute ago. */
 record Enrolled(StaffDesk desk, Telephone telephone, List<String> recoveryCodes) {
@@ -56,8 +54,6 @@ record Enrolled(StaffDesk desk, Telephone telephone, List<String> recoveryCodes)
     }
 
     List<String> trail() {
-        return desk.in(() -> House.room(AuditTrail.class).newest(100)).stream()
-                .map(AuditEntry::deed)
-                .toList();
+        return desk.trail();
     }
 }

@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.deskbell.House;
 import org.deskbell.access.StaffPasswords.Sender;
+import org.deskbell.audit.AuditEntry;
+import org.deskbell.audit.AuditTrail;
 import org.deskbell.tenancy.Directory;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.PracticeId;
@@ -49,6 +51,13 @@ record StaffDesk(PracticeId practice, String slug, StaffUser nadia) {
 
     <T> T in(Supplier<T> work) {
         return House.in(practice, work::get);
+    }
+
+    /** The newest deeds in the audit trail. */
+    List<String> trail() {
+        return in(() -> House.room(AuditTrail.class).newest(100)).stream()
+                .map(AuditEntry::deed)
+                .toList();
     }
 
     /** The letters, the last one last. */

@@ -9,7 +9,7 @@ import org.deskbell.access.Telephone;
 
 /** A staff user who has set up an authenticator on his page a minute ago, and the browser he did it with. */
 public record Enrolled(String email, Telephone telephone, List<String> recoveryCodes, Visitor browser) {
-    private static final Pattern RECOVERY_CODE = Pattern.compile("[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}(?=</li>)");
+    private static final Pattern RECOVERY_CODE = Pattern.compile("[a-z2-9]{4}(-[a-z2-9]{4}){3}(?=</li>)");
 
     public static Enrolled of(String email) {
         var browser = Visitor.signedIn(email, TestPractice.PASSWORD);
