@@ -1,5 +1,5 @@
 # The MLLP receiver of Debian's package python3-hl7 on 127.0.0.1: prints the kind and the fields that it reads, and answers AA;
-# AE to a patient of the name "Refused".
+# AE to a patient of the name "Refused". It is told that messages are in UTF-8, as their MSH-18 says, which it does not read.
 import asyncio
 import sys
 
@@ -28,7 +28,7 @@ async def serve(reader, writer):
 
 
 async def main(port):
-    async with await start_hl7_server(serve, host="127.0.0.1", port=port) as server:
+    async with await start_hl7_server(serve, host="127.0.0.1", port=port, encoding="utf-8") as server:
         await server.serve_forever()
 
 
