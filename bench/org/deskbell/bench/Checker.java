@@ -38,6 +38,8 @@ final class Checker {
     private static final String LONG_AGO =
             "update deskbell.online_appointment set held_until = now() - interval '10 minutes' where status = 'HELD'";
     private static final String HELD = "select count(*) from deskbell.online_appointment where status = 'HELD'";
+    private static final String REFRESHES =
+            "select count(*) from deskbell.pms_refresh where state in ('WAITING', 'READING')";
     private static final int MOST_HOLDS = 25;
     private static final long SWEEP_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final String INTO_FILLED = """
@@ -125,8 +127,15 @@ final class Checker {
             }
     }
 
+    /** What is read from the PMS meanwhile would fill times that were free when the holds were ended. */
+    private static void awaitRefreshes(Connection connection) throws SQLException {
+        var end = System.nanoTime() + SWEEP_NANOS;
+        while (count(connection, REFRESHES) > 0 && System.nanoTime() < end) Served.pause();
+    }
+
     /** All holds end now, a minute ago: whoever asks for their times must get them. Then all end long ago, and must go. */
     private void stuckHolds(Connection connection) throws SQLException {
+        awaitRefreshes(connection);
         var calls = new ArrayList<Call>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(LAPSE)) {

@@ -23,6 +23,7 @@ class TaggedPatientsTest {
                 MapleStreet.open().id(),
                 () -> database.together(() -> {
                     database.sql("set local enable_seqscan = off").update();
+                    database.sql("set local enable_bitmapscan = off").update();
                     return database.sql("explain select p.id from online_patient p where p.practice_id = :practice and "
                                     + OnlinePatientList.TAGGED)
                             .param("tag", "vip")

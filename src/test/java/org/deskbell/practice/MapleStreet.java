@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.deskbell.House;
+import org.deskbell.MovableClock;
 import org.deskbell.audit.Actor;
 import org.deskbell.people.PostalAddress;
 import org.deskbell.pms.BusyTimesRead;
@@ -30,6 +31,7 @@ public record MapleStreet(
     }
 
     public static MapleStreet open(ZoneId zone) {
+        House.clock().set(MovableClock.START);
         var id = PracticeId.fresh();
         var washington = new Provider(new Provider.Id(UUID.randomUUID()), "Dr. George Washington", "DR1");
         var franklin = new Provider(new Provider.Id(UUID.randomUUID()), "Dr. Benjamin Franklin", "DR2");

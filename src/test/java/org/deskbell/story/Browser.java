@@ -45,19 +45,14 @@ final class Browser implements AutoCloseable, AfterAllCallback {
         this(false);
     }
 
+    /** Pages read themselves anew: what is asserted has time to come true. */
     private Browser(boolean leavesHomeClear) {
         this.leavesHomeClear = leavesHomeClear;
-    }
-
-    /** For a story, in which pages read themselves anew: what is asserted has time to come true. */
-    static Browser ofStory() {
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        return new Browser();
     }
 
-    /** The same, where much is left on Home, which is archived in the end: the next story looks there for its own four rows. */
+    /** Where much is left on Home, which is archived in the end: the next story looks there for its own four rows. */
     static Browser ofLongStory() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         return new Browser(/* leavesHomeClear= */ true);
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The whole story, in a real browser, with the demo PMS on the other side. */
 class StoryTest {
     @RegisterExtension
-    static final Browser BROWSER = Browser.ofStory();
+    static final Browser BROWSER = new Browser();
 
     @Test
     void thomas_jefferson_books_and_stands_in_the_pms_once() {

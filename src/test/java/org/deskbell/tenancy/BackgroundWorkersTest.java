@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -154,9 +155,15 @@ class BackgroundWorkersTest {
 
         lanes.execute(practice, () -> pause(40));
         assertThat(within(5, () -> lanes.slow() == 1)).isTrue();
-        lanes.execute(
-                practice, () -> assertThat(Thread.currentThread().getName()).startsWith("test slow"));
-        assertThat(within(5, () -> lanes.slow() == 0)).isTrue();
+        var turns = new ConcurrentLinkedQueue<String>();
+        // As often as it takes: on a busy machine a quick turn is slow now and then.
+        assertThat(within(5, () -> {
+                    lanes.execute(
+                            practice, () -> turns.add(Thread.currentThread().getName()));
+                    return lanes.slow() == 0;
+                }))
+                .isTrue();
+        assertThat(turns.peek()).startsWith("test slow");
 
         for (var pool : lanes.pools()) {
             pool.shutdown();

@@ -3,6 +3,7 @@ package org.deskbell.web;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.deskbell.House;
+import org.deskbell.MovableClock;
 import org.deskbell.access.StaffUser;
 import org.deskbell.access.StaffUsers;
 import org.deskbell.people.PostalAddress;
@@ -15,6 +16,7 @@ public record TestPractice(PracticeId id, String slug) {
     public static final String PASSWORD = "calm bell desk";
 
     public static TestPractice open() {
+        House.clock().set(MovableClock.START);
         var practice = new TestPractice(
                 PracticeId.fresh(), "p" + UUID.randomUUID().toString().substring(0, 8));
         House.in(practice.id, () -> {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The faulty PMS does wrong exactly what it says, as the demo connector meets it over HTTP. */
 class FaultyPmsTest {
     private static final LocalDateTime NINE = LocalDateTime.of(2026, 12, 8, 9, 0);
-    private static final Duration READ = Duration.ofMillis(300);
+    private static final Duration READ = Duration.ofMillis(1_500);
 
     private final MovableClock clock = new MovableClock();
     private final Faults faults = new Faults(1);

@@ -38,6 +38,7 @@ final class Hl7Office implements AutoCloseable {
     private final PracticeId practice;
     private final String slug;
     private Map<String, String> settings = Map.of();
+    private Duration patience = Duration.ofSeconds(10);
 
     Hl7Office() {
         this(PracticeId.fresh());
@@ -89,7 +90,12 @@ final class Hl7Office implements AutoCloseable {
         return listener;
     }
 
-    /** The way to its PMS, impatient. */
+    /** Where nothing is to come, nobody waits long for it. */
+    void expectsNothing(boolean nothing) {
+        patience = nothing ? Duration.ofMillis(800) : Duration.ofSeconds(10);
+    }
+
+    /** The way to its PMS. */
     Pms pms() {
         return pms(settings);
     }
@@ -103,7 +109,7 @@ final class Hl7Office implements AutoCloseable {
                 room(SentTable.class),
                 House.clock(),
                 this::zone,
-                new Hl7Connector.Patience(Duration.ofMillis(800), Duration.ofMillis(800)));
+                new Hl7Connector.Patience(patience, patience));
         return House.in(practice, () -> connector.connect(like));
     }
 

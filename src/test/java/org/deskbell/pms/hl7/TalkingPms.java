@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -63,6 +64,8 @@ final class TalkingPms implements AutoCloseable {
 
     void is(Mood next) {
         mood = next;
+        office.expectsNothing(
+                EnumSet.of(Mood.LATE, Mood.MUTE, Mood.COMMITS, Mood.NONSENSE).contains(next));
     }
 
     String address() {

@@ -62,8 +62,9 @@ class EmbeddedPostgresTest {
     @Test
     void takes_over_from_a_server_that_outlived_its_deskbell() throws Exception {
         var cluster = Cluster.open(folder, Binaries.unpack(Files.createDirectories(folder)));
-        var leftBehind = cluster.server(List.of("-p", "54399", "-c", "unix_socket_directories="));
-        cluster.awaitReady(leftBehind, 54399);
+        var port = EmbeddedPostgres.freePort();
+        var leftBehind = cluster.server(List.of("-p", String.valueOf(port), "-c", "unix_socket_directories="));
+        cluster.awaitReady(leftBehind, port);
 
         running = EmbeddedPostgres.start(folder);
 
@@ -131,19 +132,36 @@ class EmbeddedPostgresTest {
         var cluster = Cluster.open(folder, Binaries.unpack(Files.createDirectories(folder)));
         // It goes on starting until it is told that nothing more will come.
         Files.createFile(folder.resolve("data/standby.signal"));
-        var options = List.of("-p", "54398", "-c", "unix_socket_directories=", "-c", "hot_standby=off");
+        var port = EmbeddedPostgres.freePort();
+        var options = List.of("-p", String.valueOf(port), "-c", "unix_socket_directories=", "-c", "hot_standby=off");
         var server = cluster.server(options);
         try {
+            awaitFirstWord(port);
             assertThatThrownBy(() -> assertTimeoutPreemptively(
-                            Duration.ofSeconds(4), () -> cluster.awaitReady(server, 54398, Duration.ofSeconds(2))))
+                            Duration.ofSeconds(4), () -> cluster.awaitReady(server, port, Duration.ofSeconds(2))))
                     .isInstanceOf(AssertionFailedError.class);
 
             promote(cluster);
-            cluster.awaitReady(server, 54398, Duration.ofSeconds(2));
+            cluster.awaitReady(server, port, Duration.ofSeconds(2));
         } finally {
             cluster.stop();
         }
         assertThat(server.waitFor(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** How long a server takes until it says anything depends on the machine alone. */
+    private static void awaitFirstWord(int port) throws InterruptedException {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (System.nanoTime() < end && !"57P03".equals(saidAt(port))) TimeUnit.MILLISECONDS.sleep(20);
+    }
+
+    private static String saidAt(int port) {
+        try (var connection =
+                DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "x", "")) {
+            return "welcome, " + connection;
+        } catch (SQLException e) {
+            return e.getSQLState();
+        }
     }
 
     private void promote(Cluster cluster) throws Exception {
