@@ -16,10 +16,10 @@ page.addEventListener("click", (event) => {
   if (!button) return;
   navigator.clipboard.writeText(button.dataset.copy).then(() => {
     const label = button.querySelector("span");
-    const before = label ? label.textContent : button.getAttribute("aria-label");
+    const usual = (button.dataset.usual ??= label ? label.textContent : button.getAttribute("aria-label"));
     const say = (words) => (label ? (label.textContent = words) : button.setAttribute("aria-label", words));
     say(button.dataset.copied);
-    setTimeout(() => say(before), 1500);
+    setTimeout(() => say(usual), 4000);
   });
 });
 
@@ -72,25 +72,50 @@ function ring() {
   });
 }
 
-// News: an open page asks every few seconds, and reads itself anew when something changed.
+// News: an open page asks every few seconds, and reads itself anew when something changed; never while a deed is under way.
 const EVERY_MS = 2500;
+const TRIES_BEFORE_TOLD = 3;
+const desk = () => page.getElementById("desk");
+const deeds = new Set();
 let readingNews = false;
+let unheard = 0;
+
+const isNews = (event) => event.detail.requestConfig?.headers["X-News"] !== undefined;
+
+page.addEventListener("htmx:beforeRequest", (event) => {
+  if (isNews(event)) return;
+  if (readingNews) htmx.trigger(desk(), "htmx:abort"); // what is asked for by hand comes first
+  deeds.add(event.detail.xhr);
+});
+
+page.addEventListener("htmx:afterRequest", (event) => deeds.delete(event.detail.xhr));
+
+// What was found by name stays until it is left.
+const isBusy = () => !desk() || page.hidden || desk().dataset.hold || deeds.size > 0;
 
 async function askForNews() {
-  const desk = page.getElementById("desk");
-  if (!desk || page.hidden || desk.dataset.hold) return; // what was found by name stays until it is left
-  const answer = await fetch("/online-appointments/news?seen=" + encodeURIComponent(desk.dataset.seen), { redirect: "manual" });
-  if (answer.status !== 200) return;
-  const before = Number(desk.dataset.open);
+  if (isBusy()) return;
+  const answer = await fetch("/online-appointments/news?seen=" + encodeURIComponent(desk().dataset.seen), { redirect: "manual" });
+  if (answer.type === "opaqueredirect") return location.assign("/sign-in?ended"); // patients are not shown to who is signed out
+  if (answer.status !== 200 || isBusy()) return;
+  const before = Number(desk().dataset.open);
   const told = page.getElementById("notices");
   const focused = told && told.contains(page.activeElement) ? page.activeElement : null;
-  readingNews = true;
-  await htmx.ajax("GET", desk.dataset.path, { target: "#desk", select: "#desk", swap: "outerHTML show:none", headers: { "X-News": "1" } });
+  await readNews();
+  if (!desk()) return location.assign("/sign-in?ended"); // the session ended in between
   keepTold(told, focused);
-  readingNews = false;
-  if (Number(page.getElementById("desk").dataset.open) > before) {
+  if (Number(desk().dataset.open) > before) {
     ring();
     page.getElementById("arrived").textContent = page.getElementById("arrived").dataset.words;
+  }
+}
+
+async function readNews() {
+  readingNews = true;
+  try {
+    await htmx.ajax("GET", desk().dataset.path, { source: "#desk", target: "#desk", select: "#desk", swap: "outerHTML show:none", headers: { "X-News": "1" } });
+  } finally {
+    readingNews = false;
   }
 }
 
@@ -105,9 +130,12 @@ function keepTold(told, focused) {
 async function listen() {
   try {
     await askForNews();
+    unheard = 0;
   } catch {
-    // The server restarts or the line is down: asked again at the next round.
+    unheard++; // the server restarts or the line is down: asked again at the next round
   }
+  const away = page.getElementById("no-connection");
+  if (away) away.hidden = unheard < TRIES_BEFORE_TOLD;
   setTimeout(listen, EVERY_MS);
 }
 
@@ -144,25 +172,35 @@ function begin(root) {
   followPanel();
 }
 
-page.addEventListener("htmx:afterSettle", () => {
+page.addEventListener("htmx:afterSettle", (event) => {
   begin(page);
-  if (!readingNews) goToNotice();
+  if (!isNews(event)) goToNotice();
 });
 
 // A deed that the server refused says so, and a deed that was done is read out.
-page.addEventListener("htmx:responseError", () => {
-  const failed = page.getElementById("failed");
-  if (!failed) return;
-  failed.hidden = false;
-  failed.focus();
-});
+for (const fault of ["htmx:responseError", "htmx:sendError"])
+  page.addEventListener(fault, (event) => {
+    const failed = page.getElementById("failed");
+    if (!failed || isNews(event)) return;
+    failed.hidden = false;
+    failed.focus();
+  });
 
 function goToNotice() {
   if (page.activeElement !== page.body) return;
-  const notice = page.querySelector("#desk .callout[role=alert]:not([hidden]), #desk .toast, #desk .callout.ok");
+  const notice =
+    page.querySelector("#desk .callout[role=alert]:not([hidden]), #desk .toast, #desk .callout.ok") ?? page.getElementById("panel-title");
   if (!notice) return;
   notice.tabIndex = -1;
   notice.focus();
+}
+
+// Who was refused goes on at the first field that is wrong, and who was sent to a part of the page begins there.
+function land() {
+  if (page.activeElement !== page.body || page.querySelector("[autofocus]")) return;
+  const part = page.getElementById(location.hash.slice(1));
+  const target = page.querySelector("main [aria-invalid=true]") ?? part?.querySelector("[data-landing]");
+  target?.focus();
 }
 
 // A choice that filters a list acts when it is made.
@@ -199,4 +237,5 @@ page.addEventListener("change", (event) => {
   if (fields && event.target.name === "patient") fields.open = event.target.value === "new";
 });
 begin(page);
-if (page.getElementById("desk")) setTimeout(listen, EVERY_MS);
+land();
+if (desk()) setTimeout(listen, EVERY_MS);

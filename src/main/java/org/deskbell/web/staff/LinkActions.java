@@ -141,7 +141,7 @@ class LinkActions {
         flash.addFlashAttribute("undoLink", id.toString());
         if (asked.appointment() == null) return "redirect:" + OnlinePatientsPage.PATH;
         var visit = appointments.get(asked.appointment());
-        var name = patients.get(id).who().name().firstLast();
+        var name = nameOf(id);
         flash.addFlashAttribute("aboutVisit", visit.id().toString());
         flash.addFlashAttribute("about", List.of(name, words.staff(visit.startsAt())));
         return asked.window().back();
@@ -216,8 +216,12 @@ class LinkActions {
                     List.of(pmsPatient),
                     flash,
                     "redirect:" + OnlinePatientsPage.PATH);
-        flash.addFlashAttribute("done", new Notice("staff.done.unlinked", List.of()));
+        flash.addFlashAttribute("done", new Notice("staff.done.unlinked", List.of(nameOf(id), pmsPatient)));
         return "redirect:" + OnlinePatientsPage.PATH;
+    }
+
+    private String nameOf(OnlinePatient.Id id) {
+        return patients.get(id).who().name().firstLast();
     }
 
     @PostMapping("/online-patients/{id}/claim")
