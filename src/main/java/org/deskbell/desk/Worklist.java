@@ -202,7 +202,8 @@ public class Worklist {
     public String version() {
         return database.sql("""
                         select coalesce(md5(string_agg(
-                                 concat_ws('/', a.id, a.status, a.starts_at, w.state, w.words, l.id, j.id, p.claimed_by,
+                                 concat_ws('/', a.id, a.status, a.starts_at, w.state, w.words, l.id, j.id,
+                                           case when p.claimed_at > :claimed then p.claimed_by end,
                                            (select string_agg(t.words, '/' order by t.folded) from patient_tag t
                                             where t.practice_id = a.practice_id
                                               and t.online_patient_id in (p.id, a.online_patient_id))),
@@ -218,6 +219,7 @@ public class Worklist {
                         where a.practice_id = :practice and a.archived_at is null and a.starts_at > :since
                         """)
                 .param("since", clock.instant().minus(LONG_OVER))
+                .param("claimed", clock.instant().minus(OnlinePatients.CLAIM))
                 .one(row -> row.text("version"));
     }
 }

@@ -1,6 +1,7 @@
 package org.deskbell.patients;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.deskbell.access.Account;
 import org.deskbell.people.Demographics;
@@ -45,7 +46,16 @@ public record OnlinePatient(
     }
 
     /** A staff user's mark that he is making the chart, so that nobody else makes a second. */
-    public record Claim(UUID by, String name, Instant at) {}
+    public record Claim(UUID by, String name, Instant at) {
+        boolean holds(Instant now) {
+            return at.plus(OnlinePatients.CLAIM).isAfter(now);
+        }
+    }
+
+    /** Whose claim holds at the moment; empty if nobody's does. */
+    public Optional<Claim> claimedAt(Instant now) {
+        return Optional.ofNullable(claim).filter(one -> one.holds(now));
+    }
 
     public boolean isLinked() {
         return link instanceof PmsLink.Linked;

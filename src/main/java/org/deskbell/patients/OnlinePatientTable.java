@@ -8,6 +8,7 @@ import static java.sql.Types.VARCHAR;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.deskbell.access.Account;
 import org.deskbell.matching.Matching;
 import org.deskbell.people.Folded;
@@ -143,6 +144,14 @@ class OnlinePatientTable {
                         .param("oldest", oldest)
                         .update()
                 == 1;
+    }
+
+    void letGo(OnlinePatient.Id id, UUID from) {
+        var sql = """
+                update online_patient set claimed_by = null, claimed_by_name = null, claimed_at = null
+                where practice_id = :practice and id = :id and claimed_by = :from
+                """;
+        database.sql(sql).param("id", id.value()).param("from", from).update();
     }
 
     static OnlinePatient patient(Row row) {

@@ -198,4 +198,19 @@ public class OnlinePatients {
         var now = clock.instant();
         return table.claim(id, new OnlinePatient.Claim(by.id(), by.name(), now), now.minus(CLAIM));
     }
+
+    /** The same in place of the staff user whose claim was seen. False if it is somebody else's by now.
+     *
+     * @throws NotFound if there is no such online patient */
+    @Transactional
+    public boolean takeOver(OnlinePatient.Id id, UUID from, Actor.Staff by) {
+        table.letGo(id, from);
+        return claim(id, by);
+    }
+
+    /** Ends the staff user's own claim; nothing if it is somebody else's. */
+    @Transactional
+    public void letGo(OnlinePatient.Id id, Actor.Staff by) {
+        table.letGo(id, by.id());
+    }
 }

@@ -68,6 +68,33 @@ class OnlinePatientsTest {
     }
 
     @Test
+    void a_claim_is_let_go_by_whose_it_is_and_taken_over_from_whose_was_seen() {
+        var id = desk.register(People.linh());
+        claim(id, DANA);
+
+        letGo(id, OMAR);
+        assertThat(claim(id, OMAR)).isFalse();
+        assertThat(takeOver(id, OMAR, OMAR)).isFalse();
+        assertThat(takeOver(id, DANA, OMAR)).isTrue();
+        assertThat(takeOver(id, DANA, DANA)).isFalse();
+
+        letGo(id, OMAR);
+        assertThat(claim(id, DANA)).isTrue();
+    }
+
+    private boolean takeOver(
+            OnlinePatient.Id id, org.deskbell.audit.Actor.Staff from, org.deskbell.audit.Actor.Staff by) {
+        return desk.in(() -> room(OnlinePatients.class).takeOver(id, from.id(), by));
+    }
+
+    private void letGo(OnlinePatient.Id id, org.deskbell.audit.Actor.Staff by) {
+        desk.in(() -> {
+            room(OnlinePatients.class).letGo(id, by);
+            return true;
+        });
+    }
+
+    @Test
     void a_person_who_is_not_there_cannot_be_claimed() {
         assertThatThrownBy(() -> claim(new OnlinePatient.Id(UUID.randomUUID()), DANA))
                 .isInstanceOf(NotFound.class);

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Linking an online patient to a PMS patient, ending a link, claiming a person. */
+/** Linking an online patient to a PMS patient, ending a link. */
 @Controller
 class LinkActions {
     private final Links links;
@@ -222,18 +222,5 @@ class LinkActions {
 
     private String nameOf(OnlinePatient.Id id) {
         return patients.get(id).who().name().firstLast();
-    }
-
-    @PostMapping("/online-patients/{id}/claim")
-    String claim(
-            @PathVariable OnlinePatient.Id id,
-            @RequestParam OnlineAppointment.Id appointment,
-            @RequestParam(defaultValue = "HOME") Window.View view,
-            Me me,
-            RedirectAttributes flash) {
-        if (!appointments.isUnder(id, appointment)) throw new NotFound("online appointment of this patient");
-        if (!patients.claim(id, me.actor()))
-            flash.addFlashAttribute("problem", new Notice("staff.problem.claimed", List.of()));
-        return view.opening(appointment);
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who an online patient may be in the PMS: what was typed, beside the ranked candidates.
  *
- * @param claimedBy who on the staff looks after the person now
+ * @param claim who on the staff looks after the person now; null if nobody does
  * @param answers what was typed, as a form of the PMS takes it
  * @param compared the candidates shown side by side, at most two
  * @param others further ones, a line each
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record LinkPanel(
         WorklistRow row,
         OnlinePatient patient,
-        @Nullable String claimedBy,
+        OnlinePatient.@Nullable Claim claim,
         List<TypedField> typed,
         List<PmsForm.Answer> answers,
         List<Shown> compared,

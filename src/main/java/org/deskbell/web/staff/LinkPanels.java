@@ -130,7 +130,7 @@ class LinkPanels {
         return new LinkPanel(
                 row,
                 patient,
-                claimedBy(patient),
+                patient.claimedAt(clock.instant()).orElse(null),
                 typed(patient),
                 pmsForm.answers(patient),
                 compared,
@@ -151,11 +151,6 @@ class LinkPanels {
                 .map(one -> one.ranked().fit().warnings().equals(Set.of(Warning.TWICE_OR_TWINS)) ? one.ofTwo() : one)
                 .sorted(comparing(one -> siblings.areNamedLike(one.ranked())))
                 .toList();
-    }
-
-    private @Nullable String claimedBy(OnlinePatient patient) {
-        var claim = patient.claim();
-        return claim == null || claim.at().plus(OnlinePatients.CLAIM).isBefore(clock.instant()) ? null : claim.name();
     }
 
     /** Whom to compare, the one that was chosen first; not what is linked to somebody of whom staff said that he is another. */

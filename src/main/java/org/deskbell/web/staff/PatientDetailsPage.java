@@ -91,6 +91,7 @@ class PatientDetailsPage {
                         .toList());
         var now = clock.instant();
         model.addAttribute("now", now);
+        model.addAttribute("claim", patient.claimedAt(now).orElse(null));
         var visits = visits(id);
         model.addAttribute(
                 "coming",
