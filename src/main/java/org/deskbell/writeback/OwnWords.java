@@ -35,10 +35,18 @@ public final class OwnWords {
             CANNOT_WRITE,
             UNREADABLE);
 
+    /** Somebody has to look into the PMS, or to decide, before anything is tried again. */
+    private static final Set<String> SEND_SOMEBODY = Set.of(CANNOT_ASK, CANCELLED_THERE, LOST_THERE);
+
     private OwnWords() {}
 
     /** Whether these words of a write-back are ours and not the PMS's. */
     public static boolean are(@Nullable String words) {
         return words != null && ALL.contains(words);
+    }
+
+    /** Whether these words of a write-back ask somebody to look or to decide first. */
+    public static boolean sendSomebody(@Nullable String words) {
+        return words != null && SEND_SOMEBODY.contains(words);
     }
 }

@@ -8,6 +8,7 @@ import org.deskbell.booking.Reach;
 import org.deskbell.desk.WorklistRow;
 import org.deskbell.people.Contact;
 import org.deskbell.writeback.OwnWords;
+import org.deskbell.writeback.WriteBack;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,15 @@ public record WindowRow(
         /** The person is -1: the pencil opens the link panel. */
         LINK,
         WRITE
+    }
+
+    /** The one deed that helps, beside what is said below the row. */
+    public enum Deed {
+        NONE,
+        /** The PMS refused: it is asked again. */
+        TRY_NOW,
+        /** The time is taken there: another one. */
+        MOVE
     }
 
     static WindowRow of(WorklistRow row, boolean writable, Reach reach) {
@@ -87,6 +97,14 @@ public record WindowRow(
             case EXPIRED -> "staff.said.expired";
             case NOT_NEEDED, WAITING_FOR_PENCIL, WRITING -> null;
         };
+    }
+
+    /** What helps where the PMS said no; nothing helps where somebody has to look first, or the time has come. */
+    public Deed deed(Instant now) {
+        if (row.status() != OnlineAppointment.Status.BOOKED || !row.startsAt().isAfter(now)) return Deed.NONE;
+        if (row.state() == WriteBack.State.CONFLICT) return Deed.MOVE;
+        var helps = row.state() == WriteBack.State.REFUSED && !OwnWords.sendSomebody(row.words());
+        return helps && pencil == Pencil.WRITE ? Deed.TRY_NOW : Deed.NONE;
     }
 
     private static @Nullable String waiting(@Nullable String words) {
