@@ -164,6 +164,17 @@ page.addEventListener("keydown", (event) => {
   if (pencil) pencil.click();
 });
 
+// A message that shows on focus or hover goes with Esc, and may come again once it was left.
+page.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") each(".message:is(:hover, :focus-within)", page, (message) => message.classList.add("away"));
+});
+["focusout", "mouseout"].forEach((left) =>
+  page.addEventListener(left, (event) => {
+    const message = event.target.closest(".message");
+    if (message && !message.contains(event.relatedTarget)) message.classList.remove("away");
+  })
+);
+
 function begin(root) {
   offerCopying(root);
   countTicks();

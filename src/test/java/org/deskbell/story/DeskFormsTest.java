@@ -3,6 +3,7 @@ package org.deskbell.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
@@ -43,6 +44,7 @@ class DeskFormsTest {
         press(desk, "Move the visit");
         assertThat(desk.getByText("Moved to ").first()).isVisible();
         readMessage(desk);
+        peekAtMessage(desk);
         assertThat(BROWSER.console()).isEmpty();
     }
 
@@ -54,6 +56,43 @@ class DeskFormsTest {
         var message = desk.locator(".message[open] p").boundingBox();
         assertThat(message.x).isGreaterThan(0);
         Browser.look(desk, "desk/message-phone");
+    }
+
+    /** With a mouse or by the keyboard alone it shows by itself, moves nothing, and goes with Esc. */
+    private static void peekAtMessage(Page desk) {
+        desk.setViewportSize(Eyes.DESK.width(), Eyes.DESK.height());
+        desk.navigate("/online-appointments");
+        var icon = desk.locator("tr:has-text('Abigail Adams') .message summary").first();
+        var words = desk.locator("tr:has-text('Abigail Adams') .message p").first();
+        var table = desk.locator("table").boundingBox().height;
+        assertThat(shows(words)).isFalse();
+
+        icon.hover();
+        assertThat(shows(words)).isTrue();
+        words.hover();
+        assertThat(shows(words)).isTrue();
+        Browser.look(desk, "desk/message-hover");
+        desk.keyboard().press("Escape");
+        assertThat(shows(words)).isFalse();
+        desk.mouse().move(0, 0);
+
+        desk.locator("tr:has-text('Abigail Adams') td[data-label='Start time'] a")
+                .first()
+                .focus();
+        desk.keyboard().press("Tab");
+        assertThat(icon).isFocused();
+        assertThat(shows(words)).isTrue();
+        assertThat(desk.locator("table").boundingBox().height).isEqualTo(table);
+        desk.keyboard().press("Escape");
+        assertThat(shows(words)).isFalse();
+        desk.keyboard().press("Enter");
+        assertThat(shows(words)).isTrue();
+    }
+
+    /** What is skipped by the browser has a box, and cannot be seen. */
+    private static boolean shows(Locator words) {
+        return Boolean.TRUE.equals(
+                words.evaluate("one => one.checkVisibility({contentVisibilityAuto: true, visibilityProperty: true})"));
     }
 
     private static void choose(Page desk, String what, int which) {
