@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param providers who does it; empty before
  * @param calendar null before a provider is chosen
  * @param answer what the last button does
- * @param mustSignIn whether the practice shows its free times only to who signed in
+ * @param mustSignIn whether the practice shows its free times only to who signed in, and this visitor has not
  */
 record BookPage(
         Practice practice,
@@ -28,11 +28,13 @@ record BookPage(
         Answer answer,
         boolean mustSignIn) {
     BookPage with(Calendar drawn) {
-        return new BookPage(practice, guest, choices, types, type, providers, drawn, answer, false);
+        return new BookPage(practice, guest, choices, types, type, providers, drawn, answer, mustSignIn);
     }
 
-    BookPage askingToSignIn() {
-        return new BookPage(practice, guest, choices, types, type, providers, null, answer, true);
+    /** What is said below the heading, as a message key. */
+    public String lead() {
+        if (mustSignIn) return "patient.lead.signIn";
+        return guest.isSignedIn() ? "patient.lead.signedIn" : "patient.lead";
     }
 
     /** The step that the visitor is at: reason, provider, time, details. */

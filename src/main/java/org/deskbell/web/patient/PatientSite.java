@@ -91,11 +91,13 @@ class PatientSite {
     private BookPage described(Choices asked, Guest guest, List<OnlineAppointmentType> offered) {
         var choices = asked.by(guest);
         var type = guest.isSaid() ? chosen(choices, offered) : null;
+        var mustSignIn = !mayLook(guest);
         if (type == null)
-            return new BookPage(practice(), guest, choices, offered, null, List.of(), null, Answer.AT_ONCE, false);
+            return new BookPage(practice(), guest, choices, offered, null, List.of(), null, Answer.AT_ONCE, mustSignIn);
         var who = providersOf(type);
         var full = withProvider(choices.toType(type.id()), who);
-        return new BookPage(practice(), guest, full, offered, type, who, null, Answer.to(type, appointments), false);
+        return new BookPage(
+                practice(), guest, full, offered, type, who, null, Answer.to(type, appointments), mustSignIn);
     }
 
     /** The type asked for, or the only one there is. */
@@ -115,7 +117,7 @@ class PatientSite {
     private BookPage drawn(BookPage page) {
         var type = page.type();
         if (type == null || page.choices().provider() == null) return page;
-        if (!mayLook(page.guest())) return page.askingToSignIn();
+        if (page.mustSignIn()) return page;
         var sought = sought(page.choices(), type, page.guest());
         return page.with(calendars.of(sought, page.choices().when()));
     }

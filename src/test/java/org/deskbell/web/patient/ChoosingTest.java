@@ -147,7 +147,15 @@ class ChoosingTest {
 
         var page = thomas.see("?provider=anyone&day=2026-12-08");
 
-        assertThat(page.words()).contains("We show our free times to patients who have signed in.");
+        assertThat(page.words())
+                .contains(
+                        "About a minute, once you have signed in.",
+                        "We show our free times to patients who have signed in.",
+                        "New here? You sign in the same way, with a code that we send you.")
+                .doesNotContain("no sign-in to look");
+        assertThat(thomas.see("?provider=anyone&day=2026-12-08&lang=es").words())
+                .contains("una vez que haya iniciado sesión.", "Funciona igual, con un código que le enviamos.")
+                .doesNotContain("sin registrarse para mirar");
         assertThat(page.times()).isEmpty();
         assertThat(page.html()).contains("/sign-in?type=");
     }
