@@ -136,6 +136,7 @@ class AppointmentTable {
                 row.moment("booked_at"),
                 row.maybeMoment("archived_at"),
                 row.maybeUuid("party_id"),
+                row.maybeMoment("answer_by"),
                 cancel(row));
     }
 

@@ -2,6 +2,7 @@ package org.deskbell.booking;
 
 import static java.sql.Types.BOOLEAN;
 import static java.sql.Types.INTEGER;
+import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -90,8 +91,10 @@ class ChangeTable {
 
     /** What a change makes of an appointment.
      *
-     * @param lookCloser whether staff are to look closer at it than before: its patient is on the blacklist */
-    record Becoming(Status status, boolean lookCloser) {}
+     * @param lookCloser whether staff are to look closer at it than before: its patient is on the blacklist
+     * @param answerBy by when the patient is told that a request is answered; null if no moment is told */
+    record Becoming(
+            Status status, boolean lookCloser, @Nullable Instant answerBy) {}
 
     /** Moves it to where the hold is, which is given up; out of the archive, as it is somebody's work again. False if there is
      * no such hold any more. */
@@ -103,7 +106,7 @@ class ChangeTable {
                 update online_appointment a
                 set provider_id = given.provider_id, operatory_id = given.operatory_id, starts_at = given.starts_at,
                     ends_at = given.ends_at, occupied_from = given.occupied_from, occupied_to = given.occupied_to,
-                    status = :status, moved_at = :at, move_asked_for = null,
+                    status = :status, answer_by = :answerBy, moved_at = :at, move_asked_for = null,
                     look_closer = a.look_closer or :lookCloser, archived_at = null, archived_by_name = null
                 from given where a.practice_id = :practice and a.id = :id
                 """)
@@ -111,6 +114,7 @@ class ChangeTable {
                         .param("hold", hold.value())
                         .param("status", becoming.status())
                         .param("lookCloser", becoming.lookCloser())
+                        .param("answerBy", becoming.answerBy(), TIMESTAMP_WITH_TIMEZONE)
                         .param("at", at)
                         .update()
                 == 1;
@@ -123,7 +127,7 @@ class ChangeTable {
                     delete from online_appointment where practice_id = :practice and id = :hold and status = 'HELD'
                     returning id)
                 update online_appointment a
-                set status = :status, look_closer = a.look_closer or :lookCloser, status_before = null,
+                set status = :status, answer_by = :answerBy, look_closer = a.look_closer or :lookCloser, status_before = null,
                     cancelled_at = null, cancelled_by_name = null, cancelled_by_patient = null, cancel_words = null,
                     archived_at = null, archived_by_name = null,
                     outside_at_cancel = null, open_at_cancel = null
@@ -133,6 +137,7 @@ class ChangeTable {
                 .param("hold", hold.value())
                 .param("status", becoming.status())
                 .param("lookCloser", becoming.lookCloser())
+                .param("answerBy", becoming.answerBy(), TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 

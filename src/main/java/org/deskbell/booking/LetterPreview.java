@@ -64,6 +64,7 @@ public class LetterPreview {
                 now,
                 null,
                 null,
+                null,
                 null);
     }
 }

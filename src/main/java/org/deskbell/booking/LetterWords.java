@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.deskbell.booking.Reach.To;
 import org.deskbell.messaging.Message;
@@ -54,12 +55,28 @@ class LetterWords {
                 practice.phone(),
                 visit.code(),
                 said.isBlank() ? "" : "\n\n" + said.strip(),
-                deskbell.of(visit, practice));
+                deskbell.of(visit, practice),
+                answer(visit.awaited(), practice, form.language()));
     }
 
-    /** About several visits, a line each. */
-    Message aboutAll(Form form, Practice practice, String lines) {
-        return of(form, practice, lines, practice.name(), practice.address().oneLine(), practice.phone());
+    /** When the practice answers, as the end of a sentence. */
+    private String answer(Optional<Instant> by, Practice practice, Locale language) {
+        return by.map(moment -> word("mail.answer.by", language, when(moment, practice, language)))
+                .orElseGet(() -> word("mail.answer.usual", language));
+    }
+
+    /** About several visits, a line each.
+     *
+     * @param answered by when all that are no more than asked for are answered; empty if no moment is told */
+    Message aboutAll(Form form, Practice practice, String lines, Optional<Instant> answered) {
+        return of(
+                form,
+                practice,
+                lines,
+                practice.name(),
+                practice.address().oneLine(),
+                practice.phone(),
+                answer(answered, practice, form.language()));
     }
 
     String line(int number, OnlineAppointment visit, Practice practice, Locale language) {

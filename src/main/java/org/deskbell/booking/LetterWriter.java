@@ -164,6 +164,11 @@ class LetterWriter {
         var lines = IntStream.range(0, letter.visits().size())
                 .mapToObj(i -> words.line(i + 1, letter.visits().get(i), practice, letter.language()))
                 .collect(Collectors.joining("\n"));
-        return words.aboutAll(new Form(kind, to, letter.language()), practice, lines);
+        return words.aboutAll(new Form(kind, to, letter.language()), practice, lines, answered(letter.visits()));
+    }
+
+    /** The last moment of those that they wait for. */
+    private static Optional<Instant> answered(List<OnlineAppointment> visits) {
+        return visits.stream().flatMap(visit -> visit.awaited().stream()).max(Instant::compareTo);
     }
 }

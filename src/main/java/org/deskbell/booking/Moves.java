@@ -39,6 +39,7 @@ class Moves {
     private final TakingTable taking;
     private final RequestTable requests;
     private final OnlinePatients patients;
+    private final Promises promises;
     private final News news;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ class Moves {
             TakingTable taking,
             RequestTable requests,
             OnlinePatients patients,
+            Promises promises,
             News news,
             Clock clock) {
         this.attempts = attempts;
@@ -61,6 +63,7 @@ class Moves {
         this.taking = taking;
         this.requests = requests;
         this.patients = patients;
+        this.promises = promises;
         this.news = news;
         this.clock = clock;
     }
@@ -131,13 +134,14 @@ class Moves {
     private Attempt<BookingOutcome> take(Moving moving, Choice.Open open, Slot slot, Optional<Held> held) {
         var place = held.map(Held::place).orElseGet(() -> Place.of(open.type(), slot));
         if (place.equals(moving.now().place())) return kept(moving, moving.now().appointment());
-        var becoming = becoming(moving, open);
+        var becoming = becoming(moving, open, place);
         if (!isMoved(moving, open, place, becoming, held))
             return new Attempt.Lost<>(moving.wish(), held.isPresent() ? List.of() : List.of(slot));
         var moved = moving.now()
                 .appointment()
                 .withStatus(becoming.status())
-                .at(place.provider(), place.operatory(), place.startsAt(), place.endsAt());
+                .at(place.provider(), place.operatory(), place.startsAt(), place.endsAt())
+                .answeredBy(becoming.answerBy());
         news.moved(moved, moving.request().by());
         return kept(moving, moved);
     }
@@ -148,11 +152,12 @@ class Moves {
     }
 
     /** What a patient moves is asked for again where the practice answers first; a request stays one. */
-    private Becoming becoming(Moving moving, Choice.Open open) {
-        var now = moving.now().appointment().status();
-        if (!moving.isByPatient()) return new Becoming(now, false);
-        var blacklisted = patients.acquaintance(moving.patient()).blacklisted();
-        return new Becoming(open.answersFirst() || blacklisted ? Status.REQUESTED : now, blacklisted);
+    private Becoming becoming(Moving moving, Choice.Open open, Place to) {
+        var blacklisted =
+                moving.isByPatient() && patients.acquaintance(moving.patient()).blacklisted();
+        var answered = moving.isByPatient() && (open.answersFirst() || blacklisted);
+        var status = answered ? Status.REQUESTED : moving.now().appointment().status();
+        return new Becoming(status, blacklisted, promises.answerBy(status, to.startsAt()));
     }
 
     private boolean isMoved(Moving moving, Choice.Open open, Place place, Becoming becoming, Optional<Held> held) {

@@ -1,6 +1,7 @@
 package org.deskbell.booking;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.practice.OnlineAppointmentType;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param code six characters to say at the front desk, as K74M9P
  * @param message the patient's own words; may hold health data
  * @param party what visits that were booked together have in common; null for one that was booked alone
+ * @param answerBy by when the patient was told that his request is answered; null if he was told no moment
  * @param cancel when and by whom it was cancelled; null unless it is
  */
 public record OnlineAppointment(
@@ -30,6 +32,7 @@ public record OnlineAppointment(
         Instant bookedAt,
         @Nullable Instant archivedAt,
         @Nullable UUID party,
+        @Nullable Instant answerBy,
         @Nullable Cancel cancel) {
     /** When it was cancelled, and whether the patient did it. */
     public record Cancel(Instant at, boolean byPatient) {}
@@ -70,10 +73,35 @@ public record OnlineAppointment(
         };
     }
 
+    /** By when its patient was told that it is answered, while it waits for that. */
+    public Optional<Instant> awaited() {
+        return status == Status.REQUESTED ? Optional.ofNullable(answerBy) : Optional.empty();
+    }
+
     /** Moved: out of the archive, too. */
     OnlineAppointment at(Provider.Id with, Operatory.Id in, Instant from, Instant to) {
         return new OnlineAppointment(
-                id, code, patient, type, with, in, from, to, status, message, bookedAt, null, party, cancel);
+                id, code, patient, type, with, in, from, to, status, message, bookedAt, null, party, answerBy, cancel);
+    }
+
+    /** What becomes of it is told with this moment. */
+    OnlineAppointment answeredBy(@Nullable Instant moment) {
+        return new OnlineAppointment(
+                id,
+                code,
+                patient,
+                type,
+                provider,
+                operatory,
+                startsAt,
+                endsAt,
+                status,
+                message,
+                bookedAt,
+                archivedAt,
+                party,
+                moment,
+                cancel);
     }
 
     OnlineAppointment withStatus(Status other) {
@@ -92,7 +120,7 @@ public record OnlineAppointment(
     private OnlineAppointment with(Status other, @Nullable Instant archived, @Nullable Cancel how) {
         return new OnlineAppointment(
                 id, code, patient, type, provider, operatory, startsAt, endsAt, other, message, bookedAt, archived,
-                party, how);
+                party, answerBy, how);
     }
 
     @Override

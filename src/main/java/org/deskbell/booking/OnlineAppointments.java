@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.deskbell.audit.Actor;
+import org.deskbell.availability.AnswerTime;
 import org.deskbell.availability.Slot;
 import org.deskbell.booking.AppointmentTable.Decision;
 import org.deskbell.booking.BookingOutcome.Kept;
@@ -36,6 +37,7 @@ public class OnlineAppointments {
     private final FreeTimes times;
     private final Requests requests;
     private final Choices choices;
+    private final Promises promises;
     private final AppointmentTable table;
     private final ChangeTable changes;
     private final Letters letters;
@@ -48,6 +50,7 @@ public class OnlineAppointments {
             FreeTimes times,
             Requests requests,
             Choices choices,
+            Promises promises,
             AppointmentTable table,
             ChangeTable changes,
             Letters letters,
@@ -58,6 +61,7 @@ public class OnlineAppointments {
         this.times = times;
         this.requests = requests;
         this.choices = choices;
+        this.promises = promises;
         this.table = table;
         this.changes = changes;
         this.letters = letters;
@@ -108,6 +112,11 @@ public class OnlineAppointments {
     /** Whether the practice answers before such a visit is booked: by the type's mode, or while its PMS data is too old. */
     public boolean answersFirst(OnlineAppointmentType type) {
         return choices.answersFirst(type);
+    }
+
+    /** By when the practice answers what is asked of it now; empty where nobody has hours. */
+    public Optional<AnswerTime> answerTime() {
+        return promises.answer();
     }
 
     /** The appointment with this id.

@@ -39,6 +39,7 @@ class Requests {
     private final TakingTable table;
     private final RequestTable requests;
     private final Schedules schedules;
+    private final Promises promises;
     private final News news;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ class Requests {
             TakingTable table,
             RequestTable requests,
             Schedules schedules,
+            Promises promises,
             News news,
             Clock clock) {
         this.rush = rush;
@@ -65,6 +67,7 @@ class Requests {
         this.table = table;
         this.requests = requests;
         this.schedules = schedules;
+        this.promises = promises;
         this.news = news;
         this.clock = clock;
     }
@@ -237,7 +240,9 @@ class Requests {
                 party,
                 staff == null ? null : staff.name(),
                 guest.known().blacklisted());
-        var taking = Taking.visit(wanted.open().type().id(), guest.seat().place(), status, clock.instant(), who);
+        var place = guest.seat().place();
+        var taking = Taking.visit(wanted.open().type().id(), place, status, clock.instant(), who)
+                .answeredBy(promises.answerBy(status, place.startsAt()));
         return wanted.held() == null ? taking : taking.confirming(wanted.held());
     }
 

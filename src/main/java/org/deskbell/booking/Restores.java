@@ -14,7 +14,6 @@ import org.deskbell.booking.ChangeTable.Stood;
 import org.deskbell.booking.Choices.Choice;
 import org.deskbell.booking.Choices.Terms;
 import org.deskbell.booking.OnlineAppointment.Status;
-import org.deskbell.patients.Acquaintance;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.tenancy.NotFound;
@@ -34,6 +33,7 @@ class Restores {
     private final RequestTable requests;
     private final OnlinePatients patients;
     private final Admission admission;
+    private final Promises promises;
     private final News news;
     private final Clock clock;
 
@@ -47,6 +47,7 @@ class Restores {
             RequestTable requests,
             OnlinePatients patients,
             Admission admission,
+            Promises promises,
             News news,
             Clock clock) {
         this.attempts = attempts;
@@ -58,6 +59,7 @@ class Restores {
         this.requests = requests;
         this.patients = patients;
         this.admission = admission;
+        this.promises = promises;
         this.news = news;
         this.clock = clock;
     }
@@ -90,7 +92,7 @@ class Restores {
         return keepIfFree(
                 asked,
                 wish(asked.appointment(), Audience.STAFF),
-                new Becoming(asked.locked().before(), false));
+                becoming(asked.locked().before(), false, asked));
     }
 
     /** For the patient all rules hold but for the notice, which he had kept; what stood outside of them when he cancelled it may
@@ -106,8 +108,12 @@ class Restores {
         return switch (choice(asked.appointment(), wish)) {
             case Choice.Open open
             when hasPlaceOf(asked.appointment(), open) ->
-                keep(asked, wish, becoming(open.answersFirst() ? Status.REQUESTED : before, known));
-            case Choice refused when stood.outside() -> keepIfFree(asked, wish, becoming(before, known));
+                keep(
+                        asked,
+                        wish,
+                        becoming(open.answersFirst() ? Status.REQUESTED : before, known.blacklisted(), asked));
+            case Choice refused
+            when stood.outside() -> keepIfFree(asked, wish, becoming(before, known.blacklisted(), asked));
             case Choice.Closed closed -> new Attempt.Answered<>(new Closed());
             case Choice.NotOffered refused -> new Attempt.NotOffered<>(wish);
             case Choice.Open taken -> new Attempt.AllTaken<>(wish);
@@ -140,8 +146,10 @@ class Restores {
                         && slot.operatory().equals(appointment.operatory()));
     }
 
-    private static Becoming becoming(Status status, Acquaintance known) {
-        return new Becoming(known.blacklisted() ? Status.REQUESTED : status, known.blacklisted());
+    private Becoming becoming(Status before, boolean blacklisted, Asked asked) {
+        var status = blacklisted ? Status.REQUESTED : before;
+        var startsAt = asked.appointment().startsAt();
+        return new Becoming(status, blacklisted, promises.answerBy(status, startsAt));
     }
 
     private Attempt<BookingOutcome> keepIfFree(Asked asked, Wish wish, Becoming becoming) {
@@ -155,7 +163,7 @@ class Restores {
         var hold = Taking.hold(wish.type(), asked.locked().place(), Audience.STAFF, now, now.plus(A_MOMENT));
         if (!taking.take(hold)) return new Attempt.AllTaken<>(wish);
         changes.restore(asked.appointment().id(), hold.id(), becoming);
-        var restored = asked.appointment().restored(becoming.status());
+        var restored = asked.appointment().restored(becoming.status()).answeredBy(becoming.answerBy());
         requests.remember(asked.key(), asked.hash(), List.of(restored), now);
         news.restored(restored, asked.by());
         return new Attempt.Kept<>(new Kept(List.of(restored)));

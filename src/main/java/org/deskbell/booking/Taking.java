@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A time that is to be taken: for a visit, or as a hold, which is nobody's yet.
  *
+ * @param answerBy by when the patient of a request is told that it is answered; null if no moment is told
  * @param until when a hold lapses
  * @param heldFor whose notice a hold was given
  */
@@ -21,6 +22,7 @@ record Taking(
         Place place,
         Status status,
         Instant at,
+        @Nullable Instant answerBy,
         @Nullable Instant until,
         @Nullable Audience heldFor,
         For who) {
@@ -48,16 +50,21 @@ record Taking(
     }
 
     static Taking hold(OnlineAppointmentType.Id type, Place place, Audience whom, Instant at, Instant until) {
-        return new Taking(fresh(), Codes.fresh(), type, place, Status.HELD, at, until, whom, For.NOBODY);
+        return new Taking(fresh(), Codes.fresh(), type, place, Status.HELD, at, null, until, whom, For.NOBODY);
     }
 
     static Taking visit(OnlineAppointmentType.Id type, Place place, Status status, Instant at, For who) {
-        return new Taking(fresh(), Codes.fresh(), type, place, status, at, null, null, who);
+        return new Taking(fresh(), Codes.fresh(), type, place, status, at, null, null, null, who);
+    }
+
+    /** A request that is told to be answered by then. */
+    Taking answeredBy(@Nullable Instant moment) {
+        return new Taking(id, code, type, place, status, at, moment, until, heldFor, who);
     }
 
     /** The same visit in place of a hold: its id and its code are the hold's. */
     Taking confirming(TakingTable.Held hold) {
-        return new Taking(hold.id(), hold.code(), type, place, status, at, until, null, who);
+        return new Taking(hold.id(), hold.code(), type, place, status, at, answerBy, until, null, who);
     }
 
     static OnlineAppointment.Id fresh() {
@@ -81,6 +88,7 @@ record Taking(
                 at,
                 null,
                 who.party(),
+                answerBy,
                 null);
     }
 }

@@ -68,9 +68,10 @@ class TakingTable {
         return database.sql("""
                 insert into online_appointment (practice_id, id, code, online_patient_id, type_id, provider_id,
                     operatory_id, starts_at, ends_at, occupied_from, occupied_to, status, message, booked_at, language,
-                    held_until, held_for, party_id, entered_by_name, look_closer)
+                    held_until, held_for, party_id, entered_by_name, look_closer, answer_by)
                 values (:practice, :id, :code, :patient, :type, :provider, :operatory, :startsAt, :endsAt,
-                    :from, :to, :status, :message, :at, :language, :until, :heldFor, :party, :enteredBy, :lookCloser)
+                    :from, :to, :status, :message, :at, :language, :until, :heldFor, :party, :enteredBy, :lookCloser,
+                    :answerBy)
                 on conflict do nothing
                 """)
                         .param("id", taking.id().value())
@@ -92,6 +93,7 @@ class TakingTable {
                         .param("party", taking.who().party(), Types.OTHER)
                         .param("enteredBy", taking.who().enteredBy(), Types.VARCHAR)
                         .param("lookCloser", taking.who().lookCloser())
+                        .param("answerBy", taking.answerBy(), Types.TIMESTAMP_WITH_TIMEZONE)
                         .update()
                 == 1;
     }
@@ -107,7 +109,7 @@ class TakingTable {
                 update online_appointment
                 set status = :status, held_until = null, held_for = null, online_patient_id = :patient, message = :message,
                     booked_at = :at, language = :language, party_id = cast(:party as uuid),
-                    entered_by_name = :enteredBy, look_closer = :lookCloser
+                    entered_by_name = :enteredBy, look_closer = :lookCloser, answer_by = :answerBy
                 where practice_id = :practice and id = :id and status = 'HELD'
                 """)
                         .param("id", taking.id().value())
@@ -119,6 +121,7 @@ class TakingTable {
                         .param("party", taking.who().party(), Types.OTHER)
                         .param("enteredBy", taking.who().enteredBy(), Types.VARCHAR)
                         .param("lookCloser", taking.who().lookCloser())
+                        .param("answerBy", taking.answerBy(), Types.TIMESTAMP_WITH_TIMEZONE)
                         .update()
                 == 1;
     }

@@ -25,7 +25,8 @@ record Told(
         @Nullable UUID provider,
         @Nullable UUID operatory,
         @Nullable Instant startsAt,
-        @Nullable Instant endsAt) {
+        @Nullable Instant endsAt,
+        @Nullable Instant answerBy) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static Told of(OnlineAppointment appointment) {
@@ -35,12 +36,13 @@ record Told(
                 appointment.provider().value(),
                 appointment.operatory().value(),
                 appointment.startsAt(),
-                appointment.endsAt());
+                appointment.endsAt(),
+                appointment.answerBy());
     }
 
     /** The appointment as it was told. */
     OnlineAppointment again(OnlineAppointment now) {
-        var then = now.restored(status);
+        var then = now.restored(status).answeredBy(answerBy);
         if (provider == null || operatory == null || startsAt == null || endsAt == null) return then;
         return then.at(new Provider.Id(provider), new Operatory.Id(operatory), startsAt, endsAt);
     }

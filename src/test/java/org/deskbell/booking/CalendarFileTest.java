@@ -107,6 +107,7 @@ class CalendarFileTest {
                 Instant.parse("2026-11-23T16:00:00Z"),
                 null,
                 null,
+                null,
                 null);
     }
 

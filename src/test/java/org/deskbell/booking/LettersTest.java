@@ -121,7 +121,8 @@ class LettersTest {
         diary.answersRequestsFirst();
         var id = diary.book("09:00").id();
 
-        assertThat(letter("requested").body()).contains("not booked yet");
+        assertThat(letter("requested").body())
+                .contains("not booked yet", "by e-mail or phone, by Tuesday, November 24, 2026, at 5:00 PM.");
         assertThat(letter("requested").calendar()).isNull();
 
         diary.in(() -> appointments().accept(id, null, MARTHA));
@@ -161,7 +162,10 @@ class LettersTest {
         LocaleContextHolder.resetLocaleContext();
         diary.in(() -> appointments().accept(id, null, MARTHA));
 
-        assertThat(letter("requested").body()).contains("martes, 8 de diciembre de 2026, a las 9:00");
+        assertThat(letter("requested").body())
+                .contains(
+                        "martes, 8 de diciembre de 2026, a las 9:00",
+                        "por teléfono, a más tardar el martes, 24 de noviembre de 2026, a las 17:00.");
         assertThat(letter("accepted").subject()).isEqualTo("Su cita en Maple Street Dental está reservada");
         assertThat(letter("booking").subject()).isEqualTo("New online booking");
     }

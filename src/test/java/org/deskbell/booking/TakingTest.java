@@ -37,6 +37,6 @@ class TakingTest {
         var place = new Place(theirs.provider(), theirs.operatory(), from, to, from, to);
         var who = new Taking.For(theirs.patient(), null, Locale.ENGLISH, null, null, false);
         return new Taking(
-                Taking.fresh(), code, theirs.type(), place, Status.BOOKED, theirs.bookedAt(), null, null, who);
+                Taking.fresh(), code, theirs.type(), place, Status.BOOKED, theirs.bookedAt(), null, null, null, who);
     }
 }

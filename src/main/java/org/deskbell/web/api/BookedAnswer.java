@@ -25,6 +25,15 @@ record BookedAnswer(
         @Schema(description = "With the practice's offset.", example = "2026-11-24T10:00:00-05:00")
         OffsetDateTime endsAt,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                description =
+                        "By when the practice answers a request, with its offset; missing where nothing is answered,"
+                                + " and where nobody has hours.",
+                example = "2026-11-23T17:00:00-05:00")
+        @Nullable
+        OffsetDateTime answerBy,
+
         @Schema(description = "The id of the appointment type.")
         UUID type,
 

@@ -125,6 +125,7 @@ class Told {
                 kept.status(),
                 clock.there(kept.startsAt()),
                 clock.there(kept.endsAt()),
+                kept.awaited().map(clock::there).orElse(null),
                 kept.type().value(),
                 kept.provider().value(),
                 kept.patient().value(),

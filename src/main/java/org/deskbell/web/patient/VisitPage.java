@@ -138,6 +138,18 @@ record VisitPage(
         return isMoveAsked ? "MOVE_ASKED" : visit.status().name();
     }
 
+    /** By when the visitor was told that his request is answered; null if he waits for none, or was told no moment. */
+    public @Nullable Instant answerBy() {
+        return visit.awaited().orElse(null);
+    }
+
+    /** How the words about the answer end: by a moment, late, or with none. */
+    public String promise() {
+        var by = answerBy();
+        if (by == null || isOver() || isMoveAsked) return "";
+        return now.isBefore(by) ? ".by" : ".late";
+    }
+
     Map<String, Object> model(Locale locale) {
         var site = "/p/" + practice.slug();
         return Map.of(

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.deskbell.House;
 import org.deskbell.practice.AppointmentTypes;
+import org.deskbell.practice.ClosedDays;
 import org.deskbell.practice.MapleStreet;
 import org.deskbell.practice.OnlineAppointmentType;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,23 @@ class AvailabilityApiTest {
                 .isTrue();
         assertThat(practice.booked("Jefferson", "09:00").<String>read("$.status"))
                 .isEqualTo("REQUESTED");
+    }
+
+    @Test
+    void a_program_is_told_by_when_a_request_is_answered_and_told_the_same_again() {
+        assertThat(practice.booked("Madison", "10:00").body()).doesNotContain("answerBy");
+        answersFirst();
+        var key = UUID.randomUUID().toString();
+
+        var asked = practice.book(practice.booking("Jefferson", "09:00"), key);
+        House.in(practice.street().id(), () -> {
+            House.room(ClosedDays.class).close(LocalDate.parse("2026-11-24"), "Snow", MapleStreet.MARTHA);
+            return true;
+        });
+
+        assertThat(asked.<String>read("$.answerBy")).isEqualTo("2026-11-24T17:00:00-07:00");
+        assertThat(practice.book(practice.booking("Jefferson", "09:00"), key).body())
+                .isEqualTo(asked.body());
     }
 
     @Test

@@ -61,11 +61,15 @@ class BookPagesTest {
         assertThat(page.words())
                 .contains(
                         "Send request",
-                        "The practice confirms this kind of visit itself, usually within one working day.");
+                        "The practice confirms this kind of visit itself. We answer by Tuesday, November 24, 2026, at 5:00 PM.");
         assertThat(thomas.appointment(visit).status()).isEqualTo(OnlineAppointment.Status.REQUESTED);
         assertThat(thomas.follow(visit).words())
-                .contains("We have your request", "Within one working day: we answer.", "The visit is not booked yet")
-                .doesNotContain("at the front desk, or show");
+                .contains(
+                        "We have your request",
+                        "We answer by Tuesday, November 24, 2026, at 5:00 PM. Until we do, the time is kept for you.",
+                        "By Tuesday, November 24, 5:00 PM: we answer.",
+                        "The visit is not booked yet")
+                .doesNotContain("at the front desk, or show", "could not be booked at once");
     }
 
     @Test

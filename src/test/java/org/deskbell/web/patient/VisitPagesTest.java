@@ -7,6 +7,7 @@ import java.util.List;
 import org.deskbell.House;
 import org.deskbell.practice.MapleStreet;
 import org.deskbell.practice.OnlineAppointmentType;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** What a patient sees of the visit that he has booked. */
@@ -45,6 +46,28 @@ class VisitPagesTest {
         assertThat(page.html()).doesNotContain("Jefferson", "t.jefferson", "555-0143");
         assertThat(page.title()).isEqualTo("Your visit is booked · Maple Street Dental");
         assertThat(page.answer().headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void an_answer_that_has_not_come_by_then_is_called_late() {
+        thomas.offer(thomas.cleaning(OnlineAppointmentType.Mode.REQUEST));
+        var visit = thomas.booked(thomas.details());
+        House.clock().set(Instant.parse("2026-11-25T00:00:00Z"));
+
+        assertThat(thomas.follow(visit).words())
+                .contains("Our answer is late; until it comes, the time is kept for you.", "As soon as we can: we answer.")
+                .doesNotContain("We answer by");
+    }
+
+    @Test
+    void a_request_for_a_time_that_comes_first_is_answered_before_it() {
+        thomas.offer(thomas.cleaning(OnlineAppointmentType.Mode.REQUEST));
+        var page = thomas.see("?type=" + thomas.practice().cleaning().id()
+                + "&provider=anyone&day=2026-11-24&at=2026-11-24T17:00:00Z");
+
+        assertThat(page.words()).contains("We answer by Tuesday, November 24, 2026, at 10:00 AM.");
+        assertThat(thomas.follow(thomas.booked(page)).words())
+                .contains("We answer by Tuesday, November 24, 2026, at 10:00 AM.");
     }
 
     @Test
