@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.booking.OnlineAppointment.Status;
 import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.practice.Practice;
 import org.deskbell.practice.Provider;
@@ -136,6 +137,12 @@ record VisitPage(
     public String told() {
         if (isOver()) return visit.status() == OnlineAppointment.Status.BOOKED ? OVER : "UNANSWERED";
         return isMoveAsked ? "MOVE_ASKED" : visit.status().name();
+    }
+
+    /** Whether it is a request though visits of its type are booked at once; why is not said, so that whoever the practice wants
+     * to look at closer reads what everybody reads whose visit could not be booked when the button was pressed. */
+    public boolean isAskedAllTheSame() {
+        return told().equals(Status.REQUESTED.name()) && type.mode() == OnlineAppointmentType.Mode.BOOK;
     }
 
     /** By when the visitor was told that his request is answered; null if he waits for none, or was told no moment. */
