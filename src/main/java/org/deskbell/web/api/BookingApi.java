@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.deskbell.access.Limit;
 import org.deskbell.booking.BookingRequest;
 import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.web.RegistrationCheck;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,7 +43,7 @@ class BookingApi {
             @RequestHeader(IdempotencyKey.HEADER) String key,
             @RequestBody BookingBody body) {
         var named = IdempotencyKey.of(key);
-        var visits = check.visits(body, askers::mayName);
+        var visits = check.visits(body, new BookingCheck.By(askers::mayName, RegistrationCheck::read));
         askers.mayTake(named);
         askers.count(Limit.BOOKINGS_FROM_ADDRESS, named, visits.size());
         var outcome = appointments.request(new BookingRequest(visits, named, null));

@@ -30,15 +30,22 @@ class BookingCheck {
     }
 
     /**
-     * The visits that a body asks for.
+     * Who books.
      *
      * @param mayName whether he may book for this online patient
+     * @param reading how what he says of somebody new is read
+     */
+    record By(Predicate<OnlinePatient.Id> mayName, Checks.Reading reading) {}
+
+    /**
+     * The visits that a body asks for.
+     *
      * @throws Refusal naming every field that is not right
      */
-    List<Visit> visits(BookingBody body, Predicate<OnlinePatient.Id> mayName) {
+    List<Visit> visits(BookingBody body, By by) {
         checks.refuse(body.faults());
         var faults = new ArrayList<Fault>();
-        var visits = body.all().stream().map(one -> visit(one, mayName, faults)).toList();
+        var visits = body.all().stream().map(one -> visit(one, by, faults)).toList();
         checks.refuse(faults);
         return visits.stream().map(Read::visit).toList();
     }
@@ -57,30 +64,31 @@ class BookingCheck {
     }
 
     /** Whether a type is offered is asked later, behind the key: a request sent again is answered as it was. */
-    private Read visit(BookingBody.Named asked, Predicate<OnlinePatient.Id> mayName, List<Fault> faults) {
+    private Read visit(BookingBody.Named asked, By by, List<Fault> faults) {
         var visit = asked.visit();
         var found = new ArrayList<>(checks.annotated(visit));
         checks.offered(visit.type(), visit.provider(), Audience.STAFF, found);
         if (isFar(visit.startsAt(), clock.today()))
             found.add(new Fault("startsAt", "Must be within two years of today."));
         RegistrationCheck.message(visit.message()).forEach(fault -> found.add(checks.said("", fault)));
-        var who = who(visit, mayName, found);
+        var who = who(visit, by, found);
         found.forEach(fault -> faults.add(new Fault(asked.prefix() + fault.field(), fault.message())));
         return new Read(visit, who);
     }
 
-    private Visit.@Nullable Who who(VisitBody visit, Predicate<OnlinePatient.Id> mayName, List<Fault> faults) {
+    private Visit.@Nullable Who who(VisitBody visit, By by, List<Fault> faults) {
         var known = visit.onlinePatient();
         var fresh = visit.patient();
         if (known == null && fresh == null) faults.add(new Fault("patient", "Say who the patient is."));
         if (known != null && fresh != null) faults.add(new Fault("onlinePatient", "Goes without patient."));
         if (fresh != null)
-            return checks.registration(fresh, clock.today(), faults)
+            return checks.registration(fresh, by.reading(), clock.today(), faults)
                     .map(Visit.Who.Fresh::new)
                     .orElse(null);
         if (known == null) return null;
         var id = new OnlinePatient.Id(known);
-        if (!mayName.test(id)) faults.add(new Fault("onlinePatient", "There is nobody with this id to book for here."));
+        if (!by.mayName().test(id))
+            faults.add(new Fault("onlinePatient", "There is nobody with this id to book for here."));
         return new Visit.Who.Registered(id);
     }
 

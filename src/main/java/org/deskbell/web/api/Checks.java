@@ -127,12 +127,18 @@ class Checks {
         };
     }
 
-    /** What a new patient says of himself; empty if something is wrong with it. */
-    Optional<Registration> registration(RegistrationAnswers answers, LocalDate today, List<Fault> faults) {
+    /** Reads the answers of somebody new, as one who registers gives them or as staff do for him. */
+    interface Reading {
+        RegistrationCheck.Outcome read(RegistrationAnswers answers, LocalDate today);
+    }
+
+    /** What is said of a new patient; empty if something is wrong with it. */
+    Optional<Registration> registration(
+            RegistrationAnswers answers, Reading reading, LocalDate today, List<Fault> faults) {
         var born = answers.birthDate();
         var misread = born != null && !born.isBlank() && !born.matches(ISO_DATE);
         if (misread) faults.add(new Fault("patient.birthDate", "Must be a date as 1983-04-13."));
-        return switch (RegistrationCheck.read(answers, today)) {
+        return switch (reading.read(answers, today)) {
             case RegistrationCheck.Outcome.Good(var registration) -> Optional.of(registration);
             case RegistrationCheck.Outcome.Faulty(var wrong) -> {
                 wrong.stream()

@@ -12,6 +12,7 @@ import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.web.Me;
+import org.deskbell.web.RegistrationCheck;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,14 +73,15 @@ class StaffBookingApi {
     @Operation(
             operationId = "enter",
             summary = "Enter a visit for a patient, as at the telephone",
-            description = "Staff need no notice and may use types that are not offered online. Sent again with the same"
-                    + " key, it books nothing more and answers the same.")
+            description = "Staff need no notice and may use types that are not offered online. Of"
+                    + " somebody new a name, the birth date, and a mobile number or an e-mail address are enough. Sent"
+                    + " again with the same key, it books nothing more and answers the same.")
     @ApiResponse(responseCode = "201", description = "It is booked.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "The time is taken; alternatives names others.")
     ResponseEntity<BookedAnswer> enter(
             @RequestHeader(IdempotencyKey.HEADER) String key, @RequestBody BookingBody body, Me me) {
         var named = IdempotencyKey.of(key);
-        var visits = check.visits(body, this::isKnown);
+        var visits = check.visits(body, new BookingCheck.By(this::isKnown, RegistrationCheck::readByStaff));
         return told.created(appointments.request(new BookingRequest(visits, named, me.actor())), BELOW);
     }
 

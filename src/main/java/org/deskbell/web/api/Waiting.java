@@ -9,6 +9,7 @@ import org.deskbell.booking.Holds;
 import org.deskbell.booking.Visit;
 import org.deskbell.booking.WaitlistEntry;
 import org.deskbell.booking.WaitlistWish;
+import org.deskbell.web.RegistrationCheck;
 import org.springframework.stereotype.Component;
 
 /** Reads wishes for the waitlist and tells its entries. */
@@ -40,7 +41,8 @@ class Waiting {
         var patient = body.patient();
         var registration = patient == null
                 ? null
-                : checks.registration(patient, today, faults).orElse(null);
+                : checks.registration(patient, RegistrationCheck::read, today, faults)
+                        .orElse(null);
         checks.refuse(faults);
         var search = checks.search(asked, today);
         return new WaitlistWish(

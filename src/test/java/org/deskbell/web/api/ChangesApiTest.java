@@ -225,6 +225,23 @@ class ChangesApiTest {
     }
 
     @Test
+    void somebody_new_who_calls_is_entered_with_one_way_to_reach_him() {
+        var who = "\"firstName\": \"Abigail\", \"lastName\": \"Adams\", \"birthDate\": \"1974-11-22\"";
+        var body = "{\"type\": \"%s\", \"startsAt\": \"2026-11-23T13:00:00-07:00\", \"patient\": {%s}}";
+        var type = practice.street().cleaning().id();
+
+        var reached = body.formatted(type, who + ", \"mobile\": \"(307) 555-0133\"");
+        var desk = practice.frontDesk();
+        var refused = desk.send("POST", "/api/v1/online-appointments", body.formatted(type, who), KEY, key);
+        var entered = desk.send("POST", "/api/v1/online-appointments", reached, KEY, key);
+
+        assertThat(refused.<List<String>>read("$.errors[*].field")).containsExactly("patient.mobile");
+        assertThat(entered.status()).isEqualTo(201);
+        assertThat(practice.book(reached, UUID.randomUUID().toString()).<List<String>>read("$.errors[*].field"))
+                .contains("patient.email");
+    }
+
+    @Test
     void everybody_who_is_not_known_is_named_with_all_other_faults() {
         var visit = "{\"type\": \"%s\", \"startsAt\": \"%s\", \"onlinePatient\": \"%s\"}";
         var type = practice.street().cleaning().id();
