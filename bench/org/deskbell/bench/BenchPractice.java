@@ -188,6 +188,7 @@ record BenchPractice(PracticeId id, String slug, List<Kind> kinds, List<Seat> se
             to.firstOnly = false;
             to.showCounts = true;
             to.lookWithoutSignIn = true;
+            to.proveContact = false;
             to.noticeKnown = Duration.ZERO;
             to.noticeNew = Duration.ZERO;
             to.horizonDays = HORIZON_DAYS;

@@ -49,7 +49,7 @@ function leadOn() {
   const place = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
   if (!place) return;
   const heading = place.querySelector("h2, h3") ?? place;
-  heading.tabIndex = -1;
+  if (heading.tabIndex < 0) heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
 }
 

@@ -62,6 +62,7 @@ class DemoFrontDesk {
                 settings -> settings.with(to -> {
                     to.online = true;
                     to.firstOnly = demo.firstOnly();
+                    to.proveContact = demo.proveContact();
                 }),
                 DEMO);
         demo.staff().forEach(member -> admit(member, demo.password()));

@@ -21,6 +21,7 @@ record DemoPractice(
         Practice practice,
         String password,
         boolean firstOnly,
+        boolean proveContact,
         List<Member> staff,
         List<Chair> chairs,
         List<Kind> kinds,

@@ -40,6 +40,7 @@ final class DemoPractices {
                 practice,
                 "maple-demo",
                 false,
+                false,
                 List.of(
                         new DemoPractice.Member(
                                 "Nadia Flores", "nadia@maple.example", OFFICE_MANAGER, "maple-street.demo-nadia"),
@@ -111,6 +112,7 @@ final class DemoPractices {
         return new DemoPractice(
                 practice,
                 "harbor-demo",
+                true,
                 true,
                 List.of(
                         new DemoPractice.Member(

@@ -65,6 +65,9 @@ class DemoLoaderTest {
         assertThat(settings.firstOnly()).isFalse();
         assertThat(settings.writeAutomatically()).isTrue();
         assertThat(settings.createPatientsAutomatically()).isFalse();
+        assertThat(settings.proveContact()).isFalse();
+        assertThat(in("harbor", () -> House.room(Practices.class).settings().proveContact()))
+                .isTrue();
     }
 
     @Test

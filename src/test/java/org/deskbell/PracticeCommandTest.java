@@ -55,10 +55,9 @@ class PracticeCommandTest {
                     assertThat(practice.slug()).isEqualTo(slug);
                     assertThat(practice.zone()).hasToString("America/Chicago");
                 });
-        assertThat(House.in(
-                        in.practice(),
-                        () -> House.room(Practices.class).settings().online()))
-                .isFalse();
+        var settings = House.in(in.practice(), () -> House.room(Practices.class).settings());
+        assertThat(settings.online()).isFalse();
+        assertThat(settings.proveContact()).isTrue();
     }
 
     @Test

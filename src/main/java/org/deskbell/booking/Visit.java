@@ -35,6 +35,11 @@ public record Visit(
         record Registered(OnlinePatient.Id patient) implements Who {}
     }
 
+    /** The same for somebody else. */
+    public Visit of(Who other) {
+        return new Visit(type, provider, startsAt, other, message, hold);
+    }
+
     @Override
     public String toString() {
         return "Visit[hidden]";

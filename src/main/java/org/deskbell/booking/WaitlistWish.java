@@ -29,8 +29,13 @@ public record WaitlistWish(
         var _ = new SlotSearch(type, provider, from, to, around, within); // the same days and times can be looked for
     }
 
+    /** The same for somebody else. */
+    public WaitlistWish of(Visit.Who other) {
+        return new WaitlistWish(other, type, provider, from, to, around, within);
+    }
+
     WaitlistWish of(OnlinePatient.Id patient) {
-        return new WaitlistWish(new Visit.Who.Registered(patient), type, provider, from, to, around, within);
+        return of(new Visit.Who.Registered(patient));
     }
 
     /** The free times that fulfil it, from this day on. */

@@ -2,7 +2,9 @@ package org.deskbell.patients;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.deskbell.access.Account;
+import org.deskbell.access.AccountContact;
 import org.deskbell.access.Accounts;
 import org.deskbell.access.Proven;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,17 @@ public class Families {
         return table.withNobody(accounts.with(proven.contact()).stream()
                 .filter(account -> !accounts.hasPassword(account))
                 .toList());
+    }
+
+    /** Whether one of the contacts that he gave was proven by a code, in the account that he is one of. */
+    public boolean hasProven(OnlinePatient patient) {
+        if (patient.account() == null) return false;
+        var given = patient.who().contact();
+        var proven = accounts.contacts(patient.account());
+        return Stream.of(given.mailed(), given.texted())
+                .flatMap(Optional::stream)
+                .flatMap(one -> AccountContact.parse(one).stream())
+                .anyMatch(proven::contains);
     }
 
     public Family of(Account.Id account) {

@@ -89,6 +89,7 @@ class PracticeTable {
                 row.flag("first_only"),
                 row.flag("show_counts"),
                 row.flag("look_without_sign_in"),
+                row.flag("prove_contact"),
                 row.flag("write_automatically"),
                 row.flag("create_patients_automatically"),
                 row.flag("link_automatically"),
@@ -106,10 +107,10 @@ class PracticeTable {
     void insert(SchedulerSettings settings) {
         bound(database.sql("""
                 insert into scheduler_settings (practice_id, online, first_only, show_counts, look_without_sign_in,
-                    write_automatically, create_patients_automatically, link_automatically, notice_known_minutes,
+                    prove_contact, write_automatically, create_patients_automatically, link_automatically, notice_known_minutes,
                     notice_new_minutes, horizon_days, hold_minutes, cancel_until_minutes,
                     remind_before_minutes, open_appointments, keep_unlinked_days, stale_after_minutes)
-                values (:practice, :online, :firstOnly, :showCounts, :look, :write, :create, :link, :noticeKnown,
+                values (:practice, :online, :firstOnly, :showCounts, :look, :prove, :write, :create, :link, :noticeKnown,
                     :noticeNew, :horizon, :hold, :cancelUntil, :remindBefore, :open, :keep, :stale)
                 """), settings).update();
     }
@@ -117,7 +118,8 @@ class PracticeTable {
     void update(SchedulerSettings settings) {
         bound(database.sql("""
                 update scheduler_settings set online = :online, first_only = :firstOnly, show_counts = :showCounts,
-                    look_without_sign_in = :look, write_automatically = :write, create_patients_automatically = :create,
+                    look_without_sign_in = :look, prove_contact = :prove, write_automatically = :write,
+                    create_patients_automatically = :create,
                     link_automatically = :link, notice_known_minutes = :noticeKnown, notice_new_minutes = :noticeNew,
                     horizon_days = :horizon, hold_minutes = :hold, cancel_until_minutes = :cancelUntil,
                     remind_before_minutes = :remindBefore, open_appointments = :open, keep_unlinked_days = :keep, stale_after_minutes = :stale
@@ -131,6 +133,7 @@ class PracticeTable {
                 .param("firstOnly", settings.firstOnly())
                 .param("showCounts", settings.showCounts())
                 .param("look", settings.lookWithoutSignIn())
+                .param("prove", settings.proveContact())
                 .param("write", settings.writeAutomatically())
                 .param("create", settings.createPatientsAutomatically())
                 .param("link", settings.linkAutomatically())

@@ -6,12 +6,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** The Online Scheduler Settings of a practice; ranges are held by the database (V006). */
+/**
+ * The Online Scheduler Settings of a practice; ranges are held by the database (V006).
+ *
+ * @param proveContact whether new patients show a code that was sent to them before they book
+ */
 public record SchedulerSettings(
         boolean online,
         boolean firstOnly,
         boolean showCounts,
         boolean lookWithoutSignIn,
+        boolean proveContact,
         boolean writeAutomatically,
         boolean createPatientsAutomatically,
         boolean linkAutomatically,
@@ -27,6 +32,7 @@ public record SchedulerSettings(
     /** What a practice starts with. */
     public static final SchedulerSettings DEFAULTS = new SchedulerSettings(
             false,
+            true,
             true,
             true,
             true,
@@ -56,6 +62,7 @@ public record SchedulerSettings(
         public boolean firstOnly;
         public boolean showCounts;
         public boolean lookWithoutSignIn;
+        public boolean proveContact;
         public boolean writeAutomatically;
         public boolean createPatientsAutomatically;
         public boolean linkAutomatically;
@@ -74,6 +81,7 @@ public record SchedulerSettings(
             firstOnly = before.firstOnly;
             showCounts = before.showCounts;
             lookWithoutSignIn = before.lookWithoutSignIn;
+            proveContact = before.proveContact;
             writeAutomatically = before.writeAutomatically;
             createPatientsAutomatically = before.createPatientsAutomatically;
             linkAutomatically = before.linkAutomatically;
@@ -94,6 +102,7 @@ public record SchedulerSettings(
                     firstOnly,
                     showCounts,
                     lookWithoutSignIn,
+                    proveContact,
                     writeAutomatically,
                     createPatientsAutomatically,
                     linkAutomatically,

@@ -74,7 +74,7 @@ public record MapleStreet(
         week(washington, one);
         week(franklin, two);
         House.room(AppointmentTypes.class).save(cleaning, MARTHA);
-        online(true);
+        online();
         return this;
     }
 
@@ -103,8 +103,14 @@ public record MapleStreet(
         House.room(Schedules.class).hold(new BusyTimesRead(new Refresh.Id(UUID.randomUUID())));
     }
 
-    private static void online(boolean on) {
-        var practices = House.room(Practices.class);
-        practices.change(practices.settings().with(to -> to.online = on), MARTHA);
+    /** New patients book there at once, without a code. */
+    private static void online() {
+        House.room(Practices.class)
+                .change(
+                        settings -> settings.with(to -> {
+                            to.online = true;
+                            to.proveContact = false;
+                        }),
+                        MARTHA);
     }
 }

@@ -44,12 +44,16 @@ class PracticesTest {
     @Test
     void settings_start_as_the_defaults_and_keep_a_change() {
         House.in(maple.id(), () -> {
-            assertThat(settings()).isEqualTo(SchedulerSettings.DEFAULTS.with(to -> to.online = true));
+            assertThat(settings()).isEqualTo(SchedulerSettings.DEFAULTS.with(to -> {
+                to.online = true;
+                to.proveContact = false;
+            }));
 
             House.room(Practices.class).change(settings().with(to -> to.firstOnly = false), MARTHA);
 
             assertThat(settings()).isEqualTo(SchedulerSettings.DEFAULTS.with(to -> {
                 to.online = true;
+                to.proveContact = false;
                 to.firstOnly = false;
             }));
             return true;

@@ -39,7 +39,7 @@ class ChangeStoryTest {
         look.accept("kept");
         patient.fill();
         page.locator("#confirm .primary").click();
-        page.waitForURL("**/visits/*");
+        patient.showCode();
 
         page.locator("#move").click();
         page.locator("button.slot").first().click();

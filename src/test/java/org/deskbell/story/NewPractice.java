@@ -46,7 +46,12 @@ record NewPractice(String slug, String name, String provider, String operatory) 
                 new PostalAddress("214 Elm Street", "Sheridan", "WY", "82801"),
                 "Monday to Friday, 8 to 5",
                 "Parking behind the house."));
-        practices.change(settings -> settings.with(to -> to.online = true), SET_UP);
+        practices.change(
+                settings -> settings.with(to -> {
+                    to.online = true;
+                    to.proveContact = false;
+                }),
+                SET_UP);
         Stage.room(StaffUsers.class).add("Nadia Flores", manager(), PASSWORD, StaffUser.Role.OFFICE_MANAGER);
         furnish(
                 new Provider(new Provider.Id(UUID.randomUUID()), provider, null),

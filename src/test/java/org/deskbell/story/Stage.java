@@ -7,6 +7,7 @@ import org.deskbell.House;
 import org.deskbell.pms.Refreshes;
 import org.deskbell.tenancy.CurrentPractice;
 import org.deskbell.tenancy.Directory;
+import org.deskbell.tenancy.PracticeDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -41,6 +42,18 @@ final class Stage {
     /** The address of the running application, as http://127.0.0.1:12345. */
     static String address() {
         return "http://127.0.0.1:" + CONTEXT.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** The code that a practice sent last. */
+    static String lastCode(String slug) {
+        var practice = room(Directory.class).find(Directory.Kind.SLUG, slug).orElseThrow();
+        var bodies = CurrentPractice.call(
+                practice,
+                () -> room(PracticeDatabase.class)
+                        .sql(
+                                "select body from message where practice_id = :practice and kind = 'code' order by created_at, id")
+                        .list(row -> row.text("body")));
+        return bodies.getLast().replaceAll("(?s)^\\D*(\\d{6}).*$", "$1");
     }
 
     /** A room's front door. */

@@ -66,12 +66,12 @@ record Story(String practice, String type, Page desk, TheirPms pms, String pictu
         Desk.writeNewPatients(desk, true);
         var at = visitor.book(practice, type);
 
-        desk.navigate("/");
+        desk.navigate("/online-appointments");
         var row = row(desk, nameOf(visitor));
         assertThat(row).not().containsText("-1");
         assertThat(row.locator(".tag.ok")).hasText("In PMS");
         var id = pms.find(visitor);
-        desk.navigate("/");
+        desk.navigate("/online-appointments");
         assertThat(row).containsText(id);
         assertThat(row).not().containsText("-1");
         stands(at, id);

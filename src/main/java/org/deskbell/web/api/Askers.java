@@ -2,10 +2,12 @@ package org.deskbell.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.deskbell.access.Limit;
 import org.deskbell.access.Tries;
 import org.deskbell.booking.Audience;
 import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.booking.Visit;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.PmsLink;
 import org.deskbell.practice.SchedulerSettings;
@@ -88,6 +90,37 @@ class Askers {
         return isAnybody()
                 && !schedules.lately().settings().lookWithoutSignIn()
                 && !schedules.current().settings().lookWithoutSignIn();
+    }
+
+    /** Lets whoever may register for a visit pass; others prove their contact first, by a code and a session.
+     *
+     * @param wasAsked whether the request was answered before; then it is answered again */
+    void mayRegister(Visit.Who who, BooleanSupplier wasAsked) {
+        if (who instanceof Visit.Who.Fresh && isToProve() && !wasAsked.getAsBoolean()) throw proveFirst();
+    }
+
+    /** By what this node remembers, like {@link #isHidden}. */
+    private boolean isToProve() {
+        return isAnybody()
+                && schedules.lately().settings().proveContact()
+                && schedules.current().settings().proveContact();
+    }
+
+    private static Refusal proveFirst() {
+        return Refusal.unauthorized("New patients prove their contact first: ask for a code (POST codes with the e-mail"
+                        + " address or mobile number), open a session with it (POST sessions with the code and the birth"
+                        + " date), and send this again with the session's token.")
+                .kind("contact-not-proven");
+    }
+
+    /** Whoever registers while a family is signed in becomes one of it. */
+    Visit.Who own(Visit.Who who) {
+        return switch (who) {
+            case Visit.Who.Fresh(var registration) ->
+                new Visit.Who.Fresh(
+                        family.find().map(one -> registration.in(one.account())).orElse(registration));
+            case Visit.Who.Registered known -> known;
+        };
     }
 
     private static Refusal signInFirst() {

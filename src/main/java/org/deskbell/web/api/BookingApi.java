@@ -35,16 +35,24 @@ class BookingApi {
             operationId = "book",
             summary = "Book a free time, or those of a family; new patients register with it",
             description = "Sent again with the same key, it books nothing more and answers the same. Several visits are"
-                    + " kept together or not at all.")
+                    + " kept together or not at all. With the token of a patient's session, new patients become people"
+                    + " of the account; some practices take them only so.")
     @ApiResponse(responseCode = "201", description = "Booked or requested.", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "401",
+            description = "Only with the token of a patient's session: to see free times, or, of the type"
+                    + " urn:deskbell:problem:contact-not-proven, for new patients. Nothing is kept.")
     @ApiResponse(responseCode = "409", description = "The time is taken; alternatives names others.")
     ResponseEntity<BookedAnswer> book(
             @PathVariable String practice,
             @RequestHeader(IdempotencyKey.HEADER) String key,
             @RequestBody BookingBody body) {
         var named = IdempotencyKey.of(key);
-        var visits = check.visits(body, new BookingCheck.By(askers::mayName, RegistrationCheck::read));
+        var visits = check.visits(body, new BookingCheck.By(askers::mayName, RegistrationCheck::read)).stream()
+                .map(visit -> visit.of(askers.own(visit.who())))
+                .toList();
         askers.mayTake(named);
+        visits.forEach(visit -> askers.mayRegister(visit.who(), () -> appointments.wasAsked(named)));
         askers.count(Limit.BOOKINGS_FROM_ADDRESS, named, visits.size());
         var outcome = appointments.request(new BookingRequest(visits, named, null));
         return told.created(outcome, Told.below(practice, "appointments"));

@@ -30,6 +30,12 @@ record SettingsBody(
 
         @NotNull(message = MISSING) @Nullable Boolean lookWithoutSignIn,
 
+        @Schema(
+                description =
+                        "Whether new patients show a code that was sent to them before they book; as it was, if left out.")
+        @Nullable
+        Boolean proveContact,
+
         @NotNull(message = MISSING) @Nullable Boolean writeAutomatically,
 
         @NotNull(message = MISSING) @Nullable Boolean createPatientsAutomatically,
@@ -109,6 +115,7 @@ record SettingsBody(
                 settings.firstOnly(),
                 settings.showCounts(),
                 settings.lookWithoutSignIn(),
+                settings.proveContact(),
                 settings.writeAutomatically(),
                 settings.createPatientsAutomatically(),
                 settings.linkAutomatically(),
@@ -143,6 +150,7 @@ record SettingsBody(
         to.firstOnly = requireNonNull(firstOnly);
         to.showCounts = requireNonNull(showCounts);
         to.lookWithoutSignIn = requireNonNull(lookWithoutSignIn);
+        if (proveContact != null) to.proveContact = proveContact;
         to.writeAutomatically = requireNonNull(writeAutomatically);
         to.createPatientsAutomatically = requireNonNull(createPatientsAutomatically);
         to.linkAutomatically = requireNonNull(linkAutomatically);

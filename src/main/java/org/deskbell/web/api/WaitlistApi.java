@@ -52,12 +52,18 @@ class WaitlistApi {
                     "Who waits longest is offered a time first, and it is kept for a while. Sent again with the same"
                             + " key, it puts nobody else on the list and answers with the same entry.")
     @ApiResponse(responseCode = "201", description = "On the list.", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "401",
+            description = "Only with the token of a patient's session: to see free times, or, of the type"
+                    + " urn:deskbell:problem:contact-not-proven, for new patients. Nothing is kept.")
     ResponseEntity<WaitingAnswer> join(
             @PathVariable String practice,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody WaitlistBody body) {
         var named = key == null ? UUID.randomUUID().toString() : IdempotencyKey.of(key);
-        var wish = waiting.wish(body);
+        var wished = waiting.wish(body);
+        var wish = wished.of(askers.own(wished.who()));
+        askers.mayRegister(wish.who(), () -> waitlist.wasAsked(named));
         if (!waitlist.wasAsked(named)) {
             askers.mayLook(schedules.current().settings());
             askers.count(Limit.BOOKINGS_FROM_ADDRESS);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.deskbell.booking.BookingOutcome;
 import org.deskbell.booking.BookingRequest;
 import org.deskbell.booking.HoldOutcome;
@@ -12,6 +13,7 @@ import org.deskbell.booking.HoldRequest;
 import org.deskbell.booking.Holds;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.web.RegistrationFault;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,12 +27,14 @@ class BookPages {
     private final PatientSite site;
     private final OnlineAppointments appointments;
     private final Holds holds;
+    private final ContactProof proof;
     private final Clock clock;
 
-    BookPages(PatientSite site, OnlineAppointments appointments, Holds holds, Clock clock) {
+    BookPages(PatientSite site, OnlineAppointments appointments, Holds holds, ContactProof proof, Clock clock) {
         this.site = site;
         this.appointments = appointments;
         this.holds = holds;
+        this.proof = proof;
         this.clock = clock;
     }
 
@@ -104,6 +108,16 @@ class BookPages {
 
     @PostMapping("/p/{practice}/visits")
     ModelAndView book(@RequestParam Map<String, String> typed, HttpServletRequest request, Locale locale) {
+        return pressed(typed, request, locale, false);
+    }
+
+    /** The same press, now that whoever registers has shown his code. */
+    ModelAndView proven(UnprovenPress press, HttpServletRequest request, Locale locale) {
+        return pressed(press.typed(), request, locale, true);
+    }
+
+    private ModelAndView pressed(
+            Map<String, String> typed, HttpServletRequest request, Locale locale, boolean isProven) {
         var asked = Choices.typed(typed);
         var page = site.page(asked).orElse(null);
         if (page == null) return closed(HttpStatus.CONFLICT);
@@ -112,12 +126,14 @@ class BookPages {
         if (isTrialOver(asked, page)) return over(page, form, locale);
         if (!site.mayLook(page.guest())) return shown(page.choices(), form, HttpStatus.CONFLICT, locale);
         var today = page.practice().dayOf(clock.instant());
-        if (page.guest().isTrial()) return tried(form.faults(page.guest(), today), page, form, locale);
+        var unproven = isProven ? Optional.<UnprovenPress>empty() : unproven(typed, page, form);
+        if (page.guest().isTrial()) return tried(unproven, page, form, request);
         return switch (form.read(page.guest(), today)) {
             case DetailsForm.Faulty(var faults) -> faulty(faults, page, form, locale);
             case DetailsForm.Good(var who) ->
                 form.request(asked, who)
-                        .map(wanted -> sent(wanted, page, form, locale))
+                        .map(wanted -> unproven.map(press -> asked(press, page, form, request))
+                                .orElseGet(() -> sent(wanted, page, form, locale)))
                         .orElseGet(() -> unchosen(page, form, locale));
         };
     }
@@ -126,11 +142,40 @@ class BookPages {
         return shown(page.choices(), form.with(faults), HttpStatus.UNPROCESSABLE_CONTENT, locale);
     }
 
+    /** The press as it waits for a code, if the form is right and somebody new has to show one. */
+    private Optional<UnprovenPress> unproven(Map<String, String> typed, BookPage page, DetailsForm form) {
+        if (!page.guest().isNew()) return Optional.empty();
+        var button = page.answer().isRequest() ? "patient.send" : "patient.book";
+        return form.read(page.guest(), page.practice().dayOf(clock.instant())) instanceof DetailsForm.Good(var who)
+                ? proof.newcomer(List.of(who))
+                        .filter(newcomer -> !appointments.wasAsked(form.key()))
+                        .map(newcomer -> UnprovenPress.of(UnprovenPress.Of.VISIT, form.key(), typed, button, newcomer))
+                : Optional.empty();
+    }
+
+    private ModelAndView asked(UnprovenPress press, BookPage page, DetailsForm form, HttpServletRequest request) {
+        var locale = LocaleContextHolder.getLocale();
+        if (!page.canPress()) {
+            var gone = Refusal.time("patient.gone", site.near(page));
+            return shown(page.choices(), form.with(gone), HttpStatus.CONFLICT, locale);
+        }
+        return switch (proof.ask(press, request)) {
+            case ContactProof.Waits(var address) -> SeeOther.to(address);
+            case ContactProof.NoWay(var fault) -> faulty(List.of(fault), page, form, locale);
+            case ContactProof.TooMany() ->
+                shown(page.choices(), form.with(Refusal.tooManyCodes()), HttpStatus.TOO_MANY_REQUESTS, locale);
+        };
+    }
+
     /** A trial that is right to its end says what would have been done. */
-    private ModelAndView tried(List<RegistrationFault> faults, BookPage page, DetailsForm form, Locale locale) {
+    private ModelAndView tried(
+            Optional<UnprovenPress> unproven, BookPage page, DetailsForm form, HttpServletRequest request) {
+        var locale = LocaleContextHolder.getLocale();
+        var faults = form.faults(page.guest(), page.practice().dayOf(clock.instant()));
         if (!faults.isEmpty()) return faulty(faults, page, form, locale);
         if (!page.canPress()) return unchosen(page, form, locale);
-        return new ModelAndView("patient/tried", page.model(form, locale));
+        return unproven.map(press -> SeeOther.to(proof.tryOut(press, request).address()))
+                .orElseGet(() -> new ModelAndView("patient/tried", page.model(form, locale)));
     }
 
     private ModelAndView sent(BookingRequest request, BookPage page, DetailsForm form, Locale locale) {

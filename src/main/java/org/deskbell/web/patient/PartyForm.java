@@ -38,8 +38,7 @@ record PartyForm(
     record Good(List<Visit.Who> people) implements Read {}
 
     static PartyForm typed(Map<String, String> typed) {
-        var key = typed.getOrDefault("key", "");
-        return new PartyForm(typed, key.length() == 36 ? key : DetailsForm.freshKey(), List.of(), null);
+        return new PartyForm(typed, DetailsForm.key(typed), List.of(), null);
     }
 
     PartyForm with(List<RegistrationFault> found) {

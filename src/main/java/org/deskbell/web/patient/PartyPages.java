@@ -16,6 +16,7 @@ import org.deskbell.booking.HoldRequest;
 import org.deskbell.booking.Holds;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.booking.Visit;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,13 +32,21 @@ class PartyPages {
     private final OnlineAppointments appointments;
     private final Holds holds;
     private final Guests guests;
+    private final ContactProof proof;
 
-    PartyPages(PartySite site, Calendars calendars, OnlineAppointments appointments, Holds holds, Guests guests) {
+    PartyPages(
+            PartySite site,
+            Calendars calendars,
+            OnlineAppointments appointments,
+            Holds holds,
+            Guests guests,
+            ContactProof proof) {
         this.site = site;
         this.calendars = calendars;
         this.appointments = appointments;
         this.holds = holds;
         this.guests = guests;
+        this.proof = proof;
     }
 
     @GetMapping("/p/{practice}/party")
@@ -123,7 +132,32 @@ class PartyPages {
             case PartyForm.Faulty(var faults) ->
                 shown(choices, form.with(faults), HttpStatus.UNPROCESSABLE_CONTENT, locale);
             case PartyForm.Good(var people) ->
-                page.canPress() ? sent(page, own(people), form, locale) : gone(page, form, locale);
+                page.canPress() ? right(page, own(people), form, request) : gone(page, form, locale);
+        };
+    }
+
+    private ModelAndView right(PartyPage page, List<Visit.Who> people, PartyForm form, HttpServletRequest request) {
+        return unproven(page, people, form)
+                .map(press -> asked(press, page, form, request))
+                .orElseGet(() -> sent(page, people, form, LocaleContextHolder.getLocale()));
+    }
+
+    /** The press as it waits for a code, if those who register have to show one. */
+    private Optional<UnprovenPress> unproven(PartyPage page, List<Visit.Who> people, PartyForm form) {
+        var button = page.answer().isRequest() ? "patient.party.send" : "patient.party.book";
+        return proof.newcomer(people)
+                .filter(who -> !appointments.wasAsked(form.key()))
+                .map(who -> UnprovenPress.of(UnprovenPress.Of.PARTY, form.key(), form.typed(), button, who));
+    }
+
+    private ModelAndView asked(UnprovenPress press, PartyPage page, PartyForm form, HttpServletRequest request) {
+        var locale = LocaleContextHolder.getLocale();
+        return switch (proof.ask(press, request)) {
+            case ContactProof.Waits(var address) -> SeeOther.to(address);
+            case ContactProof.NoWay(var fault) ->
+                shown(page.choices(), form.with(List.of(fault)), HttpStatus.UNPROCESSABLE_CONTENT, locale);
+            case ContactProof.TooMany() ->
+                shown(page.choices(), form.with(Refusal.tooManyCodes()), HttpStatus.TOO_MANY_REQUESTS, locale);
         };
     }
 

@@ -46,6 +46,10 @@ record Refusal(String reason, List<Object> facts, @Nullable List<Slot> others, b
         return again("patient.wait.sentBefore");
     }
 
+    static Refusal tooManyCodes() {
+        return call("account.tooMany.codes");
+    }
+
     static Refusal time(String reason, List<Slot> others) {
         return new Refusal(reason, List.of(), Calendars.oneForEachStart(others), false);
     }

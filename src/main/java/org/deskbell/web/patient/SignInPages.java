@@ -168,6 +168,7 @@ class SignInPages {
     @PostMapping("/p/{practice}/sign-out")
     ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
         SentTo.forget(request);
+        UnprovenPress.forget(request);
         signedIn.end(response);
         return Onward.seeOther(site() + "/sign-in");
     }

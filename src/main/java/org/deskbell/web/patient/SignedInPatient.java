@@ -57,7 +57,7 @@ class SignedInPatient {
     /** Signs in to the account, under a new token; what was signed in before ends. */
     void begin(Account.Id account, HttpServletResponse response) {
         token().ifPresent(sessions::end);
-        request.removeAttribute(READ);
+        request.setAttribute(READ, Optional.of(families.of(account)));
         keep(sessions.begin(account), PatientSessions.GOOD_FOR, response);
     }
 

@@ -1,15 +1,20 @@
 package org.deskbell.web.patient;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.deskbell.audit.Actor;
 import org.deskbell.booking.BookingOutcome;
 import org.deskbell.booking.Waitlist;
 import org.deskbell.booking.WaitlistEntry;
 import org.deskbell.booking.WaitlistOutcome;
+import org.deskbell.booking.WaitlistWish;
 import org.deskbell.tenancy.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,17 +28,20 @@ import org.springframework.web.servlet.ModelAndView;
 class WaitlistPages {
     private final WaitlistSite site;
     private final Waitlist waitlist;
+    private final ContactProof proof;
 
-    WaitlistPages(WaitlistSite site, Waitlist waitlist) {
+    WaitlistPages(WaitlistSite site, Waitlist waitlist, ContactProof proof) {
         this.site = site;
         this.waitlist = waitlist;
+        this.proof = proof;
     }
 
     @GetMapping("/p/{practice}/waitlist")
-    ModelAndView ask(@RequestParam Map<String, String> query, Locale locale) {
+    ModelAndView ask(@RequestParam Map<String, String> query, HttpServletRequest request, Locale locale) {
         var choices = Choices.of(query);
         if (choices.isTrial()) return begin();
-        return shown(choices, WishForm.blank(query), DetailsForm.blank(), HttpStatus.OK, locale);
+        var form = Carried.in(request, DetailsForm.class).orElseGet(DetailsForm::blank);
+        return shown(choices, WishForm.blank(query), form, HttpStatus.OK, locale);
     }
 
     /** Who tries the site out waits for nothing. */
@@ -42,7 +50,7 @@ class WaitlistPages {
     }
 
     @PostMapping("/p/{practice}/waitlist")
-    ModelAndView join(@RequestParam Map<String, String> typed, Locale locale) {
+    ModelAndView join(@RequestParam Map<String, String> typed, HttpServletRequest request, Locale locale) {
         var choices = Choices.typed(typed);
         if (choices.isTrial()) return begin();
         var wish = new WishForm(typed);
@@ -52,11 +60,41 @@ class WaitlistPages {
                 shown(choices, wish, form.with(faults), HttpStatus.UNPROCESSABLE_CONTENT, locale);
             case WaitlistSite.Free() -> shown(choices, wish, form, HttpStatus.CONFLICT, locale);
             case WaitlistSite.Good(var asked) ->
-                switch (waitlist.join(asked, form.key())) {
-                    case WaitlistOutcome.Joined(var entry) -> SeeOther.to(site.address(entry.id()));
-                    case WaitlistOutcome.KeyUsed() ->
-                        shown(choices, wish, form.anew().with(Refusal.otherWish()), HttpStatus.CONFLICT, locale);
-                };
+                unproven(typed, asked, form)
+                        .map(press -> asked(press, choices, form, request))
+                        .orElseGet(() -> joined(asked, choices, wish, form));
+        };
+    }
+
+    /** The wish as it waits for a code, if whoever registers with it has to show one. */
+    private Optional<UnprovenPress> unproven(Map<String, String> typed, WaitlistWish asked, DetailsForm form) {
+        return proof.newcomer(List.of(asked.who()))
+                .filter(who -> !waitlist.wasAsked(form.key()))
+                .map(who -> UnprovenPress.of(UnprovenPress.Of.WISH, form.key(), typed, "patient.wait.press", who));
+    }
+
+    private ModelAndView asked(UnprovenPress press, Choices choices, DetailsForm form, HttpServletRequest request) {
+        var wish = new WishForm(press.typed());
+        var locale = LocaleContextHolder.getLocale();
+        return switch (proof.ask(press, request)) {
+            case ContactProof.Waits(var address) -> SeeOther.to(address);
+            case ContactProof.NoWay(var fault) ->
+                shown(choices, wish, form.with(List.of(fault)), HttpStatus.UNPROCESSABLE_CONTENT, locale);
+            case ContactProof.TooMany() ->
+                shown(choices, wish, form.with(Refusal.tooManyCodes()), HttpStatus.TOO_MANY_REQUESTS, locale);
+        };
+    }
+
+    private ModelAndView joined(WaitlistWish asked, Choices choices, WishForm wish, DetailsForm form) {
+        return switch (waitlist.join(asked, form.key())) {
+            case WaitlistOutcome.Joined(var entry) -> SeeOther.to(site.address(entry.id()));
+            case WaitlistOutcome.KeyUsed() ->
+                shown(
+                        choices,
+                        wish,
+                        form.anew().with(Refusal.otherWish()),
+                        HttpStatus.CONFLICT,
+                        LocaleContextHolder.getLocale());
         };
     }
 

@@ -21,6 +21,7 @@ record Switch(String key, @Nullable Capability needs, Predicate<SchedulerSetting
             new Switch("first-only", null, SchedulerSettings::firstOnly, (to, on) -> to.firstOnly = on),
             new Switch("show-counts", null, SchedulerSettings::showCounts, (to, on) -> to.showCounts = on),
             new Switch("look", null, SchedulerSettings::lookWithoutSignIn, (to, on) -> to.lookWithoutSignIn = on),
+            new Switch("prove", null, SchedulerSettings::proveContact, (to, on) -> to.proveContact = on),
             new Switch(
                     "write",
                     Capability.WRITE_APPOINTMENT,

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param saidNot who was said not to be this person
  * @param pairs who else registered and may be the same human, unless he is named with a record
  * @param siblings who registered alike and is surely somebody else
+ * @param contactProven whether a contact that he gave was proven by a code
  * @param pms how fresh the PMS data is
  */
 public record LinkPanel(
@@ -38,6 +39,7 @@ public record LinkPanel(
         List<NotThisPerson.Named> saidNot,
         List<Pair> pairs,
         List<OnlinePatient> siblings,
+        boolean contactProven,
         PmsReading pms) {
     /** A field as the person typed it. */
     public record TypedField(String key, String value) {

@@ -15,6 +15,7 @@ import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.desk.Worklist;
 import org.deskbell.matching.Field;
 import org.deskbell.matching.Warning;
+import org.deskbell.patients.Families;
 import org.deskbell.patients.LinkRecord;
 import org.deskbell.patients.Links;
 import org.deskbell.patients.NotThisPerson;
@@ -38,6 +39,7 @@ class LinkPanels {
 
     private final Worklist worklist;
     private final OnlinePatients patients;
+    private final Families families;
     private final Links links;
     private final NotThisPerson notThisPerson;
     private final Pairs pairs;
@@ -51,6 +53,7 @@ class LinkPanels {
     LinkPanels(
             Worklist worklist,
             OnlinePatients patients,
+            Families families,
             Links links,
             NotThisPerson notThisPerson,
             Pairs pairs,
@@ -62,6 +65,7 @@ class LinkPanels {
             Clock clock) {
         this.worklist = worklist;
         this.patients = patients;
+        this.families = families;
         this.links = links;
         this.notThisPerson = notThisPerson;
         this.pairs = pairs;
@@ -139,6 +143,7 @@ class LinkPanels {
                 notThisPerson.named(patient.id(), by),
                 unnamed(alike, compared, siblings),
                 siblings.others(),
+                families.hasProven(patient),
                 PmsReading.of(refreshes));
     }
 

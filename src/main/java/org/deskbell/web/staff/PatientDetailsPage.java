@@ -7,6 +7,7 @@ import java.util.List;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.patients.Blacklist;
+import org.deskbell.patients.Families;
 import org.deskbell.patients.Links;
 import org.deskbell.patients.NotThisPerson;
 import org.deskbell.patients.OnlinePatient;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PatientDetailsPage {
     private final OnlinePatients patients;
+    private final Families families;
     private final Links links;
     private final NotThisPerson notThisPerson;
     private final Blacklist blacklist;
@@ -39,6 +41,7 @@ class PatientDetailsPage {
 
     PatientDetailsPage(
             OnlinePatients patients,
+            Families families,
             Links links,
             NotThisPerson notThisPerson,
             Blacklist blacklist,
@@ -51,6 +54,7 @@ class PatientDetailsPage {
             PmsForm pmsForm,
             Clock clock) {
         this.patients = patients;
+        this.families = families;
         this.links = links;
         this.notThisPerson = notThisPerson;
         this.blacklist = blacklist;
@@ -75,6 +79,7 @@ class PatientDetailsPage {
         model.addAttribute(
                 "answers",
                 answers.stream().filter(answer -> !answer.shown().isBlank()).toList());
+        model.addAttribute("contactProven", families.hasProven(patient));
         model.addAttribute("copyAll", PmsForm.row(answers));
         model.addAttribute("history", links.history(id));
         model.addAttribute("saidNot", notThisPerson.history(id));

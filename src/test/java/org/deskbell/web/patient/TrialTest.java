@@ -8,6 +8,7 @@ import org.deskbell.access.StaffUser;
 import org.deskbell.access.StaffUsers;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.practice.OnlineAppointmentType.Mode;
+import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.web.TestPractice;
 import org.deskbell.web.Visitor;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,30 @@ class TrialTest {
                         thomas.practice().id(),
                         () -> House.room(OnlinePatients.class).unlinked()))
                 .isEmpty();
+    }
+
+    @Test
+    void where_new_patients_show_a_code_the_trial_shows_that_step_and_sends_none() {
+        thomas.change(now -> now.with(to -> to.proveContact = true));
+        var page = nadia.choose(nadia.see("?for=try-new&provider=anyone&day=" + Booker.DAY), NINE);
+
+        var step = nadia.press(page).next();
+        assertThat(nadia.follow(step).words())
+                .contains("This is a test, so no code is sent.", "Book this appointment")
+                .doesNotContain("Send another code");
+        assertThat(Sight.of(nadia.visitor().post(step, "code", "")).words()).contains("The test went through");
+        assertThat(Sight.of(nadia.visitor().post(step + "/codes")).status()).isEqualTo(200);
+
+        var sent = House.in(
+                thomas.practice().id(),
+                () -> House.room(PracticeDatabase.class)
+                        .sql("select count(*) as n from message where practice_id = :practice")
+                        .one(row -> row.count("n")));
+        assertThat(sent).isZero();
+        assertThat(nadia.press(nadia.choose(nadia.see("?for=try-known&provider=anyone&day=" + Booker.DAY), NINE))
+                        .words())
+                .as("as somebody known")
+                .contains("The test went through");
     }
 
     @Test

@@ -44,7 +44,8 @@ class RulesPageTest {
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(settings().firstOnly()).isFalse();
         assertThat(settings().showCounts()).isTrue();
-        assertThat(nadia.get(PATH).body()).contains("Saved at");
+        assertThat(settings().proveContact()).isFalse();
+        assertThat(nadia.get(PATH).body()).contains("Saved at", "New patients show a code");
     }
 
     @Test

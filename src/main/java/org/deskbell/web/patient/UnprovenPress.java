@@ -1,0 +1,118 @@
+package org.deskbell.web.patient;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.deskbell.access.AccountContact;
+import org.deskbell.access.Handle;
+import org.deskbell.people.Contact;
+import org.deskbell.people.Demographics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last press of somebody new, which waits until he has shown the code that was sent to him. It is in his session, and never
+ * in an address.
+ *
+ * @param typed what was sent with the press
+ * @param button the key of the words on the button that was pressed
+ * @param contact where the code goes
+ * @param born when the first of those who register was born
+ * @param handle of the code that was sent last; null before, and where staff only try the site out
+ * @param sentAt when that was
+ * @param again whether it was not the first one sent there
+ * @param done the address to which it led; null until then
+ */
+record UnprovenPress(
+        Of of,
+        String key,
+        Map<String, String> typed,
+        String button,
+        AccountContact contact,
+        LocalDate born,
+        @Nullable Handle handle,
+        @Nullable Instant sentAt,
+        boolean again,
+        @Nullable String done) {
+    private static final String KEPT = UnprovenPress.class.getName();
+    private static final int MOST = 5;
+
+    /** What was pressed. */
+    enum Of {
+        VISIT,
+        PARTY,
+        WISH
+    }
+
+    /** A press for which no code was sent yet.
+     *
+     * @param key names the press, as it names the sending of the form */
+    static UnprovenPress of(Of of, String key, Map<String, String> typed, String button, Demographics who) {
+        var contact =
+                contact(who.contact()).orElseThrow(() -> new IllegalArgumentException("contact: none to write to"));
+        return new UnprovenPress(
+                of, key, typed, button, contact, Objects.requireNonNull(who.born()), null, null, false, null);
+    }
+
+    /** The e-mail address, else the mobile number. */
+    private static Optional<AccountContact> contact(Contact given) {
+        return given.mailed().or(given::texted).flatMap(AccountContact::parse);
+    }
+
+    UnprovenPress sent(Handle by, Instant at) {
+        return new UnprovenPress(of, key, typed, button, contact, born, by, at, sentAt != null, null);
+    }
+
+    /** The same press, made once more, with the code of the one before if it went to the same contact. */
+    UnprovenPress after(UnprovenPress before) {
+        if (!before.contact.equals(contact)) return this;
+        return new UnprovenPress(
+                of, key, typed, button, contact, born, before.handle, before.sentAt, before.again, null);
+    }
+
+    /** It has led there; what was typed need not be kept any more. */
+    UnprovenPress done(String address) {
+        return new UnprovenPress(of, key, Map.of(), button, contact, born, null, sentAt, again, address);
+    }
+
+    public boolean isMail() {
+        return contact.kind() == AccountContact.Kind.EMAIL;
+    }
+
+    /** Where the code went, as he typed it. */
+    public String shownContact() {
+        return typed.getOrDefault(isMail() ? "email" : "mobile", "").strip();
+    }
+
+    /** Keeps it, with the last few of this visitor. */
+    void keep(HttpServletRequest request) {
+        var others = all(request).stream().filter(one -> !one.key.equals(key));
+        var kept = Stream.concat(Stream.of(this), others).limit(MOST).toList();
+        request.getSession().setAttribute(KEPT, kept);
+    }
+
+    /** The press with this key; empty if this visitor made none, or it was too long ago. */
+    static Optional<UnprovenPress> find(HttpServletRequest request, String key) {
+        return all(request).stream().filter(one -> one.key.equals(key)).findFirst();
+    }
+
+    private static List<UnprovenPress> all(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null || !(session.getAttribute(KEPT) instanceof List<?> kept)) return List.of();
+        return kept.stream().map(UnprovenPress.class::cast).toList();
+    }
+
+    static void forget(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) session.removeAttribute(KEPT);
+    }
+
+    @Override
+    public String toString() {
+        return "UnprovenPress[hidden]";
+    }
+}
