@@ -18,6 +18,16 @@ class AuditTable {
             from audit_entry where practice_id = :practice
             """;
 
+    private static final String ABOUT = """
+             and (subject_ids && cast(:about as text[])
+                  or actor_kind = 'PATIENT' and cast(actor_id as text) = any(cast(:about as text[])))
+            """;
+
+    private static final String BEHIND = """
+             and at <= (select s.at from audit_entry s where s.practice_id = :practice and s.id = :behind)
+             and (at < (select s.at from audit_entry s where s.practice_id = :practice and s.id = :behind) or id > :behind)
+            """;
+
     private final PracticeDatabase database;
     private final JsonMapper json = new JsonMapper();
 
@@ -43,11 +53,30 @@ class AuditTable {
                 .withNext();
     }
 
-    List<AuditEntry> newest(int limit, int skipped) {
-        return database.sql(ENTRY + "order by at desc, id limit :limit offset :skipped")
+    List<AuditEntry> found(TrailSearch search, int limit) {
+        return database.sql(ENTRY + bounds(search) + " order by at desc, id limit :limit")
+                .param("staff", search.staff())
+                .param("program", search.program() == null ? null : ", by " + search.program())
+                .param("from", search.from())
+                .param("until", search.until())
+                .param("about", search.about() == null ? null : search.about().toArray(String[]::new))
+                .param(
+                        "behind",
+                        search.behind() == null ? null : search.behind().value())
                 .param("limit", limit)
-                .param("skipped", skipped)
                 .list(this::entry);
+    }
+
+    /** Only those that bind, so that each search has the plan that suits it. */
+    private static String bounds(TrailSearch search) {
+        var bounds = new StringBuilder();
+        if (search.staff() != null) bounds.append(" and actor_kind = 'STAFF' and actor_id = :staff");
+        if (search.program() != null) bounds.append(" and right(actor_name, length(:program)) = :program");
+        if (search.from() != null) bounds.append(" and at >= :from");
+        if (search.until() != null) bounds.append(" and at < :until");
+        if (search.about() != null) bounds.append(ABOUT);
+        if (search.behind() != null) bounds.append(BEHIND);
+        return bounds.toString();
     }
 
     /** Those of a stretch of time, the end not in it, in the order in which they are sealed. */

@@ -26,11 +26,12 @@ public class AuditTrail {
 
     /** The newest entries of the current practice, newest first. */
     public List<AuditEntry> newest(int limit) {
-        return newest(limit, 0);
+        return found(TrailSearch.ALL, limit);
     }
 
-    /** The newest entries but for the first so many, newest first. */
-    public List<AuditEntry> newest(int limit, int skipped) {
-        return table.newest(limit, skipped);
+    /** The newest of the entries that are looked for, newest first. By what they are about it reads all that the other bounds
+     * leave, a million in one or two seconds. */
+    public List<AuditEntry> found(TrailSearch search, int limit) {
+        return table.found(search, limit);
     }
 }

@@ -51,4 +51,9 @@ public record Practice(
     public LocalDate dayOf(Instant moment) {
         return moment.atZone(zone).toLocalDate();
     }
+
+    /** When the day begins at the practice. */
+    public Instant beginningOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
 }

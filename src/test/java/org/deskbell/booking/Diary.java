@@ -261,7 +261,7 @@ record Diary(MapleStreet maple) {
     }
 
     List<String> deeds() {
-        return in(() -> House.room(AuditTrail.class).newest(100, 0).stream()
+        return in(() -> House.room(AuditTrail.class).newest(100).stream()
                 .map(AuditEntry::deed)
                 .toList());
     }

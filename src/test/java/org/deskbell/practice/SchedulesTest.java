@@ -191,7 +191,7 @@ class SchedulesTest {
     }
 
     private List<String> deeds() {
-        return in(() -> House.room(AuditTrail.class).newest(100, 0).stream()
+        return in(() -> House.room(AuditTrail.class).newest(100).stream()
                 .map(AuditEntry::deed)
                 .toList());
     }
