@@ -19,6 +19,13 @@ public record Subject(String kind, List<String> ids) {
         return new Subject("online appointment", List.of(String.valueOf(id)));
     }
 
+    /** Several, each once. */
+    public static Subject appointments(Collection<?> ids) {
+        return new Subject(
+                "online appointment",
+                ids.stream().map(String::valueOf).distinct().toList());
+    }
+
     public static Subject pmsPatients(Collection<String> ids) {
         return new Subject("PMS patient", List.copyOf(ids));
     }

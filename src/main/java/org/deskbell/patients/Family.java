@@ -6,6 +6,10 @@ import org.deskbell.access.Account;
 
 /** An account and its people; who registered first comes first. */
 public record Family(Account.Id account, List<OnlinePatient> people) {
+    public List<OnlinePatient.Id> ids() {
+        return people.stream().map(OnlinePatient::id).toList();
+    }
+
     /** Empty if this is nobody of the account. */
     public Optional<OnlinePatient> person(OnlinePatient.Id id) {
         return people.stream().filter(one -> one.id().equals(id)).findFirst();

@@ -30,13 +30,21 @@ class AppointmentApi {
     private final Changes changes;
     private final PracticeClock clock;
     private final Askers askers;
+    private final Looks looks;
     private final Told told;
 
-    AppointmentApi(AppointmentChanges appointment, Changes changes, PracticeClock clock, Askers askers, Told told) {
+    AppointmentApi(
+            AppointmentChanges appointment,
+            Changes changes,
+            PracticeClock clock,
+            Askers askers,
+            Looks looks,
+            Told told) {
         this.appointment = appointment;
         this.changes = changes;
         this.clock = clock;
         this.askers = askers;
+        this.looks = looks;
         this.told = told;
     }
 
@@ -73,7 +81,9 @@ class AppointmentApi {
     @GetMapping
     @Operation(operationId = "appointment", summary = "How the appointment stands")
     StandingAnswer standing(@PathVariable String practice, @PathVariable UUID id) {
-        return standing(appointment.get(id));
+        var one = appointment.get(id);
+        looks.atOwn(one.patient(), "looked at an online appointment");
+        return standing(one);
     }
 
     private StandingAnswer standing(OnlineAppointment one) {

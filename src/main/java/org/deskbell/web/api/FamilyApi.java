@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
+import org.deskbell.audit.Actor;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.patients.OnlinePatient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,11 +19,13 @@ import org.springframework.web.bind.annotation.RestController;
 class FamilyApi {
     private final SignedInFamily family;
     private final OnlineAppointments appointments;
+    private final Looks looks;
     private final Told told;
 
-    FamilyApi(SignedInFamily family, OnlineAppointments appointments, Told told) {
+    FamilyApi(SignedInFamily family, OnlineAppointments appointments, Looks looks, Told told) {
         this.family = family;
         this.appointments = appointments;
+        this.looks = looks;
         this.told = told;
     }
 
@@ -59,7 +62,12 @@ class FamilyApi {
     @ApiResponse(responseCode = "200", description = "The people and their visits.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "401", description = "The token is missing, has lapsed, or is no patient's.")
     FamilyAnswer me(@PathVariable String practice) {
-        var people = family.get().people();
+        var mine = family.get();
+        var people = mine.people();
+        looks.atOnline(
+                mine.ids(),
+                "looked at the visits of an account",
+                new Actor.Patient(mine.account().value()));
         return new FamilyAnswer(
                 people.stream().map(PersonAnswer::of).toList(),
                 people.stream()

@@ -6,6 +6,7 @@ import org.deskbell.audit.Looked;
 import org.deskbell.audit.Subject;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.pms.PmsPatient;
+import org.deskbell.web.Me;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,11 @@ class Looks {
 
     void at(OnlinePatient.Id patient, String deed, Actor by) {
         events.publishEvent(new Looked(by, deed, Subject.onlinePatient(patient)));
+    }
+
+    /** By a staff user's program, or else by the patient himself, who alone was told the id of what he looks at. */
+    void atOwn(OnlinePatient.Id patient, String deed) {
+        at(patient, deed, Me.here().<Actor>map(Me::actor).orElseGet(() -> new Actor.Patient(patient.value())));
     }
 
     /** One entry for a list that tells of several, each of them named. */

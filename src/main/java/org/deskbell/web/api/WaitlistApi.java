@@ -34,13 +34,15 @@ class WaitlistApi {
     private final Waiting waiting;
     private final Schedules schedules;
     private final Askers askers;
+    private final Looks looks;
     private final Told told;
 
-    WaitlistApi(Waitlist waitlist, Waiting waiting, Schedules schedules, Askers askers, Told told) {
+    WaitlistApi(Waitlist waitlist, Waiting waiting, Schedules schedules, Askers askers, Looks looks, Told told) {
         this.waitlist = waitlist;
         this.waiting = waiting;
         this.schedules = schedules;
         this.askers = askers;
+        this.looks = looks;
         this.told = told;
     }
 
@@ -79,7 +81,9 @@ class WaitlistApi {
     @GetMapping("/{id}")
     @Operation(operationId = "waitlistEntry", summary = "How far it is, and what is offered")
     WaitingAnswer entry(@PathVariable String practice, @PathVariable UUID id) {
-        return waiting.answer(known(id));
+        var entry = known(id);
+        looks.atOwn(entry.patient(), "looked at a waitlist entry");
+        return waiting.answer(entry);
     }
 
     @DeleteMapping("/{id}")

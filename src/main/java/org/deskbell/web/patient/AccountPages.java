@@ -36,6 +36,7 @@ class AccountPages {
     private final AppointmentTypes types;
     private final Providers providers;
     private final Practices practices;
+    private final OwnLooks looks;
     private final Clock clock;
 
     AccountPages(
@@ -45,6 +46,7 @@ class AccountPages {
             AppointmentTypes types,
             Providers providers,
             Practices practices,
+            OwnLooks looks,
             Clock clock) {
         this.signedIn = signedIn;
         this.accounts = accounts;
@@ -52,6 +54,7 @@ class AccountPages {
         this.types = types;
         this.providers = providers;
         this.practices = practices;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -62,6 +65,7 @@ class AccountPages {
 
     private ModelAndView shown(Family family, Locale locale, HttpServletResponse response) {
         var people = family.people().stream().map(this::person).toList();
+        looks.at(family);
         var page = new AccountPage(people, accounts.hasPassword(family.account()));
         var words = new DateWords(locale, practices.current().zone());
         return kept(response, "patient/account", Map.of("page", page, "words", words));

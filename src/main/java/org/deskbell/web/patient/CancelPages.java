@@ -38,7 +38,7 @@ class CancelPages {
 
     /** What cannot be cancelled is shown, with the reason. */
     private ModelAndView asked(String template, String visit, Locale locale) {
-        var page = site.page(site.visit(visit));
+        var page = site.opened(site.visit(visit));
         return new ModelAndView(page.changes().now() ? template : "patient/visit", page.model(locale));
     }
 

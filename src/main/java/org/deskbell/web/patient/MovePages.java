@@ -48,7 +48,7 @@ class MovePages {
 
     @GetMapping("/p/{practice}/visits/{visit}/move")
     ModelAndView choose(@PathVariable String visit, @RequestParam Map<String, String> query, Locale locale) {
-        var page = site.page(site.visit(visit));
+        var page = site.opened(site.visit(visit));
         if (!page.changes().now()) return new ModelAndView("patient/visit", page.model(locale));
         return shown(page(page, query), HttpStatus.OK, locale);
     }

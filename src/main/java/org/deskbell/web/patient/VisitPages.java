@@ -39,7 +39,7 @@ class VisitPages {
             @PathVariable String visit, Locale locale, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         var seen = site.visit(visit);
-        var page = new ModelAndView("patient/visit", site.page(seen).model(locale));
+        var page = new ModelAndView("patient/visit", site.opened(seen).model(locale));
         Carried.in(request, Deed.class).filter(done -> done.fits(seen)).ifPresent(done -> page.addObject("done", done));
         return page;
     }
@@ -47,7 +47,7 @@ class VisitPages {
     /** @throws NotFound for a visit that is not booked, or that we cannot keep: it is nothing to put into a calendar */
     @GetMapping("/p/{practice}/visits/{visit}/calendar.ics")
     ResponseEntity<String> calendar(@PathVariable String visit, Locale locale) {
-        var page = site.page(site.visit(visit));
+        var page = site.opened(site.visit(visit));
         if (page.visit().status() != OnlineAppointment.Status.BOOKED || page.isMoveAsked()) throw new NotFound("visit");
         var summary = words.getMessage(
                 "patient.calendar.summary", new Object[] {page.practice().name()}, locale);

@@ -24,6 +24,7 @@ class VisitSite {
     private final Providers providers;
     private final Practices practices;
     private final OnlinePatients patients;
+    private final OwnLooks looks;
     private final Clock clock;
 
     VisitSite(
@@ -33,6 +34,7 @@ class VisitSite {
             Providers providers,
             Practices practices,
             OnlinePatients patients,
+            OwnLooks looks,
             Clock clock) {
         this.appointments = appointments;
         this.changes = changes;
@@ -40,6 +42,7 @@ class VisitSite {
         this.providers = providers;
         this.practices = practices;
         this.patients = patients;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -50,6 +53,13 @@ class VisitSite {
         } catch (IllegalArgumentException e) {
             throw new NotFound("visit");
         }
+    }
+
+    /** The page for who opens it: that he did is in the audit trail. */
+    VisitPage opened(OnlineAppointment visit) {
+        var page = page(visit);
+        looks.at(page);
+        return page;
     }
 
     VisitPage page(OnlineAppointment visit) {

@@ -29,11 +29,13 @@ class WaitlistPages {
     private final WaitlistSite site;
     private final Waitlist waitlist;
     private final ContactProof proof;
+    private final OwnLooks looks;
 
-    WaitlistPages(WaitlistSite site, Waitlist waitlist, ContactProof proof) {
+    WaitlistPages(WaitlistSite site, Waitlist waitlist, ContactProof proof, OwnLooks looks) {
         this.site = site;
         this.waitlist = waitlist;
         this.proof = proof;
+        this.looks = looks;
     }
 
     @GetMapping("/p/{practice}/waitlist")
@@ -107,7 +109,9 @@ class WaitlistPages {
 
     @GetMapping("/p/{practice}/waitlist/{entry}")
     ModelAndView entry(@PathVariable String entry, Locale locale) {
-        return shown(get(entry), null, HttpStatus.OK, locale);
+        var waiting = get(entry);
+        looks.at(waiting);
+        return shown(waiting, null, HttpStatus.OK, locale);
     }
 
     private ModelAndView shown(

@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.deskbell.House;
 import org.deskbell.audit.Actor;
+import org.deskbell.audit.AuditEntry;
+import org.deskbell.audit.AuditTrail;
 import org.deskbell.desk.SentMail;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,20 @@ class FamilyApiTest {
         var me = patient.get(practice.at("/me"));
         assertThat(me.<List<String>>read("$.people[*].lastName")).containsExactly("Jefferson");
         assertThat(me.<List<String>>read("$.visits[*].id")).containsExactly(booked.<String>read("$.id"));
+        var look = look("looked at the visits of an account");
+        assertThat(look.kind()).isEqualTo(AuditEntry.Kind.PATIENT);
+        assertThat(look.subject().ids()).containsExactly(me.<String>read("$.people[0].id"));
+    }
+
+    @Test
+    void who_asks_for_an_appointment_by_its_id_looks_as_its_patient() {
+        var booked = practice.booked("Jefferson", "09:00");
+
+        Program.ANYBODY.get(practice.at("/appointments/" + booked.<String>read("$.id")));
+
+        var look = look("looked at an online appointment");
+        assertThat(look.kind()).isEqualTo(AuditEntry.Kind.PATIENT);
+        assertThat(look.subject().ids()).containsExactly(booked.<String>read("$.onlinePatient"));
     }
 
     @Test
@@ -130,6 +146,16 @@ class FamilyApiTest {
         } finally {
             House.post().carriesTexts(true);
         }
+    }
+
+    private AuditEntry look(String deed) {
+        return House.in(
+                        practice.street().id(),
+                        () -> House.room(AuditTrail.class).newest(100))
+                .stream()
+                .filter(entry -> entry.deed().equals(deed))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Program.Answer ask() {
