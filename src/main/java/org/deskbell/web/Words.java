@@ -128,6 +128,11 @@ public class Words {
         return passed.toMinutes() < 1 ? "just now" : length(passed) + " ago";
     }
 
+    /** How long something takes: 40 min, 5 h, 3 days; "under a minute" below that. */
+    public String span(Duration time) {
+        return time.toMinutes() < 1 ? "under a minute" : length(time);
+    }
+
     private static String length(Duration time) {
         if (time.toMinutes() < 60) return time.toMinutes() + " min";
         if (time.toHours() < 48) return time.toHours() + " h";

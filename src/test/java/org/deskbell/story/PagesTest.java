@@ -40,6 +40,8 @@ class PagesTest {
             "/settings/online-scheduler/online-patients",
             "/settings/staff",
             "/settings/audit-trail",
+            "/settings/numbers",
+            "/settings/numbers?days=7",
             "/my-password",
             "/my-authenticator",
             "/sent-mail",
