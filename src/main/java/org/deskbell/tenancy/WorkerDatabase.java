@@ -3,17 +3,28 @@ package org.deskbell.tenancy;
 import static java.time.ZoneOffset.UTC;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What workers may ask across all practices: which of them have work due, and nothing else. */
+/** What workers may ask across all practices: which of them have work due, and how much of it there is; nothing else. */
 public final class WorkerDatabase {
     private final JdbcClient jdbc;
 
     WorkerDatabase(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The numbers in the one row that the statement gives, by column; without those that are null. {@code :now} is bound to
+     * the moment. */
+    public Map<String, Double> numbers(String sql, Instant now) {
+        var numbers = new HashMap<String, Double>();
+        jdbc.sql(sql).param("now", now.atOffset(UTC)).query().singleRow().forEach((column, number) -> {
+            if (number instanceof Number one) numbers.put(column, one.doubleValue());
+        });
+        return Map.copyOf(numbers);
     }
 
     /** The practices that the statement names in its column practice_id; {@code :now} is bound to the moment. */
