@@ -4,7 +4,7 @@
 
   const said = "SAID";
   const script = document.currentScript;
-  const language = document.documentElement.lang.toLowerCase().startsWith("es") ? "es" : "en";
+  const language = document.documentElement.lang.toLowerCase().startsWith("es") && said.words.es ? "es" : "en";
   const words = said.words[language];
   const at = (path) => new URL(path, script.src).href;
 
@@ -15,7 +15,7 @@
   };
 
   const reason = (one) =>
-    made("a", [made("span", [made("span", [one.name], { lang: said.own }), made("small", [one.minutes], { className: "soft" })])], {
+    made("a", [made("span", [made("span", [one.name], { lang: one.lang ?? language }), made("small", [one.minutes], { className: "soft" })])], {
       className: "choice",
       href: at(one.link),
     });

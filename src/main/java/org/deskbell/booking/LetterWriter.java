@@ -65,7 +65,11 @@ class LetterWriter {
         if (due.told().isEmpty()) return List.of();
         var visits = Told.again(due.told(), appointments);
         var letter = new Letter(
-                due, visits, practice, appointments.language(visits.getFirst().id()));
+                due,
+                visits,
+                practice,
+                Letters.language(
+                        practice, appointments.language(visits.getFirst().id())));
         return Stream.concat(toPractice(letter), toPatient(letter).stream()).toList();
     }
 

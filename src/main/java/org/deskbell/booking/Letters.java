@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.deskbell.booking.LetterDue.About;
+import org.deskbell.practice.Practice;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +28,11 @@ class Letters {
     /** Of the languages that we write, the one nearest to what was asked for. */
     static Locale language(Locale asked) {
         return asked.getLanguage().equals(SPANISH.getLanguage()) ? SPANISH : ENGLISH;
+    }
+
+    /** The same at a practice that may not offer all of them. */
+    static Locale language(Practice practice, Locale asked) {
+        return practice.spanish().isOffered() ? language(asked) : ENGLISH;
     }
 
     /** Right after a registration that came without a visit, to the practice. */

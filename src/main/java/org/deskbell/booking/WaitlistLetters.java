@@ -38,7 +38,7 @@ class WaitlistLetters {
     void joined(WaitlistEntry entry) {
         var practice = practices.current();
         reach.first(List.of(contact(entry)))
-                .map(to -> new Form("waitlist-joined", to, entry.language()))
+                .map(to -> new Form("waitlist-joined", to, Letters.language(practice, entry.language())))
                 .map(form -> words.of(form, practice, practice.name(), deskbell.of(entry, practice), practice.phone()))
                 .ifPresent(outbox::post);
     }
@@ -47,15 +47,15 @@ class WaitlistLetters {
     void offer(WaitlistEntry entry, Instant startsAt, Instant until) {
         var practice = practices.current();
         reach.all(contact(entry)).stream()
-                .map(to -> new Form("waitlist-offer", to, entry.language()))
+                .map(to -> new Form("waitlist-offer", to, Letters.language(practice, entry.language())))
                 .map(form -> words.of(
                         form,
                         practice,
                         practice.name(),
                         deskbell.of(entry, practice),
                         practice.phone(),
-                        words.when(startsAt, practice, entry.language()),
-                        words.when(until, practice, entry.language())))
+                        words.when(startsAt, practice, Letters.language(practice, entry.language())),
+                        words.when(until, practice, Letters.language(practice, entry.language()))))
                 .map(letter -> letter.until(until))
                 .forEach(outbox::post);
     }

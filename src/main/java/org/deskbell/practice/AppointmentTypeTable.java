@@ -60,7 +60,8 @@ class AppointmentTypeTable {
                         .toList(),
                 row.maybeNumber("start_every_minutes"),
                 row.number("minutes_before"),
-                row.number("minutes_after"));
+                row.number("minutes_after"),
+                new OnlineAppointmentType.Spanish(row.text("name_es"), row.text("instructions_es")));
     }
 
     boolean anotherHasTheNameOf(OnlineAppointmentType type) {
@@ -79,7 +80,7 @@ class AppointmentTypeTable {
                 update online_appointment_type set name = :name, minutes = :minutes, for_new = :forNew,
                     for_known = :forKnown, mode = :mode, instructions = :instructions, pms_type_id = :pmsId,
                     offered = :offered, start_every_minutes = :startEvery, minutes_before = :before,
-                    minutes_after = :after
+                    minutes_after = :after, name_es = :nameSpanish, instructions_es = :instructionsSpanish
                 where practice_id = :practice and id = :id
                 """, type).update() == 1;
     }
@@ -88,9 +89,11 @@ class AppointmentTypeTable {
     void insert(OnlineAppointmentType type) {
         bound("""
                 insert into online_appointment_type (practice_id, id, name, minutes, for_new, for_known, mode,
-                    instructions, pms_type_id, offered, start_every_minutes, minutes_before, minutes_after, position)
+                    instructions, pms_type_id, offered, start_every_minutes, minutes_before, minutes_after, name_es, instructions_es,
+                    position)
                 select :practice, :id, :name, :minutes, :forNew, :forKnown, :mode,
-                    :instructions, :pmsId, :offered, :startEvery, :before, :after, coalesce(max(position), 0) + 1
+                    :instructions, :pmsId, :offered, :startEvery, :before, :after, :nameSpanish, :instructionsSpanish,
+                    coalesce(max(position), 0) + 1
                 from online_appointment_type where practice_id = :practice
                 """, type).update();
     }
@@ -108,7 +111,9 @@ class AppointmentTypeTable {
                 .param("offered", type.offered())
                 .param("startEvery", type.startEvery(), Types.INTEGER)
                 .param("before", type.minutesBefore())
-                .param("after", type.minutesAfter());
+                .param("after", type.minutesAfter())
+                .param("nameSpanish", type.spanish().name())
+                .param("instructionsSpanish", type.spanish().instructions());
     }
 
     void replaceProviders(OnlineAppointmentType type) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param startEvery how many minutes apart its possible starts are; null for the usual distance
  * @param minutesBefore kept free before each visit
  * @param minutesAfter kept free after each visit
+ * @param spanish its name and instructions in Spanish
  */
 public record OnlineAppointmentType(
         Id id,
@@ -30,7 +31,45 @@ public record OnlineAppointmentType(
         List<Provider.Id> providers,
         @Nullable Integer startEvery,
         int minutesBefore,
-        int minutesAfter) {
+        int minutesAfter,
+        Spanish spanish) {
+    /** What patients read in Spanish; each is empty while the practice has no words for it. */
+    public record Spanish(String name, String instructions) {
+        static final Spanish NONE = new Spanish("", "");
+    }
+
+    /** One without words in Spanish. */
+    public OnlineAppointmentType(
+            Id id,
+            String name,
+            int minutes,
+            boolean forNew,
+            boolean forKnown,
+            Mode mode,
+            String instructions,
+            @Nullable String pmsTypeId,
+            boolean offered,
+            List<Provider.Id> providers,
+            @Nullable Integer startEvery,
+            int minutesBefore,
+            int minutesAfter) {
+        this(
+                id,
+                name,
+                minutes,
+                forNew,
+                forKnown,
+                mode,
+                instructions,
+                pmsTypeId,
+                offered,
+                providers,
+                startEvery,
+                minutesBefore,
+                minutesAfter,
+                Spanish.NONE);
+    }
+
     /** One with the usual starts and no time kept free around it. */
     public OnlineAppointmentType(
             Id id,
@@ -58,6 +97,35 @@ public record OnlineAppointmentType(
     public enum Mode {
         BOOK,
         REQUEST
+    }
+
+    /** The same, so called and so instructed in Spanish. */
+    public OnlineAppointmentType in(Spanish words) {
+        return new OnlineAppointmentType(
+                id,
+                name,
+                minutes,
+                forNew,
+                forKnown,
+                mode,
+                instructions,
+                pmsTypeId,
+                offered,
+                providers,
+                startEvery,
+                minutesBefore,
+                minutesAfter,
+                words);
+    }
+
+    /** What patients call it. */
+    public OwnWords named() {
+        return new OwnWords(name, spanish.name());
+    }
+
+    /** What patients should bring or do. */
+    public OwnWords instructed() {
+        return new OwnWords(instructions, spanish.instructions());
     }
 
     public Duration length() {

@@ -14,6 +14,7 @@ import org.deskbell.people.PostalAddress;
  * @param zone whose wall-clock time is the truth for its visits
  * @param openingWords when somebody answers the phone, in the practice's words
  * @param welcomeWords what a visitor should know, as parking and steps
+ * @param spanish what it says in Spanish
  */
 public record Practice(
         String slug,
@@ -23,7 +24,38 @@ public record Practice(
         String email,
         PostalAddress address,
         String openingWords,
-        String welcomeWords) {
+        String welcomeWords,
+        Spanish spanish) {
+    /**
+     * The same words in Spanish, each empty while it has none.
+     *
+     * @param isOffered whether its patients may read Spanish at all
+     */
+    public record Spanish(boolean isOffered, String openingWords, String welcomeWords) {
+        static final Spanish WITHOUT_WORDS = new Spanish(true, "", "");
+    }
+
+    /** One that has no words in Spanish yet. */
+    public Practice(
+            String slug,
+            String name,
+            ZoneId zone,
+            String phone,
+            String email,
+            PostalAddress address,
+            String openingWords,
+            String welcomeWords) {
+        this(slug, name, zone, phone, email, address, openingWords, welcomeWords, Spanish.WITHOUT_WORDS);
+    }
+
+    public OwnWords opening() {
+        return new OwnWords(openingWords, spanish.openingWords());
+    }
+
+    public OwnWords welcome() {
+        return new OwnWords(welcomeWords, spanish.welcomeWords());
+    }
+
     /** What the practice calls itself and says of itself is another; where it stands on the web and its clock stay. */
     public Practice described(
             String newName,
@@ -32,7 +64,22 @@ public record Practice(
             PostalAddress newAddress,
             String newOpeningWords,
             String newWelcomeWords) {
-        return new Practice(slug, newName, zone, newPhone, newEmail, newAddress, newOpeningWords, newWelcomeWords);
+        return new Practice(
+                slug, newName, zone, newPhone, newEmail, newAddress, newOpeningWords, newWelcomeWords, spanish);
+    }
+
+    /** The same with these words in Spanish. */
+    public Practice saying(String opening, String welcome) {
+        return with(new Spanish(spanish.isOffered(), opening, welcome));
+    }
+
+    /** The same, whose patients may read Spanish or may not. */
+    public Practice offeringSpanish(boolean offered) {
+        return with(new Spanish(offered, spanish.openingWords(), spanish.welcomeWords()));
+    }
+
+    private Practice with(Spanish other) {
+        return new Practice(slug, name, zone, phone, email, address, openingWords, welcomeWords, other);
     }
 
     /** What differs, as the audit trail calls it. */
@@ -44,6 +91,10 @@ public record Practice(
         if (!address.equals(before.address)) changes.add("address");
         if (!openingWords.equals(before.openingWords)) changes.add("opening hours");
         if (!welcomeWords.equals(before.welcomeWords)) changes.add("what to know");
+        if (!spanish.openingWords().equals(before.spanish.openingWords())) changes.add("opening hours in Spanish");
+        if (!spanish.welcomeWords().equals(before.spanish.welcomeWords())) changes.add("what to know in Spanish");
+        if (spanish.isOffered() != before.spanish.isOffered())
+            changes.add(spanish.isOffered() ? "Spanish on" : "Spanish off");
         return changes;
     }
 

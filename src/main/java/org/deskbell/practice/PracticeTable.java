@@ -22,7 +22,8 @@ class PracticeTable {
 
     Optional<Practice> find() {
         return database.sql("""
-                select slug, name, zone, phone, email, street, city, region, postcode, opening_words, welcome_words
+                select slug, name, zone, phone, email, street, city, region, postcode, opening_words, welcome_words,
+                    offers_spanish, opening_words_es, welcome_words_es
                 from practice where practice_id = :practice
                 """).optional(PracticeTable::practice);
     }
@@ -36,15 +37,18 @@ class PracticeTable {
                 row.text("email"),
                 new PostalAddress(row.text("street"), row.text("city"), row.text("region"), row.text("postcode")),
                 row.text("opening_words"),
-                row.text("welcome_words"));
+                row.text("welcome_words"),
+                new Practice.Spanish(
+                        row.flag("offers_spanish"), row.text("opening_words_es"), row.text("welcome_words_es")));
     }
 
     void insert(Practice practice, Instant at) {
         bound(database.sql("""
                 insert into practice (practice_id, slug, name, zone, phone, email, street, city, region, postcode,
-                                      opening_words, welcome_words, created_at)
+                                      opening_words, welcome_words, offers_spanish, opening_words_es, welcome_words_es,
+                                      created_at)
                 values (:practice, :slug, :name, :zone, :phone, :email, :street, :city, :region, :postcode,
-                        :openingWords, :welcomeWords, :at)
+                        :openingWords, :welcomeWords, :offersSpanish, :openingSpanish, :welcomeSpanish, :at)
                 """), practice)
                 .param("slug", practice.slug())
                 .param("zone", practice.zone())
@@ -56,7 +60,8 @@ class PracticeTable {
     void update(Practice practice) {
         bound(database.sql("""
                 update practice set name = :name, phone = :phone, email = :email, street = :street, city = :city,
-                    region = :region, postcode = :postcode, opening_words = :openingWords, welcome_words = :welcomeWords
+                    region = :region, postcode = :postcode, opening_words = :openingWords, welcome_words = :welcomeWords,
+                    offers_spanish = :offersSpanish, opening_words_es = :openingSpanish, welcome_words_es = :welcomeSpanish
                 where practice_id = :practice
                 """), practice).update();
     }
@@ -71,7 +76,10 @@ class PracticeTable {
                 .param("region", orEmpty(practice.address().region()))
                 .param("postcode", orEmpty(practice.address().postcode()))
                 .param("openingWords", practice.openingWords())
-                .param("welcomeWords", practice.welcomeWords());
+                .param("welcomeWords", practice.welcomeWords())
+                .param("offersSpanish", practice.spanish().isOffered())
+                .param("openingSpanish", practice.spanish().openingWords())
+                .param("welcomeSpanish", practice.spanish().welcomeWords());
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -16,7 +16,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /**
  * What is around every page of ours: {@code practice}, {@code looks} (of a patient site), {@code me} (staff pages),
  * {@code demo}, {@code language} and {@code otherLanguage}, the address of this page in the other language.
- * {@code ownLanguage} is that of the practice's own words where the page is in another.
  */
 @ControllerAdvice(
         basePackages = {"org.deskbell.web.patient", "org.deskbell.web.settings", "org.deskbell.web.staff"},
@@ -49,7 +48,6 @@ class Frame {
         SignedInStaff.find().ifPresent(me -> model.addAttribute("me", me));
         model.addAttribute("demo", demo);
         model.addAttribute("language", locale.getLanguage());
-        if (!locale.getLanguage().equals(Words.OWN)) model.addAttribute("ownLanguage", Words.OWN);
         model.addAttribute("otherLanguage", otherLanguage(request, locale));
     }
 

@@ -9,13 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
-/** Staff read English; patients English or Spanish, as they chose (?lang=es, kept in a cookie), else as their browser asks. */
+/**
+ * Staff read English; patients English or Spanish, as they chose (?lang=es, kept in a cookie), else as their browser asks; and
+ * English alone where the practice does not offer Spanish.
+ */
 final class Languages implements LocaleResolver {
     private static final Set<String> SPOKEN = Set.of("en", "es");
 
     private final CookieLocaleResolver cookie = new CookieLocaleResolver("deskbell-language");
+    private final PracticeAtHand practice;
 
-    Languages() {
+    Languages(PracticeAtHand practice) {
+        this.practice = practice;
         cookie.setCookieHttpOnly(true);
         cookie.setCookieSameSite("Lax");
         cookie.setCookieMaxAge(Duration.ofDays(365));
@@ -34,7 +39,11 @@ final class Languages implements LocaleResolver {
             cookie.setLocale(request, response, locale);
     }
 
-    private static Locale spoken(Locale asked) {
-        return asked.getLanguage().equals("es") ? Words.SPANISH : Words.ENGLISH;
+    private Locale spoken(Locale asked) {
+        return asked.getLanguage().equals("es") && offersSpanish() ? Words.SPANISH : Words.ENGLISH;
+    }
+
+    private boolean offersSpanish() {
+        return practice.find().map(one -> one.spanish().isOffered()).orElse(true);
     }
 }

@@ -32,7 +32,7 @@ class WebParts implements WebMvcConfigurer {
     }
 
     @Bean
-    LocaleResolver localeResolver() {
-        return new Languages();
+    LocaleResolver localeResolver(PracticeAtHand practice) {
+        return new Languages(practice);
     }
 }

@@ -25,8 +25,6 @@ public class Words {
     public static final Locale ENGLISH = Locale.US;
     /** The other language of patients. */
     public static final Locale SPANISH = Locale.of("es", "US");
-    /** The language of the practice's own words, as what it calls its types. */
-    public static final String OWN = ENGLISH.getLanguage();
 
     private static final DateTimeFormatter STAFF = english("EEE, MMM d, HH:mm");
     private static final DateTimeFormatter STAFF_DAY = english("EEE, MMM d");

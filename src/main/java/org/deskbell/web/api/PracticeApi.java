@@ -58,6 +58,12 @@ class PracticeApi {
             @Schema(example = "Please bring your insurance card.")
             String instructions,
 
+            @Schema(description = "Empty while the practice has no Spanish words.", example = "Primera visita")
+            String nameInSpanish,
+
+            @Schema(description = "Empty while the practice has no Spanish words.")
+            String instructionsInSpanish,
+
             @Schema(description = "The ids of those who do it.")
             List<UUID> providers) {}
 
@@ -88,6 +94,8 @@ class PracticeApi {
                 type.mode(),
                 appointments.answersFirst(type),
                 type.instructions(),
+                type.spanish().name(),
+                type.spanish().instructions(),
                 type.providers().stream().map(Provider.Id::value).toList());
     }
 }

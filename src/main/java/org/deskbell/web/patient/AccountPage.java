@@ -3,6 +3,7 @@ package org.deskbell.web.patient;
 import java.util.List;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.patients.OnlinePatient;
+import org.deskbell.practice.OwnWords;
 
 /**
  * What somebody who has signed in sees: his people, each with the visits to come and the others.
@@ -22,7 +23,7 @@ record AccountPage(List<Person> people, boolean hasPassword) {
     /** A visit, in words.
      *
      * @param status what it is now */
-    record Visit(OnlineAppointment appointment, OnlineAppointment.Status status, String type, String provider) {
+    record Visit(OnlineAppointment appointment, OnlineAppointment.Status status, OwnWords type, String provider) {
         public String mark() {
             return switch (status) {
                 case BOOKED, COMPLETED -> "ok";

@@ -91,7 +91,7 @@ class AccountPages {
                 .map(visit -> new AccountPage.Visit(
                         visit,
                         visit.statusAt(clock.instant()),
-                        types.get(visit.type()).name(),
+                        types.get(visit.type()).named(),
                         providers
                                 .find(visit.provider())
                                 .map(provider -> provider.name())

@@ -68,23 +68,28 @@ class Widget {
      * What the script says, in each language it can; addresses are those of the server that it comes from.
      *
      * @param styles where its looks are read
-     * @param own the language of the practice's own words
      */
-    private record Said(List<String> styles, String own, String accent, String phone, Map<String, InWords> words) {}
+    private record Said(List<String> styles, String accent, String phone, Map<String, InWords> words) {}
 
     /** @param call null while visits can be booked online */
     private record InWords(String title, @Nullable String call, List<Reason> reasons, String known, Reason signIn) {}
 
-    private record Reason(String name, String minutes, String link) {}
+    /** @param lang the language of the name where it is another */
+    private record Reason(String name, @Nullable String lang, String minutes, String link) {}
 
     private Said said() {
         var types = site.offered(Audience.NEW);
         return new Said(
                 STYLES,
-                Words.OWN,
                 looks.current().accent().word(),
                 site.practice().phone(),
-                LANGUAGES.stream().collect(Collectors.toMap(Locale::getLanguage, to -> words(types, to))));
+                LANGUAGES.stream()
+                        .filter(this::isOffered)
+                        .collect(Collectors.toMap(Locale::getLanguage, to -> words(types, to))));
+    }
+
+    private boolean isOffered(Locale language) {
+        return !language.equals(Words.SPANISH) || site.practice().spanish().isOffered();
     }
 
     private InWords words(List<OnlineAppointmentType> types, Locale to) {
@@ -93,13 +98,14 @@ class Widget {
                 types.isEmpty() ? word("patient.closed.call", to) : null,
                 types.stream().map(type -> reason(type, to)).toList(),
                 word("patient.widget.known", to),
-                new Reason(word("patient.signIn", to), "", site.address() + "/sign-in?lang=" + to.getLanguage()));
+                new Reason(word("patient.signIn", to), null, "", site.address() + "/sign-in?lang=" + to.getLanguage()));
     }
 
     private Reason reason(OnlineAppointmentType type, Locale to) {
         var query = Query.of(Map.of("type", type.id().toString()));
         return new Reason(
-                type.name(),
+                type.named().in(to.getLanguage()),
+                type.named().lang(to.getLanguage()),
                 word("patient.minutes", to, type.minutes()),
                 site.address() + query + "&lang=" + to.getLanguage());
     }

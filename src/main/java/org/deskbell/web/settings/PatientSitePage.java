@@ -3,6 +3,7 @@ package org.deskbell.web.settings;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.deskbell.booking.DeskbellAddress;
 import org.deskbell.practice.Accent;
 import org.deskbell.practice.Logo;
@@ -80,6 +81,12 @@ class PatientSitePage {
     @PostMapping("/logo/removal")
     String removeLogo(Me me, RedirectAttributes after) {
         looks.removeLogo(me.actor());
+        return saved(after);
+    }
+
+    @PostMapping("/languages")
+    String speak(@RequestParam Map<String, String> form, Me me, RedirectAttributes after) {
+        practices.describe(seen -> true, before -> before.offeringSpanish(form.containsKey("spanish")), me.actor());
         return saved(after);
     }
 

@@ -29,7 +29,13 @@ record PracticeForm(
         String openingWords,
 
         @Size(max = 500, message = "{settings.practice.welcome.long}") @Nullable
-        String welcomeWords) {
+        String welcomeWords,
+
+        @Size(max = 200, message = "{settings.practice.opening.long}") @Nullable
+        String openingSpanish,
+
+        @Size(max = 500, message = "{settings.practice.welcome.long}") @Nullable
+        String welcomeSpanish) {
     private static final String MISSING = "{settings.missing}";
     private static final String LONG = "{settings.practice.long}";
     private static final String SHORT = "{settings.practice.short}";
@@ -48,7 +54,9 @@ record PracticeForm(
                 address.region(),
                 address.postcode(),
                 practice.openingWords(),
-                practice.welcomeWords());
+                practice.welcomeWords(),
+                practice.spanish().openingWords(),
+                practice.spanish().welcomeWords());
     }
 
     @AssertTrue(message = "{settings.staff.email.wrong}")
@@ -66,12 +74,13 @@ record PracticeForm(
     /** To be asked once the form is valid. */
     Practice put(Practice before) {
         return before.described(
-                requireNonNull(name).strip(),
-                requireNonNull(phone).strip(),
-                requireNonNull(email).strip(),
-                new PostalAddress(text(street), text(city), text(region), text(postcode)),
-                text(openingWords),
-                text(welcomeWords));
+                        requireNonNull(name).strip(),
+                        requireNonNull(phone).strip(),
+                        requireNonNull(email).strip(),
+                        new PostalAddress(text(street), text(city), text(region), text(postcode)),
+                        text(openingWords),
+                        text(welcomeWords))
+                .saying(text(openingSpanish), text(welcomeSpanish));
     }
 
     private static String text(@Nullable String typed) {

@@ -40,6 +40,12 @@ record TypeForm(
         @Size(max = 1000, message = "{settings.types.instructions.long}") @Nullable
         String instructions,
 
+        @Size(max = 80, message = "{settings.types.name.long}") @Nullable
+        String nameSpanish,
+
+        @Size(max = 1000, message = "{settings.types.instructions.long}") @Nullable
+        String instructionsSpanish,
+
         @Nullable String pmsTypeId,
         @Nullable Boolean offered,
 
@@ -52,7 +58,20 @@ record TypeForm(
     static TypeForm empty(List<Provider> providers) {
         var everyone = providers.stream().map(one -> one.id().value()).toList();
         return new TypeForm(
-                null, 30, null, 0, 0, true, true, OnlineAppointmentType.Mode.BOOK, null, null, true, everyone);
+                null,
+                30,
+                null,
+                0,
+                0,
+                true,
+                true,
+                OnlineAppointmentType.Mode.BOOK,
+                null,
+                null,
+                null,
+                null,
+                true,
+                everyone);
     }
 
     static TypeForm of(OnlineAppointmentType type) {
@@ -66,6 +85,8 @@ record TypeForm(
                 type.forKnown(),
                 type.mode(),
                 type.instructions(),
+                type.spanish().name(),
+                type.spanish().instructions(),
                 type.pmsTypeId(),
                 type.offered(),
                 type.providers().stream().map(Provider.Id::value).toList());
@@ -99,13 +120,18 @@ record TypeForm(
                 isTicked(forNew),
                 isTicked(forKnown),
                 Objects.requireNonNull(mode),
-                instructions == null ? "" : instructions.strip(),
+                text(instructions),
                 pmsTypeId == null || pmsTypeId.isBlank() ? null : pmsTypeId,
                 isTicked(offered),
                 Objects.requireNonNull(providers).stream().map(Provider.Id::new).toList(),
                 startEvery,
                 orNone(minutesBefore),
-                orNone(minutesAfter));
+                orNone(minutesAfter),
+                new OnlineAppointmentType.Spanish(text(nameSpanish), text(instructionsSpanish)));
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
     }
 
     private static int orNone(@Nullable Integer minutes) {

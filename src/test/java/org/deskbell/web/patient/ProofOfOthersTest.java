@@ -75,12 +75,12 @@ class ProofOfOthersTest {
 
     @Test
     void staff_read_whether_the_contact_was_proven() {
-        var proven = thomas.appointment(
-                newcomer.show(newcomer.pressed(newcomer.details()), thomas.code()).next());
+        var proven = thomas.appointment(newcomer.show(newcomer.pressed(newcomer.details()), thomas.code())
+                .next());
         thomas.change(now -> now.with(to -> to.proveContact = false));
         var martha = thomas.other();
-        var unproven = thomas.appointment(
-                martha.booked(martha.see(thomas.query("2026-12-08T18:00:00Z")), "firstName", "Martha", "sex", "FEMALE"));
+        var unproven = thomas.appointment(martha.booked(
+                martha.see(thomas.query("2026-12-08T18:00:00Z")), "firstName", "Martha", "sex", "FEMALE"));
         var tom = staff();
 
         assertThat(Sight.of(tom.get("/online-patients/" + proven.patient())).words())

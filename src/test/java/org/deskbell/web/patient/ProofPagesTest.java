@@ -119,13 +119,15 @@ class ProofPagesTest {
 
         assertThat(thomas.follow(page).words()).contains("We have sent another one to " + MAIL + ".");
         var second = thomas.code();
-        if (!first.equals(second)) assertThat(newcomer.show(page, first).status()).isEqualTo(422);
+        if (!first.equals(second))
+            assertThat(newcomer.show(page, first).status()).isEqualTo(422);
         assertThat(newcomer.show(page, second).next()).contains("/visits/");
     }
 
     @Test
     void a_mistyped_address_is_corrected_with_all_else_kept() {
-        var page = newcomer.pressed(newcomer.details(), "email", "t.jefferson@example.con", "message", "I am a little nervous.");
+        var page = newcomer.pressed(
+                newcomer.details(), "email", "t.jefferson@example.con", "message", "I am a little nervous.");
 
         var back = thomas.follow(page + "/details");
         var form = thomas.follow(back.next());
@@ -202,7 +204,9 @@ class ProofPagesTest {
         assertThat(sent).containsExactly(303, 303, 303, 303, 429);
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.words()).contains("Several codes have been sent already.");
-        assertThat(newcomer.show(page, thomas.code()).next()).as("the last one sent").contains("/visits/");
+        assertThat(newcomer.show(page, thomas.code()).next())
+                .as("the last one sent")
+                .contains("/visits/");
     }
 
     @Test

@@ -30,6 +30,22 @@ class PatientSitePageTest {
     }
 
     @Test
+    void spanish_is_offered_until_it_is_switched_off() {
+        assertThat(new Visitor().get(site).body()).contains("Español");
+        assertThat(nadia.get(PATH).body()).containsPattern("id=\"spanish\"[^>]* checked");
+
+        assertThat(nadia.post(PATH + "/languages").statusCode()).isEqualTo(302);
+
+        assertThat(new Visitor().get(site + "?lang=es").body())
+                .contains("<html lang=\"en\"")
+                .doesNotContain("Español");
+        assertThat(nadia.get(PATH).body()).doesNotContainPattern("id=\"spanish\"[^>]* checked");
+        assertThat(deeds()).contains("changed what the practice says of itself");
+        nadia.post(PATH + "/languages", "spanish", "on");
+        assertThat(new Visitor().get(site).body()).contains("Español");
+    }
+
+    @Test
     void a_colour_is_worn_at_once() {
         assertThat(new Visitor().get(site).body()).contains("data-accent=\"bellflower\"");
         nadia.get(PATH);

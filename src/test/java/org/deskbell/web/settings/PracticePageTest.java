@@ -2,6 +2,8 @@ package org.deskbell.web.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.deskbell.House;
 import org.deskbell.audit.AuditEntry;
 import org.deskbell.audit.AuditTrail;
@@ -30,6 +32,22 @@ class PracticePageTest {
         assertThat(new Visitor().get(site).body()).contains("Maple &amp; Oak Dental", "(307) 555-0199");
         assertThat(practice().slug()).isEqualTo(office.practice().slug());
         assertThat(practice().welcomeWords()).isEqualTo("Ring twice.");
+    }
+
+    @Test
+    void the_same_words_in_spanish_are_kept_beside_them() {
+        var form = new ArrayList<>(List.of(form("Maple Dental", "(307) 555-0199", "hello@maple.example")));
+        nadia.get(PATH);
+        var tooLong = new ArrayList<>(form);
+        tooLong.addAll(List.of("openingSpanish", "x".repeat(201)));
+        assertThat(nadia.post(PATH, tooLong.toArray(String[]::new)).body()).contains("Use 200 characters or fewer");
+
+        form.addAll(List.of("openingSpanish", "De lunes a viernes", "welcomeSpanish", "Llame dos veces."));
+        nadia.post(PATH, form.toArray(String[]::new));
+
+        assertThat(practice().welcome().in("es")).isEqualTo("Llame dos veces.");
+        assertThat(practice().welcome().in("en")).isEqualTo("Ring twice.");
+        assertThat(nadia.get(PATH).body()).contains("De lunes a viernes");
     }
 
     @Test

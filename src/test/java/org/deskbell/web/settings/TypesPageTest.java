@@ -2,6 +2,7 @@ package org.deskbell.web.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -37,6 +38,26 @@ class TypesPageTest {
                 .contains("Cleaning and exam")
                 .contains("Not mapped");
         assertThat(nadia.get(PATH + "/types/" + id).body()).contains("value=\"Cleaning and exam\"");
+    }
+
+    @Test
+    void a_type_may_be_called_otherwise_in_spanish() {
+        nadia.get(PATH + "/types/new");
+        var id = UUID.randomUUID();
+        var form = new ArrayList<>(List.of(type("Cleaning", "45")));
+        form.addAll(List.of("nameSpanish", "Limpieza", "instructionsSpanish", "Traiga su tarjeta."));
+
+        nadia.post(PATH + "/types/" + id, form.toArray(String[]::new));
+
+        assertThat(types()).singleElement().satisfies(type -> {
+            assertThat(type.named().in("es")).isEqualTo("Limpieza");
+            assertThat(type.instructed().in("es")).isEqualTo("Traiga su tarjeta.");
+        });
+        assertThat(nadia.get(PATH + "/types/" + id).body()).contains("value=\"Limpieza\"", "Traiga su tarjeta.");
+        form.set(form.indexOf("Limpieza"), "x".repeat(81));
+        assertThat(nadia.post(PATH + "/types/" + id, form.toArray(String[]::new))
+                        .body())
+                .contains("Must be 80 characters or fewer.");
     }
 
     @Test
