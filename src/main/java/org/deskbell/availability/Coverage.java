@@ -2,6 +2,7 @@ package org.deskbell.availability;
 
 import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,15 +12,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.deskbell.practice.Block;
 import org.deskbell.practice.Operatory;
 import org.deskbell.practice.Provider;
 import org.deskbell.practice.Schedule;
 
-/** What hours, closed days and blocks have against visits that are booked; nothing else is asked. */
+/** What hours, closed days, blocks and who is gone have against visits that are booked; nothing else is asked. */
 public final class Coverage {
     private final Rota rota;
     private final Map<Block.Id, Occupied> blocks;
+    private final Set<Record> gone;
     private final ZoneId zone;
 
     private Coverage(Schedule schedule) {
@@ -27,6 +30,14 @@ public final class Coverage {
         this.rota = new Rota(schedule, providers);
         this.blocks =
                 schedule.blocks().stream().collect(toMap(Block::id, block -> Blocked.by(block, schedule, providers)));
+        this.gone = Stream.concat(
+                        schedule.providers().stream()
+                                .filter(one -> !one.isHere())
+                                .map(Provider::id),
+                        schedule.operatories().stream()
+                                .filter(one -> !one.isHere())
+                                .map(Operatory::id))
+                .collect(toSet());
         this.zone = schedule.practice().zone();
     }
 
@@ -38,6 +49,7 @@ public final class Coverage {
     public Set<Lack> lacks(Provider.Id provider, Operatory.Id operatory, Instant startsAt, Instant endsAt) {
         var day = startsAt.atZone(zone).toLocalDate();
         var lacks = new HashSet<Lack>();
+        if (gone.contains(provider) || gone.contains(operatory)) lacks.add(new Lack.Gone());
         if (rota.isClosed(day)) lacks.add(new Lack.OpenDay());
         if (rota.isAway(provider, day)) lacks.add(new Lack.Presence());
         if (!isWithinHours(provider, operatory, startsAt, endsAt)) lacks.add(new Lack.Hours());

@@ -7,6 +7,9 @@ public sealed interface Lack {
     /** The provider has no hours then in that operatory, whether or not he is away or the day is closed. */
     record Hours() implements Lack {}
 
+    /** The provider, or the operatory, is no longer here. */
+    record Gone() implements Lack {}
+
     /** The day is closed. */
     record OpenDay() implements Lack {}
 

@@ -106,17 +106,26 @@ class Choices {
         var at = startsAt.atZone(schedule.practice().zone()).toLocalDateTime();
         var taken = view.window().taken();
         return Optional.ofNullable(sought.provider()).map(List::of).orElseGet(type::providers).stream()
+                .filter(provider -> isHere(schedule, provider))
                 .flatMap(provider -> operatories(schedule, provider)
                         .map(operatory -> new Slot(startsAt, at, provider, operatory))
                         .filter(slot -> isFree(taken, Place.of(type, slot))))
                 .toList();
     }
 
+    private static boolean isHere(Schedule schedule, Provider.Id provider) {
+        return schedule.providers().stream().anyMatch(one -> one.id().equals(provider) && one.isHere());
+    }
+
     private static Stream<Operatory.Id> operatories(Schedule schedule, Provider.Id provider) {
         var usual = schedule.hours().stream()
                 .filter(hours -> hours.provider().equals(provider))
                 .map(WeeklyHours::operatory);
-        return Stream.concat(usual, schedule.operatories().stream().map(Operatory::id))
+        return Stream.concat(
+                        usual,
+                        schedule.operatories().stream()
+                                .filter(Operatory::isHere)
+                                .map(Operatory::id))
                 .distinct();
     }
 

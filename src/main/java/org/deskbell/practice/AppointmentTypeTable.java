@@ -23,7 +23,7 @@ class AppointmentTypeTable {
                 select t.*, array(
                     select tp.provider_id::text
                     from type_provider tp join provider p on p.practice_id = tp.practice_id and p.id = tp.provider_id
-                    where tp.practice_id = t.practice_id and tp.type_id = t.id
+                    where tp.practice_id = t.practice_id and tp.type_id = t.id and p.retired_at is null
                     order by p.position, p.id) as providers
                 from online_appointment_type t
                 where t.practice_id = :practice
@@ -36,7 +36,7 @@ class AppointmentTypeTable {
                 select t.*, array(
                     select tp.provider_id::text
                     from type_provider tp join provider p on p.practice_id = tp.practice_id and p.id = tp.provider_id
-                    where tp.practice_id = t.practice_id and tp.type_id = t.id
+                    where tp.practice_id = t.practice_id and tp.type_id = t.id and p.retired_at is null
                     order by p.position, p.id) as providers
                 from online_appointment_type t
                 where t.practice_id = :practice and t.id = :id
@@ -116,16 +116,20 @@ class AppointmentTypeTable {
                 .param("instructionsSpanish", type.spanish().instructions());
     }
 
+    /** Of those who are here; who comes back does again what he did. */
     void replaceProviders(OnlineAppointmentType type) {
-        database.sql("delete from type_provider where practice_id = :practice and type_id = :type")
-                .param("type", type.id().value())
-                .update();
+        database.sql("""
+                delete from type_provider tp using provider p
+                where tp.practice_id = :practice and tp.type_id = :type
+                  and p.practice_id = tp.practice_id and p.id = tp.provider_id and p.retired_at is null
+                """).param("type", type.id().value()).update();
         type.providers().stream().distinct().forEach(provider -> insert(type.id(), provider));
     }
 
     private void insert(OnlineAppointmentType.Id type, Provider.Id provider) {
         database.sql("""
                 insert into type_provider (practice_id, type_id, provider_id) values (:practice, :type, :provider)
+                on conflict on constraint type_provider_key do nothing
                 """)
                 .param("type", type.value())
                 .param("provider", provider.value())

@@ -28,9 +28,11 @@ public class AppointmentTypes {
         return table.all();
     }
 
-    /** Those on the patient site, in the practice's order. */
+    /** Those on the patient site that somebody does who is here, in the practice's order. */
     public List<OnlineAppointmentType> offered() {
-        return all().stream().filter(OnlineAppointmentType::offered).toList();
+        return all().stream()
+                .filter(one -> one.offered() && !one.providers().isEmpty())
+                .toList();
     }
 
     /** The type with this id.

@@ -50,8 +50,8 @@ public class Blocks {
     }
 
     private void requireKnown(Block block) {
-        if (block.provider() != null && providers.find(block.provider()).isEmpty()) throw new NotFound("provider");
-        if (block.operatory() != null && !providers.hasOperatory(block.operatory())) throw new NotFound("operatory");
+        if (block.provider() != null && !providers.isHere(block.provider())) throw new NotFound("provider");
+        if (block.operatory() != null && !providers.isHere(block.operatory())) throw new NotFound("operatory");
     }
 
     private static Block by(Block one, Actor by) {

@@ -55,11 +55,11 @@ public class Counterparts {
         if (!chosen.twice().isEmpty()) throw new IllegalArgumentException("Two are called the same in the PMS.");
         edition.renew();
         var changed = new TreeMap<String, String>();
-        for (var one : table.all()) {
+        for (var one : table.all().stream().filter(Provider::isHere).toList()) {
             var word = chosen.providers().get(one.id());
             if (isOther(one.pmsId(), word, "provider " + one.id(), changed)) table.call(one.id(), word);
         }
-        for (var one : table.operatories()) {
+        for (var one : table.operatories().stream().filter(Operatory::isHere).toList()) {
             var word = chosen.operatories().get(one.id());
             if (isOther(one.pmsId(), word, "operatory " + one.id(), changed)) table.call(one.id(), word);
         }

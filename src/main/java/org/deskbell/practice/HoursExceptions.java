@@ -53,9 +53,9 @@ public class HoursExceptions {
     }
 
     private void requireKnown(HoursException exception) {
-        if (providers.find(exception.provider()).isEmpty()) throw new NotFound("provider");
+        if (!providers.isHere(exception.provider())) throw new NotFound("provider");
         var hours = exception.hours();
-        if (hours != null && !providers.hasOperatory(hours.operatory())) throw new NotFound("operatory");
+        if (hours != null && !providers.isHere(hours.operatory())) throw new NotFound("operatory");
     }
 
     private static HoursException by(HoursException one, Actor by) {

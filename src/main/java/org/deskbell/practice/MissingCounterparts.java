@@ -11,7 +11,10 @@ import org.deskbell.pms.PmsCatalogue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the PMS has and nothing stands for here: its providers, operatories and appointment types. */
+/**
+ * What the PMS has and nothing stands for here: its providers, operatories and appointment types. Whom the practice has said
+ * to be no longer here stands for his own.
+ */
 @Component
 public class MissingCounterparts {
     private final PmsCatalogue catalogue;
@@ -27,8 +30,8 @@ public class MissingCounterparts {
     /** As of the last refresh. */
     public List<Catalogue.Entry> all() {
         return Stream.of(
-                        without(Catalogue.Kind.PROVIDER, ids(providers.all(), Provider::pmsId)),
-                        without(Catalogue.Kind.OPERATORY, ids(providers.operatories(), Operatory::pmsId)),
+                        without(Catalogue.Kind.PROVIDER, ids(providers.everybody(), Provider::pmsId)),
+                        without(Catalogue.Kind.OPERATORY, ids(providers.everyOperatory(), Operatory::pmsId)),
                         without(Catalogue.Kind.APPOINTMENT_TYPE, ids(types.all(), OnlineAppointmentType::pmsTypeId)))
                 .flatMap(some -> some)
                 .toList();

@@ -27,17 +27,28 @@ public class Providers {
         this.events = events;
     }
 
-    /** All of them, in the practice's order. */
+    /** All who are here, in the practice's order. */
     public List<Provider> all() {
+        return everybody().stream().filter(Provider::isHere).toList();
+    }
+
+    /** The same with those who are no longer here, whom earlier and kept visits still name. */
+    public List<Provider> everybody() {
         return table.all();
     }
 
+    /** Also who is no longer here. */
     public Optional<Provider> find(Provider.Id id) {
         return table.find(id);
     }
 
-    /** All of them, by location and name. */
+    /** All that are here, by location and name. */
     public List<Operatory> operatories() {
+        return everyOperatory().stream().filter(Operatory::isHere).toList();
+    }
+
+    /** The same with those that are no longer here. */
+    public List<Operatory> everyOperatory() {
         return table.operatories();
     }
 
@@ -117,8 +128,8 @@ public class Providers {
     }
 
     private void requireKnown(WeeklyHours stretch) {
-        if (table.find(stretch.provider()).isEmpty()) throw new NotFound("provider");
-        if (!table.hasOperatory(stretch.operatory())) throw new NotFound("operatory");
+        if (!table.isHere(stretch.provider())) throw new NotFound("provider");
+        if (!table.isHere(stretch.operatory())) throw new NotFound("operatory");
     }
 
     /** Removes a stretch.

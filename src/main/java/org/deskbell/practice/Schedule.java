@@ -10,9 +10,10 @@ import org.deskbell.pms.Capability;
  *
  * @param edition changes with every change of the rest; says nothing about before and after
  * @param types in the practice's order
- * @param providers in the practice's order
- * @param hours by provider, weekday and time
- * @param exceptions from the day before it was read
+ * @param providers in the practice's order, with those who are no longer here, whom visits still name
+ * @param operatories by location and name, with those that are no longer here
+ * @param hours of who is here, in what is here, by provider, weekday and time
+ * @param exceptions the same from the day before it was read
  * @param closedDays from the day before it was read
  * @param blocks those not over the day before it was read
  * @param pmsCan what the practice's PMS can do, nothing while it was not asked; empty without a PMS

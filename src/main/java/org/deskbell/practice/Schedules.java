@@ -91,15 +91,18 @@ public class Schedules {
         var now = edition.now();
         var itself = practice.find().orElseThrow(() -> new NotFound("practice"));
         var since = itself.dayOf(clock.instant()).minusDays(1);
+        var who = providers.all();
+        var where = providers.operatories();
+        var present = Present.of(who, where);
         return new Schedule(
                 now,
                 itself,
                 practice.settings().orElseThrow(() -> new NotFound("practice")),
                 types.all(),
-                providers.all(),
-                providers.operatories(),
-                hours.all(),
-                exceptions.from(since),
+                who,
+                where,
+                present.hours(hours.all()),
+                present.exceptions(exceptions.from(since)),
                 closedDays.from(since),
                 blocks.from(since),
                 connections.find().map(PmsConnection::capabilities));

@@ -67,8 +67,9 @@ class KeyedTimes implements OwnVisits {
             Map<Provider.Id, Optional<String>> providers, Map<Operatory.Id, Optional<String>> operatories) {
         static Names of(Providers all) {
             return new Names(
-                    all.all().stream().collect(toMap(Provider::id, one -> Optional.ofNullable(one.pmsId()))),
-                    all.operatories().stream().collect(toMap(Operatory::id, one -> Optional.ofNullable(one.pmsId()))));
+                    all.everybody().stream().collect(toMap(Provider::id, one -> Optional.ofNullable(one.pmsId()))),
+                    all.everyOperatory().stream()
+                            .collect(toMap(Operatory::id, one -> Optional.ofNullable(one.pmsId()))));
         }
 
         boolean are(OnlineAppointment visit, BusyTime time) {

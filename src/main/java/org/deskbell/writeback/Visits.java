@@ -28,7 +28,7 @@ class Visits {
     /** Empty if the provider or the operatory is not mapped to one of the PMS. */
     Optional<Visit> of(OnlineAppointment appointment, PmsPatientId patient, String onlineKey) {
         var provider = providers.find(appointment.provider()).map(Provider::pmsId);
-        var operatory = providers.operatories().stream()
+        var operatory = providers.everyOperatory().stream()
                 .filter(one -> one.id().equals(appointment.operatory()))
                 .findFirst()
                 .map(Operatory::pmsId);

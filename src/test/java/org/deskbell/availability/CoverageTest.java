@@ -3,15 +3,18 @@ package org.deskbell.availability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.deskbell.practice.Block;
 import org.deskbell.practice.HoursException;
 import org.deskbell.practice.Operatory;
 import org.deskbell.practice.Provider;
+import org.deskbell.practice.Schedule;
 import org.deskbell.practice.WeeklyHours;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +67,28 @@ class CoverageTest {
         assertThat(covers(blocked, ONE, "09:00", "10:00")).isTrue();
         assertThat(covers(blocked, ONE, "09:30", "10:30")).isFalse();
         assertThat(covers(blocked, ONE, "11:00", "12:00")).isTrue();
+    }
+
+    @Test
+    void who_is_gone_is_lacked_also_where_there_never_were_hours() {
+        var before = weeks.schedule();
+        var after = new Schedule(
+                before.edition(),
+                before.practice(),
+                before.settings(),
+                before.types(),
+                List.of(new Provider(WASHINGTON, "Dr. Washington", null, Instant.EPOCH)),
+                before.operatories(),
+                before.hours(),
+                before.exceptions(),
+                before.closedDays(),
+                before.blocks(),
+                before.pmsCan());
+        var evening = MONDAY.atTime(18, 0).atZone(DENVER).toInstant();
+
+        assertThat(Coverage.of(after).lacks(WASHINGTON, ONE, evening, evening.plusSeconds(1_800)))
+                .contains(new Lack.Gone());
+        assertThat(lacks(weeks, ONE, "18:00", "18:30")).doesNotContain(new Lack.Gone());
     }
 
     @Test

@@ -104,11 +104,11 @@ class Checks {
     }
 
     private static boolean hasProvider(Schedule schedule, UUID id) {
-        return schedule.find(new Provider.Id(id)).isPresent();
+        return schedule.find(new Provider.Id(id)).filter(Provider::isHere).isPresent();
     }
 
     private static boolean hasOperatory(Schedule schedule, UUID id) {
-        return schedule.find(new Operatory.Id(id)).isPresent();
+        return schedule.find(new Operatory.Id(id)).filter(Operatory::isHere).isPresent();
     }
 
     private static boolean isOffered(OnlineAppointmentType type, Audience audience) {

@@ -151,7 +151,7 @@ class PartySite {
 
     private List<PartyPage.Coming> seated(List<PartyPage.Coming> coming, List<Slot> slots) {
         if (slots.size() != coming.size()) return coming;
-        var all = providers.all().stream().collect(Collectors.toMap(Provider::id, Function.identity()));
+        var all = providers.everybody().stream().collect(Collectors.toMap(Provider::id, Function.identity()));
         var seated = new ArrayList<PartyPage.Coming>();
         for (var i = 0; i < slots.size(); i++) {
             var one = coming.get(i);

@@ -62,8 +62,8 @@ class BlocksPage {
 
     private Map<Object, String> names() {
         var names = new HashMap<Object, String>();
-        names.putAll(providers.all().stream().collect(toMap(Provider::id, Provider::name)));
-        names.putAll(providers.operatories().stream().collect(toMap(Operatory::id, Operatory::name)));
+        names.putAll(providers.everybody().stream().collect(toMap(Provider::id, Provider::name)));
+        names.putAll(providers.everyOperatory().stream().collect(toMap(Operatory::id, Operatory::name)));
         return names;
     }
 

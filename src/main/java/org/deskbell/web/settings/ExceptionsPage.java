@@ -54,9 +54,9 @@ class ExceptionsPage {
     private String page(Model model) {
         model.addAttribute("lines", DatedHours.of(exceptions.from(words.today())));
         model.addAttribute("providers", providers.all());
-        model.addAttribute("names", providers.all().stream().collect(toMap(Provider::id, Provider::name)));
+        model.addAttribute("names", providers.everybody().stream().collect(toMap(Provider::id, Provider::name)));
         model.addAttribute("operatories", providers.operatories());
-        model.addAttribute("rooms", providers.operatories().stream().collect(toMap(Operatory::id, Operatory::name)));
+        model.addAttribute("rooms", providers.everyOperatory().stream().collect(toMap(Operatory::id, Operatory::name)));
         model.addAttribute("kinds", ExceptionForm.Kind.values());
         return PAGE;
     }

@@ -100,7 +100,7 @@ class HitStep {
     private List<Hit> read(List<OnlineAppointment> hit, Me me) {
         Map<OnlineAppointmentType.Id, String> kinds =
                 types.all().stream().collect(toMap(OnlineAppointmentType::id, OnlineAppointmentType::name));
-        Map<Provider.Id, String> names = providers.all().stream().collect(toMap(Provider::id, Provider::name));
+        Map<Provider.Id, String> names = providers.everybody().stream().collect(toMap(Provider::id, Provider::name));
         return hit.stream()
                 .map(one -> new Hit(
                         one,

@@ -1,6 +1,7 @@
 package org.deskbell.web.settings;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -76,15 +77,20 @@ class HoursPage {
     }
 
     private Provider known(UUID id) {
-        return providers.find(new Provider.Id(id)).orElseThrow(() -> new NotFound("provider"));
+        return providers.find(new Provider.Id(id)).filter(Provider::isHere).orElseThrow(() -> new NotFound("provider"));
     }
 
     private String page(Provider provider, @Nullable WeeklyHours chosen, Model model) {
         model.addAttribute("provider", provider);
         model.addAttribute("providers", providers.all());
         model.addAttribute("operatories", providers.operatories());
-        model.addAttribute("rooms", providers.operatories().stream().collect(toMap(Operatory::id, Operatory::name)));
+        var rooms = providers.everyOperatory();
+        model.addAttribute("rooms", rooms.stream().collect(toMap(Operatory::id, Operatory::name)));
+        var gone =
+                rooms.stream().filter(room -> !room.isHere()).map(Operatory::id).collect(toSet());
         var hours = providers.hours(provider.id());
+        model.addAttribute("gone", gone);
+        model.addAttribute("rests", hours.stream().anyMatch(one -> gone.contains(one.operatory())));
         model.addAttribute("week", WeekGrid.of(hours));
         model.addAttribute(
                 "severalRooms",

@@ -66,13 +66,20 @@ class PmsPage {
         news.show(model);
         refreshes.latest().ifPresent(refresh -> model.addAttribute("latest", refresh));
         refreshes.latestDone().ifPresent(refresh -> model.addAttribute("refresh", refresh));
-        model.addAttribute("unused", missing.all());
+        var unused = missing.all();
+        model.addAttribute("unused", unused);
+        model.addAttribute("newTypes", unused.stream().anyMatch(PmsPage::isType));
+        model.addAttribute("newOnes", !unused.stream().allMatch(PmsPage::isType));
         model.addAttribute("capabilities", Capability.values());
         model.addAttribute("groups", rows);
         model.addAttribute(
                 "unmappedTypes",
                 types.all().stream().filter(one -> one.pmsTypeId() == null).count());
         return PAGE;
+    }
+
+    private static boolean isType(Catalogue.Entry entry) {
+        return entry.kind() == Catalogue.Kind.APPOINTMENT_TYPE;
     }
 
     /** Keeps what the PMS calls whom: a field for each provider and operatory, by its id. */

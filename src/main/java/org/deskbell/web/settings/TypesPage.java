@@ -45,6 +45,7 @@ class TypesPage {
     @GetMapping
     String list(Model model) {
         model.addAttribute("types", types.all());
+        model.addAttribute("nobody", providers.all().isEmpty());
         model.addAttribute("names", providers.all().stream().collect(Collectors.toMap(Provider::id, Provider::name)));
         model.addAttribute(
                 "pmsNames", pmsTypes().stream().collect(Collectors.toMap(Catalogue.Entry::id, Catalogue.Entry::name)));

@@ -90,9 +90,11 @@ class AppointmentPage {
     private void move(OnlineAppointment appointment, MoveForm form, Model model) {
         var today = practices.current().dayOf(clock.instant());
         var now = appointment.provider();
-        var whose = form.whose(now);
+        var here = providers.all();
+        var whose =
+                form.whose(now).filter(one -> here.stream().map(Provider::id).anyMatch(one::equals));
         var typed = form.typed(now);
-        model.addAttribute("providers", providers.all());
+        model.addAttribute("providers", here);
         model.addAttribute("whose", whose.orElse(null));
         model.addAttribute("others", !whose.equals(Optional.of(now)));
         model.addAttribute("form", form);

@@ -68,7 +68,7 @@ class FreeWeek {
 
     Week of(OnlineAppointmentType.Id type, Provider.@Nullable Id provider, LocalDate from) {
         var search = new SlotSearch(type, provider, from, from.plusDays(DAYS - 1), null, null, Audience.STAFF);
-        var names = providers.all();
+        var names = providers.everybody();
         var days = appointments.openDays(search).stream()
                 .filter(day -> !day.slots().isEmpty())
                 .map(day -> day(day, names))

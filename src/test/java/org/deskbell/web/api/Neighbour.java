@@ -30,6 +30,7 @@ import org.deskbell.practice.AppointmentTypes;
 import org.deskbell.practice.Blocks;
 import org.deskbell.practice.ClosedDays;
 import org.deskbell.practice.HoursExceptions;
+import org.deskbell.practice.Locations;
 import org.deskbell.practice.MapleStreet;
 import org.deskbell.practice.Practices;
 import org.deskbell.practice.Providers;
@@ -146,8 +147,16 @@ record Neighbour(ApiPractice practice, UUID appointment, UUID patient, UUID refr
         if (path.contains("/alerts")) return kept.alert();
         if (path.contains("/blocks")) return kept.block();
         if (path.contains("/hours-exceptions")) return kept.exception();
+        if (path.contains("/online-scheduler/providers"))
+            return practice.street().washington().id().value();
+        if (path.contains("/operatories")) return practice.street().one().id().value();
+        if (path.contains("/locations")) return location();
         if (path.contains("/types")) return practice.street().cleaning().id().value();
         return path.contains("online-patients") ? patient : appointment;
+    }
+
+    private UUID location() {
+        return inside(() -> House.room(Locations.class).all().getFirst().id().value());
     }
 
     private String stretch() {
@@ -211,6 +220,9 @@ record Neighbour(ApiPractice practice, UUID appointment, UUID patient, UUID refr
             state.add(House.room(Practices.class).settings());
             state.add(House.room(AppointmentTypes.class).all());
             state.add(House.room(Providers.class).hours());
+            state.add(House.room(Providers.class).everybody());
+            state.add(House.room(Providers.class).everyOperatory());
+            state.add(House.room(Locations.class).all());
             state.add(House.room(ClosedDays.class).from(LocalDate.of(2026, 1, 1)));
             state.add(House.room(Blocks.class).from(LocalDate.of(2026, 1, 1)));
             state.add(House.room(HoursExceptions.class).from(LocalDate.of(2026, 1, 1)));

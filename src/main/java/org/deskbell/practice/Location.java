@@ -1,0 +1,24 @@
+package org.deskbell.practice;
+
+import java.util.UUID;
+import org.deskbell.people.PostalAddress;
+
+/**
+ * A place where the practice sees patients.
+ *
+ * @param address its own; nothing in it where the practice's holds
+ */
+public record Location(Id id, String name, PostalAddress address) {
+    /** Names a location. */
+    public record Id(UUID value) {
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** Whether it is somewhere else than the practice says of itself. */
+    public boolean hasOwnAddress() {
+        return !address.oneLine().isEmpty();
+    }
+}
