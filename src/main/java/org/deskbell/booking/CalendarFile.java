@@ -31,6 +31,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.deskbell.practice.Practice;
+import org.deskbell.practice.Where;
 
 /**
  * An appointment as a calendar file (RFC 5545). The zone's rules around the visit are written into it from the rules that
@@ -41,19 +42,22 @@ public final class CalendarFile {
 
     private CalendarFile() {}
 
-    /** The file's text, of type text/calendar; the same appointment has the same UID every time, and what is made later takes
-     * the place of what was made earlier.
+    /** An appointment and where it is. */
+    public record Entry(OnlineAppointment appointment, Where where) {
+        @Override
+        public String toString() {
+            return "Entry[" + appointment.id() + "]";
+        }
+    }
+
+    /** The file's text, of type text/calendar, with all that were booked together; the same appointment has the same UID every
+     * time, and what is made later takes the place of what was made earlier.
      *
      * @param now when it is made
      * @param summary what the calendar shows, without the patient's name */
-    public static String of(OnlineAppointment appointment, Practice practice, String summary, Instant now) {
-        return of(List.of(appointment), practice, summary, now);
-    }
-
-    /** The same with all that were booked together. */
-    static String of(List<OnlineAppointment> appointments, Practice practice, String summary, Instant now) {
-        var starts = appointments.stream().map(OnlineAppointment::startsAt);
-        var events = appointments.stream().map(one -> event(one, practice, summary, now));
+    public static String of(List<Entry> entries, Practice practice, String summary, Instant now) {
+        var starts = entries.stream().map(entry -> entry.appointment().startsAt());
+        var events = entries.stream().map(entry -> event(entry, practice, summary, now));
         var properties = new PropertyList(List.of(
                 new ProdId("-//Deskbell//Online Scheduler//EN"),
                 ImmutableVersion.VERSION_2_0,
@@ -64,11 +68,12 @@ public final class CalendarFile {
     }
 
     /** With its length, not its end: an end in an hour that the clocks repeat could be either of two moments. */
-    private static VEvent event(OnlineAppointment appointment, Practice practice, String summary, Instant now) {
+    private static VEvent event(Entry entry, Practice practice, String summary, Instant now) {
+        var appointment = entry.appointment();
         var start = appointment.startsAt().atZone(practice.zone());
         var event = new VEvent(start, Duration.between(appointment.startsAt(), appointment.endsAt()), summary);
         event.add(new Uid(appointment.id().toString()));
-        event.add(new Location(practice.name() + ", " + practice.address().oneLine()));
+        event.add(new Location(practice.name() + ", " + entry.where().oneLine()));
         event.replace(new DtStamp(now));
         event.add(new Sequence(
                 Math.toIntExact(Duration.between(appointment.bookedAt(), now).toSeconds())));

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.deskbell.booking.Reach.To;
 import org.deskbell.messaging.Message;
 import org.deskbell.messaging.Message.Channel;
+import org.deskbell.practice.Locations;
 import org.deskbell.practice.Practice;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 class LetterWords {
     private final MessageSource sentences;
     private final DeskbellAddress deskbell;
+    private final Locations locations;
 
-    LetterWords(MessageSource sentences, DeskbellAddress deskbell) {
+    LetterWords(MessageSource sentences, DeskbellAddress deskbell, Locations locations) {
         this.sentences = sentences;
         this.deskbell = deskbell;
+        this.locations = locations;
     }
 
     /** Which letter it is, to whom it goes and in which language. */
@@ -51,7 +54,7 @@ class LetterWords {
                 practice,
                 when(visit, practice, form.language()),
                 practice.name(),
-                practice.address().oneLine(),
+                where(visit, practice),
                 practice.phone(),
                 visit.code(),
                 said.isBlank() ? "" : "\n\n" + said.strip(),
@@ -59,32 +62,36 @@ class LetterWords {
                 answer(visit.awaited(), practice, form.language()));
     }
 
-    /** When the practice answers, as the end of a sentence. */
+    /** When the practice answers, as the end of a sentence, whose stop is not here. */
     private String answer(Optional<Instant> by, Practice practice, Locale language) {
         return by.map(moment -> word("mail.answer.by", language, when(moment, practice, language)))
-                .orElseGet(() -> word("mail.answer.usual", language));
+                .orElseGet(() -> word("mail.answer.usual", language))
+                .replaceAll("\.$", "");
     }
 
-    /** About several visits, a line each.
-     *
-     * @param answered by when all that are no more than asked for are answered; empty if no moment is told */
-    Message aboutAll(Form form, Practice practice, String lines, Optional<Instant> answered) {
+    /** About several visits, a line each, wherever they are, and by when the last of those that are no more than asked for is answered. */
+    Message aboutAll(Form form, Practice practice, List<OnlineAppointment> visits, String lines) {
+        var places =
+                visits.stream().map(visit -> where(visit, practice)).distinct().collect(Collectors.joining("
+"));
+        var answered = visits.stream().flatMap(visit -> visit.awaited().stream()).max(Instant::compareTo);
         return of(
                 form,
                 practice,
                 lines,
                 practice.name(),
-                practice.address().oneLine(),
+                places,
                 practice.phone(),
                 answer(answered, practice, form.language()));
     }
 
     String line(int number, OnlineAppointment visit, Practice practice, Locale language) {
+        var location = locations.where(visit.operatory(), practice).location();
         return word(
                 "mail.family.visit",
                 language,
                 number,
-                when(visit, practice, language),
+                when(visit, practice, language) + (location.isEmpty() ? "" : ", " + location),
                 visit.code(),
                 deskbell.of(visit, practice));
     }
@@ -94,6 +101,10 @@ class LetterWords {
         if (times.isEmpty()) return "";
         var lines = times.stream().map(time -> when(time, practice, language)).collect(Collectors.joining("\n"));
         return word("mail.time-taken.nearest", language) + "\n" + lines;
+    }
+
+    private String where(OnlineAppointment visit, Practice practice) {
+        return locations.where(visit.operatory(), practice).oneLine();
     }
 
     String summary(Practice practice, Locale language) {
@@ -106,7 +117,8 @@ class LetterWords {
 
     /** In full and never ambiguous: Tuesday, December 8, 2026, at 9:00 AM. */
     String when(Instant time, Practice practice, Locale language) {
-        return DateTimeFormatter.ofPattern(word("mail.when", language), language)
+        var here = Locale.of(language.getLanguage(), "US"); // with the morning and afternoon as the pages write them
+        return DateTimeFormatter.ofPattern(word("mail.when", language), here)
                 .format(time.atZone(practice.zone()));
     }
 

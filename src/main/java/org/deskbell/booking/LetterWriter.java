@@ -18,6 +18,7 @@ import org.deskbell.booking.Reach.To;
 import org.deskbell.messaging.Message;
 import org.deskbell.messaging.Message.Channel;
 import org.deskbell.patients.OnlinePatients;
+import org.deskbell.practice.Locations;
 import org.deskbell.practice.Practice;
 import org.deskbell.practice.Schedules;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,7 @@ class LetterWriter {
     private final LetterWords words;
     private final Additions additions;
     private final Schedules schedules;
+    private final Locations locations;
     private final OnlinePatients patients;
     private final AppointmentTable appointments;
     private final Choices choices;
@@ -44,6 +46,7 @@ class LetterWriter {
             LetterWords words,
             Additions additions,
             Schedules schedules,
+            Locations locations,
             OnlinePatients patients,
             AppointmentTable appointments,
             Choices choices,
@@ -52,6 +55,7 @@ class LetterWriter {
         this.words = words;
         this.additions = additions;
         this.schedules = schedules;
+        this.locations = locations;
         this.patients = patients;
         this.appointments = appointments;
         this.choices = choices;
@@ -125,7 +129,10 @@ class LetterWriter {
 
     private String calendar(Letter letter) {
         var summary = words.summary(letter.practice(), letter.language());
-        return CalendarFile.of(letter.visits(), letter.practice(), summary, clock.instant());
+        var entries = letter.visits().stream()
+                .map(visit -> new CalendarFile.Entry(visit, locations.where(visit.operatory(), letter.practice())))
+                .toList();
+        return CalendarFile.of(entries, letter.practice(), summary, clock.instant());
     }
 
     private String said(Letter letter) {
@@ -168,11 +175,6 @@ class LetterWriter {
         var lines = IntStream.range(0, letter.visits().size())
                 .mapToObj(i -> words.line(i + 1, letter.visits().get(i), practice, letter.language()))
                 .collect(Collectors.joining("\n"));
-        return words.aboutAll(new Form(kind, to, letter.language()), practice, lines, answered(letter.visits()));
-    }
-
-    /** The last moment of those that they wait for. */
-    private static Optional<Instant> answered(List<OnlineAppointment> visits) {
-        return visits.stream().flatMap(visit -> visit.awaited().stream()).max(Instant::compareTo);
+        return words.aboutAll(new Form(kind, to, letter.language()), practice, letter.visits(), lines);
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.practice.Operatory;
 import org.deskbell.practice.Practice;
 import org.deskbell.practice.Provider;
+import org.deskbell.practice.Where;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,8 +34,7 @@ class CalendarFileTest {
     void a_file_that_is_made_later_takes_the_place_of_an_earlier_one_of_the_same_visit() {
         var appointment = appointment(Instant.parse("2026-12-08T16:00:00Z"));
 
-        var text =
-                CalendarFile.of(appointment, practice("America/Denver"), "Appointment at Maple Street Dental", LATER);
+        var text = file(appointment, "America/Denver", "Appointment at Maple Street Dental");
 
         assertThat(text)
                 .contains("UID:" + appointment.id())
@@ -42,7 +43,13 @@ class CalendarFileTest {
                         "DURATION:PT1H",
                         "DTSTAMP:20261123T160100Z",
                         "SEQUENCE:60")
-                .contains("SUMMARY:Appointment at Maple Street Dental", "BEGIN:VTIMEZONE");
+                .contains("SUMMARY:Appointment at Maple Street Dental", "BEGIN:VTIMEZONE")
+                .contains("LOCATION:Maple Street Dental\\, North office\\, 5 Oak Street\\, Sheridan");
+    }
+
+    private static String file(OnlineAppointment appointment, String zone, String summary) {
+        var where = new Where("North office", new PostalAddress("5 Oak Street", "Sheridan", "", ""));
+        return CalendarFile.of(List.of(new CalendarFile.Entry(appointment, where)), practice(zone), summary, LATER);
     }
 
     @ParameterizedTest
@@ -61,7 +68,7 @@ class CalendarFileTest {
     })
     void the_zone_in_the_file_says_the_moment_that_was_booked(String zone, Instant at, String onTheWall)
             throws IOException, ParserException {
-        var text = CalendarFile.of(appointment(at), practice(zone), "Appointment", LATER);
+        var text = file(appointment(at), zone, "Appointment");
 
         new CalendarBuilder().build(new StringReader(text)).validate();
         var start = local(text.substring(text.indexOf("BEGIN:VEVENT")), "DTSTART;TZID=" + zone);

@@ -6,8 +6,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.practice.Location;
+import org.deskbell.practice.Locations;
 import org.deskbell.practice.OnlineAppointmentType;
+import org.deskbell.practice.Practice;
 import org.deskbell.practice.Provider;
+import org.deskbell.practice.Schedule;
 import org.deskbell.practice.Schedules;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,10 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PracticeApi {
     private final Schedules schedules;
     private final OnlineAppointments appointments;
+    private final Locations locations;
 
-    PracticeApi(Schedules schedules, OnlineAppointments appointments) {
+    PracticeApi(Schedules schedules, OnlineAppointments appointments, Locations locations) {
         this.schedules = schedules;
         this.appointments = appointments;
+        this.locations = locations;
     }
 
     /** A practice and what can be booked there by a new patient. */
@@ -40,7 +46,26 @@ class PracticeApi {
             boolean online,
 
             List<TypeAnswer> types,
-            List<Named> providers) {}
+            List<Named> providers,
+
+            @Schema(description = "Where patients are seen.")
+            List<LocationAnswer> locations) {}
+
+    /** A place where patients are seen. */
+    @Schema(name = "Location", description = "A place where patients are seen.")
+    record LocationAnswer(
+            UUID id,
+            @Schema(example = "North office") String name,
+
+            @Schema(
+                    description = "Its own, or else the practice's.",
+                    example = "5 Oak Street, Charlottesville, VA 22903")
+            String address) {
+        static LocationAnswer of(Location location, Practice practice) {
+            var address = location.hasOwnAddress() ? location.address() : practice.address();
+            return new LocationAnswer(location.id().value(), location.name(), address.oneLine());
+        }
+    }
 
     /** A reason for a visit. */
     @Schema(name = "AppointmentType", description = "A reason for a visit.")
@@ -80,10 +105,24 @@ class PracticeApi {
                 known.address().oneLine(),
                 schedule.settings().online(),
                 schedule.types().stream()
-                        .filter(type -> type.offered() && type.forNew())
+                        .filter(type -> type.offered()
+                                && type.forNew()
+                                && !type.providers().isEmpty())
                         .map(this::answer)
                         .toList(),
-                schedule.providers().stream().map(Named::of).toList());
+                schedule.providers().stream()
+                        .filter(Provider::isHere)
+                        .map(Named::of)
+                        .toList(),
+                locations.all().stream()
+                        .filter(one -> isUsed(one, schedule))
+                        .map(one -> LocationAnswer.of(one, known))
+                        .toList());
+    }
+
+    private static boolean isUsed(Location location, Schedule schedule) {
+        return schedule.operatories().stream()
+                .anyMatch(one -> one.isHere() && one.location().equals(location.name()));
     }
 
     private TypeAnswer answer(OnlineAppointmentType type) {

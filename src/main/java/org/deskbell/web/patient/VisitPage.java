@@ -10,12 +10,14 @@ import org.deskbell.booking.OnlineAppointment.Status;
 import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.practice.Practice;
 import org.deskbell.practice.Provider;
+import org.deskbell.practice.Where;
 import org.deskbell.web.QrCode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a visitor sees of his visit; of the patient the first name alone, for who has several people to look after.
  *
+ * @param where it takes place
  * @param patient whose visit it is
  * @param changes what can still be done about it
  * @param others the visits that were booked together with it
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record VisitPage(
         Practice practice,
         OnlineAppointment visit,
+        Where where,
         String patient,
         OnlineAppointmentType type,
         Provider provider,
@@ -52,7 +55,8 @@ record VisitPage(
             boolean now, @Nullable Instant until, @Nullable Instant restorableUntil) {}
 
     VisitPage with(Refusal why) {
-        return new VisitPage(practice, visit, patient, type, provider, changes, isMoveAsked, others, now, key, why);
+        return new VisitPage(
+                practice, visit, where, patient, type, provider, changes, isMoveAsked, others, now, key, why);
     }
 
     /** Whether its time has passed. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.deskbell.booking.CalendarFile;
 import org.deskbell.booking.OnlineAppointment;
@@ -60,6 +61,10 @@ class VisitPages {
                                 .filename("visit.ics")
                                 .build()
                                 .toString())
-                .body(CalendarFile.of(page.visit(), page.practice(), summary, clock.instant()));
+                .body(CalendarFile.of(
+                        List.of(new CalendarFile.Entry(page.visit(), page.where())),
+                        page.practice(),
+                        summary,
+                        clock.instant()));
     }
 }

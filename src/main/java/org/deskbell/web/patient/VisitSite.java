@@ -9,6 +9,7 @@ import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.practice.AppointmentTypes;
+import org.deskbell.practice.Locations;
 import org.deskbell.practice.Practices;
 import org.deskbell.practice.Provider;
 import org.deskbell.practice.Providers;
@@ -23,6 +24,7 @@ class VisitSite {
     private final AppointmentTypes types;
     private final Providers providers;
     private final Practices practices;
+    private final Locations locations;
     private final OnlinePatients patients;
     private final OwnLooks looks;
     private final Clock clock;
@@ -33,6 +35,7 @@ class VisitSite {
             AppointmentTypes types,
             Providers providers,
             Practices practices,
+            Locations locations,
             OnlinePatients patients,
             OwnLooks looks,
             Clock clock) {
@@ -41,6 +44,7 @@ class VisitSite {
         this.types = types;
         this.providers = providers;
         this.practices = practices;
+        this.locations = locations;
         this.patients = patients;
         this.looks = looks;
         this.clock = clock;
@@ -63,9 +67,11 @@ class VisitSite {
     }
 
     VisitPage page(OnlineAppointment visit) {
+        var practice = practices.current();
         return new VisitPage(
-                practices.current(),
+                practice,
                 visit,
+                locations.where(visit.operatory(), practice),
                 firstName(visit),
                 types.get(visit.type()),
                 provider(visit),
