@@ -66,15 +66,15 @@ class LetterWords {
     private String answer(Optional<Instant> by, Practice practice, Locale language) {
         return by.map(moment -> word("mail.answer.by", language, when(moment, practice, language)))
                 .orElseGet(() -> word("mail.answer.usual", language))
-                .replaceAll("\.$", "");
+                .replaceAll("\\.$", "");
     }
 
     /** About several visits, a line each, wherever they are, and by when the last of those that are no more than asked for is answered. */
     Message aboutAll(Form form, Practice practice, List<OnlineAppointment> visits, String lines) {
         var places =
-                visits.stream().map(visit -> where(visit, practice)).distinct().collect(Collectors.joining("
-"));
-        var answered = visits.stream().flatMap(visit -> visit.awaited().stream()).max(Instant::compareTo);
+                visits.stream().map(visit -> where(visit, practice)).distinct().collect(Collectors.joining("\n"));
+        var answered =
+                visits.stream().flatMap(visit -> visit.awaited().stream()).max(Instant::compareTo);
         return of(
                 form,
                 practice,
@@ -118,8 +118,7 @@ class LetterWords {
     /** In full and never ambiguous: Tuesday, December 8, 2026, at 9:00 AM. */
     String when(Instant time, Practice practice, Locale language) {
         var here = Locale.of(language.getLanguage(), "US"); // with the morning and afternoon as the pages write them
-        return DateTimeFormatter.ofPattern(word("mail.when", language), here)
-                .format(time.atZone(practice.zone()));
+        return DateTimeFormatter.ofPattern(word("mail.when", language), here).format(time.atZone(practice.zone()));
     }
 
     /** @param with what stands in its body, in the order of the sentence's numbers */

@@ -2,11 +2,11 @@ package org.deskbell.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.time.LocalDate;
-import java.util.UUID;
 import org.deskbell.House;
 import org.deskbell.practice.AppointmentTypes;
 import org.deskbell.practice.ClosedDays;

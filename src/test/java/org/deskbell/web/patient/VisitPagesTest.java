@@ -3,11 +3,11 @@ package org.deskbell.web.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.deskbell.House;
 import org.deskbell.practice.MapleStreet;
 import org.deskbell.practice.OnlineAppointmentType;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** What a patient sees of the visit that he has booked. */
@@ -55,7 +55,9 @@ class VisitPagesTest {
         House.clock().set(Instant.parse("2026-11-25T00:00:00Z"));
 
         assertThat(thomas.follow(visit).words())
-                .contains("Our answer is late; until it comes, the time is kept for you.", "As soon as we can: we answer.")
+                .contains(
+                        "Our answer is late; until it comes, the time is kept for you.",
+                        "As soon as we can: we answer.")
                 .doesNotContain("We answer by");
     }
 
