@@ -25,6 +25,12 @@ public final class Matching {
         return Marks.of(FoldedName.of(who.name()), who.contact());
     }
 
+    /** How each field of a record agrees with what a person has given, whoever else is in the list; one for each
+     * {@link Field}, in their order. */
+    public static List<FieldAgreement> compare(Demographics given, Demographics record) {
+        return Comparison.of(Folded.of(given), Folded.of(record)).shown();
+    }
+
     /**
      * The listed people from likeliest to least likely.
      *

@@ -1,6 +1,5 @@
 package org.deskbell.patients;
 
-import static java.sql.Types.DATE;
 import static java.sql.Types.OTHER;
 import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
 import static java.sql.Types.VARCHAR;
@@ -10,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.deskbell.access.Account;
-import org.deskbell.matching.Matching;
-import org.deskbell.people.Folded;
 import org.deskbell.pms.PersonColumns;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.tenancy.PracticeDatabase;
@@ -51,25 +48,9 @@ class OnlinePatientTable {
                 """;
         var who = patient.who();
         var account = patient.account();
-        var marks = Matching.marks(who);
-        database.sql(sql)
+        PersonParams.bound(database.sql(sql), who)
                 .param("id", patient.id().value())
-                .param("last", who.name().last())
-                .param("first", who.name().first())
-                .param("lastFolded", Folded.of(who.name().last()))
-                .param("firstFolded", Folded.of(who.name().first()))
-                .param("middle", who.name().middle(), VARCHAR)
-                .param("preferred", who.name().preferred(), VARCHAR)
-                .param("suffix", who.name().suffix(), VARCHAR)
-                .param("born", who.born(), DATE)
-                .param("sex", who.sex())
-                .param("mobile", who.contact().mobile(), VARCHAR)
                 .param("homePhone", who.contact().homePhone(), VARCHAR)
-                .param("email", who.contact().email(), VARCHAR)
-                .param("street", who.address().street(), VARCHAR)
-                .param("city", who.address().city(), VARCHAR)
-                .param("region", who.address().region(), VARCHAR)
-                .param("postcode", who.address().postcode(), VARCHAR)
                 .param("carrier", patient.insurance().carrier(), VARCHAR)
                 .param("member", patient.insurance().member(), VARCHAR)
                 .param("guardian", patient.guardian(), VARCHAR)
@@ -77,9 +58,6 @@ class OnlinePatientTable {
                 .param("registeredAt", patient.registeredAt(), TIMESTAMP_WITH_TIMEZONE)
                 .param("account", account == null ? null : account.value(), OTHER)
                 .param("relation", patient.relation(), VARCHAR)
-                .param("lastKey", marks.last())
-                .param("firstKey", marks.first())
-                .param("contactKeys", marks.contacts().toArray(String[]::new))
                 .withNext();
     }
 

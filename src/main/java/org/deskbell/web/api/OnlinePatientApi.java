@@ -16,6 +16,7 @@ import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.patients.PatientTag;
 import org.deskbell.patients.PatientTags;
+import org.deskbell.patients.PmsDifferences;
 import org.deskbell.web.Me;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,11 +33,13 @@ class OnlinePatientApi {
     private final OnlinePatientList list;
     private final OnlinePatients patients;
     private final PatientTags tags;
+    private final PmsDifferences differences;
 
-    OnlinePatientApi(OnlinePatientList list, OnlinePatients patients, PatientTags tags) {
+    OnlinePatientApi(OnlinePatientList list, OnlinePatients patients, PatientTags tags, PmsDifferences differences) {
         this.list = list;
         this.patients = patients;
         this.tags = tags;
+        this.differences = differences;
     }
 
     /** A page of the list. */
@@ -88,7 +91,10 @@ class OnlinePatientApi {
 
             @Schema(description = "The online patient who stands for this one; missing if he stands for himself.")
             @Nullable
-            UUID joinedInto) {}
+            UUID joinedInto,
+
+            @Schema(description = "Answers that are not those of the PMS record, until somebody settles them.")
+            List<DifferenceAnswer> differences) {}
 
     @GetMapping
     @Operation(operationId = "onlinePatients", summary = "The online patients, newest first")
@@ -163,6 +169,7 @@ class OnlinePatientApi {
                 TagApi.words(tags.of(patient.id())),
                 patient.registeredAt(),
                 patient.createdAt(),
-                patient.joinedInto() == null ? null : patient.joinedInto().value());
+                patient.joinedInto() == null ? null : patient.joinedInto().value(),
+                DifferenceAnswer.of(differences.open(patient.id(), me.actor())));
     }
 }

@@ -1,5 +1,6 @@
 package org.deskbell.web.staff;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import org.deskbell.matching.Field;
 import org.deskbell.people.Demographics;
@@ -29,6 +30,17 @@ class FieldWords {
             case MOBILE -> words.phone(text(who.contact().mobile()));
             case EMAIL -> text(who.contact().email());
             case ADDRESS -> who.address().oneLine();
+        };
+    }
+
+    /** The same of one that is kept as text. */
+    String of(Field field, @Nullable String kept) {
+        if (kept == null) return "";
+        return switch (field) {
+            case BORN -> words.born(LocalDate.parse(kept));
+            case SEX -> sex(Sex.valueOf(kept));
+            case MOBILE -> words.phone(kept);
+            case LAST_NAME, FIRST_NAME, EMAIL, ADDRESS -> kept;
         };
     }
 

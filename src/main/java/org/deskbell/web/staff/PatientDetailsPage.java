@@ -31,6 +31,7 @@ class PatientDetailsPage {
     private final NotThisPerson notThisPerson;
     private final Blacklist blacklist;
     private final TagsCard tags;
+    private final DifferencesCard differences;
     private final OnlineAppointments appointments;
     private final AppointmentTypes types;
     private final Providers providers;
@@ -46,6 +47,7 @@ class PatientDetailsPage {
             NotThisPerson notThisPerson,
             Blacklist blacklist,
             TagsCard tags,
+            DifferencesCard differences,
             OnlineAppointments appointments,
             AppointmentTypes types,
             Providers providers,
@@ -59,6 +61,7 @@ class PatientDetailsPage {
         this.notThisPerson = notThisPerson;
         this.blacklist = blacklist;
         this.tags = tags;
+        this.differences = differences;
         this.appointments = appointments;
         this.types = types;
         this.providers = providers;
@@ -85,6 +88,7 @@ class PatientDetailsPage {
         model.addAttribute("saidNot", notThisPerson.history(id));
         registrations.show(id, me, model);
         tags.show(id, model);
+        differences.show(patient, me.actor(), model);
         var blacklisted = blacklist.inForce(id).orElse(null);
         model.addAttribute("blacklisted", blacklisted);
         model.addAttribute("blacklistedThrough", lastDay(blacklisted == null ? null : blacklisted.until()));

@@ -1,10 +1,12 @@
 package org.deskbell.web.staff;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.deskbell.matching.Field;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,17 @@ class PmsForm {
         return answers.stream().map(Answer::copied).collect(Collectors.joining("\t"));
     }
 
+    /** As the PMS form takes a field that is kept as text; empty if it is missing. */
+    String copied(Field field, @Nullable String kept) {
+        if (kept == null) return "";
+        return switch (field) {
+            case BORN -> PMS_DATE.format(LocalDate.parse(kept));
+            case SEX -> kept.substring(0, 1);
+            case MOBILE -> digits(kept);
+            case LAST_NAME, FIRST_NAME, EMAIL, ADDRESS -> kept;
+        };
+    }
+
     private Answer born(OnlinePatient patient) {
         var born = patient.who().born();
         return new Answer(
@@ -84,7 +97,10 @@ class PmsForm {
 
     private Answer phone(String field, @Nullable String value, String demo) {
         if (value == null) return answer(field, null, demo);
-        return new Answer(
-                "staff.field." + field, words.phone(value), words.phone(value).replaceAll("\\D", ""), demo);
+        return new Answer("staff.field." + field, words.phone(value), digits(value), demo);
+    }
+
+    private String digits(String phone) {
+        return words.phone(phone).replaceAll("\\D", "");
     }
 }
