@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A link in the history of an online patient: made, and perhaps ended.
  *
  * @param how by a staff user, by a rule, because we created the PMS record, or along with a merge of records in the PMS
- * @param evidence grade, model and agreement of every field when it was made, as JSON
+ * @param evidence what spoke for it when it was made, or, where it went along with a merge, for the link before; null if that was not
+ *     kept
  */
 public record LinkRecord(
         UUID id,
@@ -18,7 +19,7 @@ public record LinkRecord(
         Instant linkedAt,
         String linkedBy,
         @Nullable String reason,
-        String evidence,
+        @Nullable LinkEvidence evidence,
         @Nullable Instant unlinkedAt,
         @Nullable String unlinkedBy,
         @Nullable String unlinkReason) {

@@ -211,7 +211,7 @@ class LinkTable {
                 row.moment("linked_at"),
                 row.text("linked_by_name"),
                 row.maybeText("reason"),
-                row.text("evidence_text"),
+                LinkEvidence.read(row.text("evidence_text")),
                 row.maybeMoment("unlinked_at"),
                 row.maybeText("unlinked_by_name"),
                 row.maybeText("unlink_reason"));

@@ -162,7 +162,7 @@ public class Links {
         var held =
                 new LinkTable.Held(wish.patient(), wish.pmsPatient(), wish.by().shown(), clock.instant());
         var record = found.patient().who();
-        var evidence = LinkEvidence.json(found.fit());
+        var evidence = LinkEvidence.of(found.fit()).json();
         var fresh = new LinkTable.Fresh(held, wish.by(), wish.how(), wish.reason(), evidence, record);
         if (!table.insert(fresh)) return inTheWay(wish).orElseGet(() -> link(wish, found));
         events.publishEvent(new PatientLinked(wish.patient(), wish.pmsPatient(), wish.how(), wish.by()));

@@ -1,5 +1,6 @@
 package org.deskbell.patients;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbell.House.room;
@@ -10,6 +11,9 @@ import org.deskbell.House;
 import org.deskbell.People;
 import org.deskbell.Together;
 import org.deskbell.audit.Actor;
+import org.deskbell.matching.Field;
+import org.deskbell.matching.FieldAgreement.Agreement;
+import org.deskbell.matching.Grade;
 import org.deskbell.patients.LinkOutcome.AlreadyLinked;
 import org.deskbell.patients.LinkOutcome.Linked;
 import org.deskbell.patients.LinkOutcome.NotInPms;
@@ -41,10 +45,14 @@ class LinksTest {
         var jefferson = desk.register(People.jefferson());
         desk.link(jefferson, desk.inPms("JEFTH000", People.jeffersonInPms()), null, DANA);
 
-        var evidence = desk.history(jefferson).getFirst().evidence();
+        var evidence = requireNonNull(desk.history(jefferson).getFirst().evidence());
 
-        assertThat(evidence).contains("front-desk", "CERTAIN", "probability", "\"MOBILE\": \"SAME\"");
-        assertThat(evidence)
+        assertThat(evidence.model()).startsWith("front-desk");
+        assertThat(evidence.grade()).isEqualTo(Grade.CERTAIN);
+        assertThat(evidence.fields())
+                .contains(new LinkEvidence.Found(Field.MOBILE, Agreement.SAME, null))
+                .contains(new LinkEvidence.Found(Field.ADDRESS, Agreement.NEAR, "match.note.abbreviated"));
+        assertThat(evidence.json())
                 .doesNotContainIgnoringCase("jefferson")
                 .doesNotContain("1983", "555", "Monticello", "Loop");
     }

@@ -33,7 +33,7 @@ class MergedRecordsTest {
         var now = desk.history(jefferson).getFirst();
         var before = desk.history(jefferson).getLast();
         assertThat(now.how()).isEqualTo(LinkRecord.How.MERGED);
-        assertThat(now.evidence()).isEqualTo(evidence).contains("front-desk");
+        assertThat(now.evidence()).isEqualTo(evidence).isNotNull();
         assertThat(before.unlinkReason()).isEqualTo("merged in the PMS");
         assertThat(before.unlinkedBy()).isEqualTo("refresh from the PMS");
         assertThat(desk.alerts()).containsExactly("MERGED JEFTH000 > JEFTH001");

@@ -107,7 +107,11 @@ class LinkApi {
             @Nullable String reason,
             @Nullable Instant unlinkedAt,
             @Nullable String unlinkedBy,
-            @Nullable String unlinkReason) {}
+            @Nullable String unlinkReason,
+
+            @Schema(description = "What spoke for it when it was made; of one that a merge made, for the link before.")
+            @Nullable
+            EvidenceAnswer evidence) {}
 
     @PutMapping("/link")
     @Operation(operationId = "link", summary = "Link the online patient to a PMS patient")
@@ -190,6 +194,7 @@ class LinkApi {
                 link.reason(),
                 link.unlinkedAt(),
                 link.unlinkedBy(),
-                link.unlinkReason());
+                link.unlinkReason(),
+                link.evidence() == null ? null : EvidenceAnswer.of(link.evidence()));
     }
 }
