@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -83,6 +84,13 @@ class LetterWriter {
             return visits.getFirst();
         }
 
+        List<UUID> whose() {
+            return visits.stream()
+                    .map(visit -> visit.patient().value())
+                    .distinct()
+                    .toList();
+        }
+
         boolean isBooked() {
             return visits.stream().allMatch(visit -> visit.status() == Status.BOOKED);
         }
@@ -113,7 +121,8 @@ class LetterWriter {
                 .map(message -> withCalendar(message, letter))
                 .map(message -> letter.due().about() == About.REMINDER
                         ? message.until(letter.visit().startsAt())
-                        : message);
+                        : message)
+                .map(message -> message.about(letter.whose()));
     }
 
     private Message aboutOne(Letter letter, To to) {

@@ -3,6 +3,7 @@ package org.deskbell.booking;
 import java.time.Instant;
 import java.util.List;
 import org.deskbell.booking.LetterWords.Form;
+import org.deskbell.messaging.Message;
 import org.deskbell.messaging.Outbox;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.people.Contact;
@@ -40,6 +41,7 @@ class WaitlistLetters {
         reach.first(List.of(contact(entry)))
                 .map(to -> new Form("waitlist-joined", to, Letters.language(practice, entry.language())))
                 .map(form -> words.of(form, practice, practice.name(), deskbell.of(entry, practice), practice.phone()))
+                .map(letter -> about(entry, letter))
                 .ifPresent(outbox::post);
     }
 
@@ -56,8 +58,12 @@ class WaitlistLetters {
                         practice.phone(),
                         words.when(startsAt, practice, Letters.language(practice, entry.language())),
                         words.when(until, practice, Letters.language(practice, entry.language()))))
-                .map(letter -> letter.until(until))
+                .map(letter -> about(entry, letter).until(until))
                 .forEach(outbox::post);
+    }
+
+    private static Message about(WaitlistEntry entry, Message letter) {
+        return letter.about(List.of(entry.patient().value()));
     }
 
     private Contact contact(WaitlistEntry entry) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** What the PMS changed under a link and nobody has settled yet, as Home and Online Patients list it. */
+/** What the PMS changed under a link, or a patient was not told, and nobody has settled yet, as Home and Online Patients list it. */
 @Component
 public class AlertList {
     private final PracticeDatabase database;
@@ -30,7 +30,7 @@ public class AlertList {
      * An alert.
      *
      * @param name the person's, first name first
-     * @param record the PMS record that it is about
+     * @param record the PMS record that it is about; null where it is about the person alone
      * @param other the record that took that one in
      * @param otherPatient who has that one already
      * @param visit the visit that a person is to take out of the record, or to look at there
@@ -42,7 +42,7 @@ public class AlertList {
             OnlinePatient.Id patient,
             String name,
             boolean isLinked,
-            PmsPatientId record,
+            @Nullable PmsPatientId record,
             @Nullable PmsPatientId other,
             OnlinePatient.@Nullable Id otherPatient,
             @Nullable String otherName,
@@ -114,6 +114,7 @@ public class AlertList {
     }
 
     private static Row read(org.deskbell.tenancy.Row row) {
+        var record = row.maybeText("pms_patient_id");
         var other = row.maybeText("other_pms_patient_id");
         var otherPatient = row.maybeUuid("other_online_patient_id");
         return new Row(
@@ -122,7 +123,7 @@ public class AlertList {
                 new OnlinePatient.Id(row.uuid("online_patient_id")),
                 row.text("name"),
                 row.flag("linked"),
-                new PmsPatientId(row.text("pms_patient_id")),
+                record == null ? null : new PmsPatientId(record),
                 other == null ? null : new PmsPatientId(other),
                 otherPatient == null ? null : new OnlinePatient.Id(otherPatient),
                 row.maybeText("other_name"),

@@ -2,6 +2,8 @@ package org.deskbell.messaging;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject without any patient data
  * @param calendar a calendar file to go with it
  * @param goodUntil from then on nobody can use it any more, and it is not sent; null if it is always worth reading
+ * @param about the patients it tells of and goes to, by their ids in a room above; empty for what goes to nobody of them
  */
 public record Message(
         String kind,
@@ -21,7 +24,8 @@ public record Message(
         String subject,
         String body,
         @Nullable String calendar,
-        @Nullable Instant goodUntil) {
+        @Nullable Instant goodUntil,
+        List<UUID> about) {
     /** The kind of a one-time code, and of a link that is as good as one. */
     public static final String CODE = "code";
     /** As long as a code is good for from its making. */
@@ -42,23 +46,28 @@ public record Message(
             String subject,
             String body,
             @Nullable String calendar) {
-        this(kind, channel, sender, recipient, subject, body, calendar, null);
+        this(kind, channel, sender, recipient, subject, body, calendar, null, List.of());
     }
 
     /** The same with a calendar file. */
     public Message with(String file) {
-        return new Message(kind, channel, sender, recipient, subject, body, file, goodUntil);
+        return new Message(kind, channel, sender, recipient, subject, body, file, goodUntil, about);
     }
 
     /** The same with a paragraph more. */
     public Message adding(String paragraph) {
         var longer = body.stripTrailing() + "\n\n" + paragraph.strip() + "\n";
-        return new Message(kind, channel, sender, recipient, subject, longer, calendar, goodUntil);
+        return new Message(kind, channel, sender, recipient, subject, longer, calendar, goodUntil, about);
     }
 
     /** The same, not to be sent from that moment on. */
     public Message until(Instant end) {
-        return new Message(kind, channel, sender, recipient, subject, body, calendar, end);
+        return new Message(kind, channel, sender, recipient, subject, body, calendar, end, about);
+    }
+
+    /** The same, told to these patients. */
+    public Message about(List<UUID> patients) {
+        return new Message(kind, channel, sender, recipient, subject, body, calendar, goodUntil, List.copyOf(patients));
     }
 
     boolean isStale(Instant then) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.PracticeId;
 import org.deskbell.tenancy.Row;
@@ -24,8 +25,14 @@ class MessageTable {
         this.workers = workers;
     }
 
-    /** All of them by one statement: a booking waits for it. */
+    /** All of them by one statement: a booking waits for it. By another, whom they are about. */
     void insert(List<Message> messages, Instant at) {
+        var ids = messages.stream().map(one -> UUID.randomUUID()).toList();
+        insert(ids, messages, at);
+        insertAbout(ids, messages);
+    }
+
+    private void insert(List<UUID> ids, List<Message> messages, Instant at) {
         database.sql("""
                 insert into message (practice_id, id, kind, channel, sender, recipient, subject, body, calendar,
                                      good_until, created_at, due_at, attempts)
@@ -33,7 +40,7 @@ class MessageTable {
                        unnest(:recipients), unnest(:subjects), unnest(:bodies), unnest(:calendars),
                        cast(unnest(:untils) as timestamptz), :at, :at, 0
                 """)
-                .param("ids", messages.stream().map(one -> UUID.randomUUID()).toArray(UUID[]::new))
+                .param("ids", ids.toArray(UUID[]::new))
                 .param("kinds", all(messages, Message::kind))
                 .param("channels", all(messages, message -> message.channel().name()))
                 .param("senders", all(messages, Message::sender))
@@ -43,6 +50,22 @@ class MessageTable {
                 .param("calendars", all(messages, Message::calendar))
                 .param("untils", all(messages, message -> text(message.goodUntil())))
                 .param("at", at)
+                .withNext();
+    }
+
+    private void insertAbout(List<UUID> ids, List<Message> messages) {
+        var about = IntStream.range(0, ids.size())
+                .boxed()
+                .flatMap(i ->
+                        messages.get(i).about().stream().distinct().map(patient -> new UUID[] {ids.get(i), patient}))
+                .toList();
+        if (about.isEmpty()) return;
+        database.sql("""
+                insert into message_about (practice_id, message_id, online_patient_id)
+                select :practice, unnest(:messages), unnest(:patients)
+                """)
+                .param("messages", about.stream().map(one -> one[0]).toArray(UUID[]::new))
+                .param("patients", about.stream().map(one -> one[1]).toArray(UUID[]::new))
                 .withNext();
     }
 
@@ -71,8 +94,9 @@ class MessageTable {
                     where practice_id = :practice and sent_at is null and given_up_at is null and due_at <= :now
                       and (lease_until is null or lease_until <= :now)
                     order by due_at, id limit 1 for update skip locked)
-                returning id, attempts, kind, channel, sender, recipient, subject, body, calendar,
-                          good_until
+                returning id, attempts, kind, channel, sender, recipient, subject, body, calendar, good_until,
+                          array(select cast(a.online_patient_id as text) from message_about a
+                                where a.practice_id = :practice and a.message_id = message.id) as about
                 """).param("now", now).param("until", leaseUntil).optional(MessageTable::outgoing);
     }
 
@@ -88,7 +112,8 @@ class MessageTable {
                         row.text("subject"),
                         row.text("body"),
                         row.maybeText("calendar"),
-                        row.maybeMoment("good_until")));
+                        row.maybeMoment("good_until"),
+                        row.texts("about").stream().map(UUID::fromString).toList()));
     }
 
     void sent(UUID id, Instant at) {
@@ -131,17 +156,22 @@ class MessageTable {
                 """, Map.of("before", before, "codesBefore", codesBefore));
     }
 
-    /** Deletes some of them; gives how many. */
+    /** Deletes some of them, with whom they were about; gives how many. */
     int deleteOld(Instant before, Instant codesBefore) {
         return database.sql("""
-                delete from message where practice_id = :practice and id in (
-                    select id from message
-                    where practice_id = :practice and coalesce(sent_at, given_up_at) <= :codesBefore
-                      and (kind = 'code' or coalesce(sent_at, given_up_at) <= :before)
-                    limit 1000)
+                with old as (
+                    delete from message where practice_id = :practice and id in (
+                        select id from message
+                        where practice_id = :practice and coalesce(sent_at, given_up_at) <= :codesBefore
+                          and (kind = 'code' or coalesce(sent_at, given_up_at) <= :before)
+                        limit 1000)
+                    returning id),
+                  about as (
+                    delete from message_about where practice_id = :practice and message_id in (select id from old))
+                select count(*)::int as deleted from old
                 """)
                 .param("before", before)
                 .param("codesBefore", codesBefore)
-                .update();
+                .one(row -> row.number("deleted"));
     }
 }

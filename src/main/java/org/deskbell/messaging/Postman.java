@@ -30,11 +30,13 @@ class Postman implements BackgroundWork {
     private static final String TOO_LATE = "TooLate";
 
     private final MessageTable table;
+    private final Undelivered undelivered;
     private final Carrier carrier;
     private final Clock clock;
 
-    Postman(MessageTable table, Carrier carrier, Clock clock) {
+    Postman(MessageTable table, Undelivered undelivered, Carrier carrier, Clock clock) {
         this.table = table;
+        this.undelivered = undelivered;
         this.carrier = carrier;
         this.clock = clock;
     }
@@ -61,11 +63,12 @@ class Postman implements BackgroundWork {
 
     private void send(Outgoing outgoing) {
         if (!carrier.carries(outgoing.message().channel())) {
-            table.giveUp(outgoing.id(), clock.instant(), NO_WAY);
+            undelivered.giveUp(outgoing, NO_WAY);
             return;
         }
         if (outgoing.message().isStale(clock.instant())) {
-            giveUp(outgoing, TOO_LATE);
+            log.error("message {} was given up after {} tries: {}", outgoing.id(), outgoing.attempts(), TOO_LATE);
+            table.giveUp(outgoing.id(), clock.instant(), TOO_LATE);
             return;
         }
         try {
@@ -81,16 +84,12 @@ class Postman implements BackgroundWork {
         var wait = wait(outgoing.attempts());
         var again = clock.instant().plus(wait);
         if (outgoing.attempts() >= MOST_TRIES || outgoing.message().isStale(again)) {
-            giveUp(outgoing, failure);
+            log.error("message {} was given up after {} tries: {}", outgoing.id(), outgoing.attempts(), failure);
+            undelivered.giveUp(outgoing, failure);
             return;
         }
         log.warn("message {} could not be sent and is tried again in {}: {}", outgoing.id(), wait, failure);
         table.tryAgain(outgoing.id(), again, failure);
-    }
-
-    private void giveUp(Outgoing outgoing, String failure) {
-        log.error("message {} was given up after {} tries: {}", outgoing.id(), outgoing.attempts(), failure);
-        table.giveUp(outgoing.id(), clock.instant(), failure);
     }
 
     private static Duration wait(int attempts) {

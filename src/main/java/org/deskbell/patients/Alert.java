@@ -6,8 +6,9 @@ import org.deskbell.pms.PmsPatientId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something about a person and a PMS record that staff have to look at; it stands on Home until somebody settles it.
+ * Something about a person, or about him and a PMS record, that staff have to look at; it stands on Home until somebody settles it.
  *
+ * @param record the PMS record that it is about; null where it is about a person alone
  * @param other the record that took this one in, where it was merged
  * @param otherPatient who has that record already
  * @param visit the visit that a person is to take out of the record in the PMS, or to look at there
@@ -16,7 +17,7 @@ public record Alert(
         Id id,
         Kind kind,
         OnlinePatient.Id patient,
-        PmsPatientId record,
+        @Nullable PmsPatientId record,
         @Nullable PmsPatientId other,
         OnlinePatient.@Nullable Id otherPatient,
         @Nullable Visit visit,
@@ -63,13 +64,15 @@ public record Alert(
         /** We made the record in the PMS while somebody linked the person to another: the PMS has him twice. */
         MADE_TOO,
         /** A visit stands at another time in the PMS than here: somebody moved it there. */
-        MOVED_THERE;
+        MOVED_THERE,
+        /** A letter to the person was given up after its last try: he has not been told. */
+        NOT_TOLD;
 
         /** Whether the person was linked no more when it was raised: whoever links him again settles it. */
         public boolean isUnlinked() {
             return switch (this) {
                 case MERGE_TAKEN, MERGE_UNCLEAR, GONE, BACK, GIVEN_AWAY -> true;
-                case MERGED, TAKE_OUT, MADE_TOO, MOVED_THERE -> false;
+                case MERGED, TAKE_OUT, MADE_TOO, MOVED_THERE, NOT_TOLD -> false;
             };
         }
     }
@@ -91,6 +94,11 @@ public record Alert(
     /** The record was made for the person, who was linked to another meanwhile. */
     public static Alert madeToo(OnlinePatient.Id patient, PmsPatientId record, Instant now) {
         return new Alert(new Id(UUID.randomUUID()), Kind.MADE_TOO, patient, record, null, null, null, now);
+    }
+
+    /** A letter to the person could not be sent, and is not tried again. */
+    public static Alert notTold(OnlinePatient.Id patient, Instant now) {
+        return new Alert(new Id(UUID.randomUUID()), Kind.NOT_TOLD, patient, null, null, null, null, now);
     }
 
     /** About a merge into this record, which somebody else may have. */

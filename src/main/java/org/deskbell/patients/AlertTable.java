@@ -47,7 +47,10 @@ class AlertTable {
                         .param("id", alert.id().value())
                         .param("kind", alert.kind())
                         .param("patient", alert.patient().value())
-                        .param("record", alert.record().value())
+                        .param(
+                                "record",
+                                alert.record() == null ? null : alert.record().value(),
+                                VARCHAR)
                         .param(
                                 "other",
                                 alert.other() == null ? null : alert.other().value(),
@@ -151,7 +154,7 @@ class AlertTable {
                 new Alert.Id(row.uuid("id")),
                 row.constant("kind", Alert.Kind.class),
                 new OnlinePatient.Id(row.uuid("online_patient_id")),
-                new PmsPatientId(row.text("pms_patient_id")),
+                pmsPatient(row.maybeText("pms_patient_id")),
                 pmsPatient(row.maybeText("other_pms_patient_id")),
                 patient(row.maybeUuid("other_online_patient_id")),
                 visit(row),

@@ -14,7 +14,9 @@ record AlertTold(Alert alert, String deed, Actor by) implements Audited {
 
     @Override
     public Map<String, String> details() {
-        return Map.of(
-                "alert", alert.kind().name(), "PMS patient", alert.record().value());
+        var kind = alert.kind().name();
+        return alert.record() == null
+                ? Map.of("alert", kind)
+                : Map.of("alert", kind, "PMS patient", alert.record().value());
     }
 }

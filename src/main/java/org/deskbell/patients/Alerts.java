@@ -11,7 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What staff have to look at because the PMS changed under a link. Each stands on Home until somebody settles it. */
+/** What staff have to look at because the PMS changed under a link, or a letter could not be sent. Each stands on Home until somebody settles it. */
 @Component
 public class Alerts {
     private static final String SETTLED = "settled an alert";

@@ -278,7 +278,7 @@ class PostmanTest {
 
     private void drain(Carrier carrier) {
         in(() -> {
-            new Postman(House.room(MessageTable.class), carrier, House.clock()).drain();
+            new Postman(House.room(MessageTable.class), House.room(Undelivered.class), carrier, House.clock()).drain();
             return true;
         });
     }

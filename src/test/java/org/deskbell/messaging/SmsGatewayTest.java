@@ -110,7 +110,12 @@ class SmsGatewayTest {
 
     private void drain() {
         in(() -> {
-            new Postman(House.room(MessageTable.class), new SmsGateway(gateway.address()), House.clock()).drain();
+            new Postman(
+                            House.room(MessageTable.class),
+                            House.room(Undelivered.class),
+                            new SmsGateway(gateway.address()),
+                            House.clock())
+                    .drain();
             return true;
         });
     }

@@ -41,13 +41,19 @@ class AlertApi {
     record Standing(List<AlertAnswer> items, int total) {}
 
     /** An alert. */
-    @Schema(name = "Alert", description = "What the PMS changed under a link; stands until somebody settles it.")
+    @Schema(
+            name = "Alert",
+            description =
+                    "What the PMS changed under a link, or that a letter to a patient was given up; stands until somebody settles it.")
     record AlertAnswer(
             UUID id,
             Alert.Kind kind,
             UUID onlinePatient,
 
-            @Schema(description = "The PMS record that it is about.", example = "JEFTH000")
+            @Schema(
+                    description = "The PMS record that it is about; missing for a letter that was given up.",
+                    example = "JEFTH000")
+            @Nullable
             String pmsPatientId,
 
             @Schema(description = "The record that took that one in.", example = "JEFTH001") @Nullable
@@ -82,7 +88,7 @@ class AlertApi {
                 row.id().value(),
                 row.kind(),
                 row.patient().value(),
-                row.record().value(),
+                row.record() == null ? null : row.record().value(),
                 row.other() == null ? null : row.other().value(),
                 row.otherPatient() == null ? null : row.otherPatient().value(),
                 row.visit() == null ? null : row.visit().appointment().value(),

@@ -32,6 +32,7 @@ class PatientDetailsPage {
     private final Blacklist blacklist;
     private final TagsCard tags;
     private final DifferencesCard differences;
+    private final MessagesCard messages;
     private final OnlineAppointments appointments;
     private final AppointmentTypes types;
     private final Providers providers;
@@ -48,6 +49,7 @@ class PatientDetailsPage {
             Blacklist blacklist,
             TagsCard tags,
             DifferencesCard differences,
+            MessagesCard messages,
             OnlineAppointments appointments,
             AppointmentTypes types,
             Providers providers,
@@ -62,6 +64,7 @@ class PatientDetailsPage {
         this.blacklist = blacklist;
         this.tags = tags;
         this.differences = differences;
+        this.messages = messages;
         this.appointments = appointments;
         this.types = types;
         this.providers = providers;
@@ -89,6 +92,7 @@ class PatientDetailsPage {
         registrations.show(id, me, model);
         tags.show(id, model);
         differences.show(patient, me.actor(), model);
+        messages.show(id, model);
         var blacklisted = blacklist.inForce(id).orElse(null);
         model.addAttribute("blacklisted", blacklisted);
         model.addAttribute("blacklistedThrough", lastDay(blacklisted == null ? null : blacklisted.until()));

@@ -34,11 +34,11 @@ class AlertsTest {
         merge("JEFTH000", "JEFTH001");
 
         var told = "Thomas Jefferson : the PMS merged JEFTH000 into JEFTH001, and the link went along.";
-        assertThat(desk.sees("/")).contains("Changed in the PMS: 1", told, "(JEFTH001)");
+        assertThat(desk.sees("/")).contains("Alerts: 1", told, "(JEFTH001)");
         assertThat(desk.sees(OnlinePatientsPage.PATH)).contains(told);
         assertThat(desk.sees("/online-patients/" + visit.patient()))
                 .contains("by the refresh from the PMS, as the PMS merged the records", "“merged in the PMS”");
-        assertThat(desk.presses(settlement())).contains("Settled.").doesNotContain("Changed in the PMS");
+        assertThat(desk.presses(settlement())).contains("Settled.").doesNotContain("Alerts:");
     }
 
     @Test

@@ -1,0 +1,4 @@
+package org.deskbell.messaging;
+
+/** A message was tried for the last time and did not go out, while it was still worth reading. */
+public record MessageGivenUp(Message message) {}
