@@ -44,6 +44,16 @@ final class Stage {
         return "http://127.0.0.1:" + CONTEXT.getEnvironment().getProperty("local.server.port");
     }
 
+    /** Whoever comes next to the practice comes from an address of his own: here all have the same one. */
+    static void comesAnother(String slug) {
+        var practice = room(Directory.class).find(Directory.Kind.SLUG, slug).orElseThrow();
+        CurrentPractice.run(
+                practice,
+                () -> room(PracticeDatabase.class)
+                        .sql("delete from tries where practice_id = :practice and what like '%FROM_ADDRESS'")
+                        .update());
+    }
+
     /** The code that a practice sent last. */
     static String lastCode(String slug) {
         var practice = room(Directory.class).find(Directory.Kind.SLUG, slug).orElseThrow();

@@ -16,6 +16,7 @@ record Visitor(Page page, String firstName, String lastName, String born) {
 
     /** Chooses the first free time of the type and gives what is asked for. Gives when the visit begins. */
     LocalDateTime book(String practice, String type) {
+        Stage.comesAnother(practice);
         chooseTime(practice, type);
         fill();
         page.getByRole(AriaRole.BUTTON, named("Book this appointment|Send request"))
