@@ -118,6 +118,7 @@ class DemoFrontDesk {
                 who,
                 null,
                 0,
-                kind.minutesAfter());
+                kind.minutesAfter(),
+                OnlineAppointmentType.Spanish.NONE);
     }
 }

@@ -27,34 +27,16 @@ class FirstDayTest {
     private static final String TUESDAY = "2026-12-08";
     private static final String NINE_IN_CHICAGO = TUESDAY + "T15:00:00Z";
 
-    private final String slug = "oak-" + UUID.randomUUID();
+    private final OakDental oak = OakDental.another();
+    private final String slug = oak.slug();
     private final Visitor martha = sheIsAdded();
 
     private Visitor sheIsAdded() {
         House.clock().set(MovableClock.START);
-        var email = slug + "@oak.example";
-        var command = PracticeCommand.of(List.of(
-                "practice",
-                "add",
-                "--name",
-                "Oak Dental",
-                "--slug",
-                slug,
-                "--zone",
-                "America/Chicago",
-                "--phone",
-                "(312) 555-0144",
-                "--manager",
-                "Martha Washington",
-                "--email",
-                email,
-                "--street",
-                "1 Oak Street",
-                "--city",
-                "Chicago"));
-        var said =
-                Said.by(() -> command.run(House.environment(House.database()))).strip();
-        return Visitor.signedIn(email, said.substring(said.lastIndexOf(' ') + 1));
+        var words = new ArrayList<>(oak.words());
+        words.addAll(List.of("--street", "1 Oak Street", "--city", "Chicago"));
+        var said = OakDental.said(words).strip();
+        return Visitor.signedIn(oak.email(), said.substring(said.lastIndexOf(' ') + 1));
     }
 
     @BeforeEach

@@ -6,7 +6,6 @@ import static org.deskbell.access.StaffUser.Role.OFFICE_MANAGER;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.deskbell.access.StaffUsers;
 import org.deskbell.practice.Practices;
 import org.deskbell.tenancy.Directory;
@@ -17,42 +16,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A practice is set up from the command line, and its office manager can sign in. */
 class PracticeCommandTest {
-    private final String slug = "oak-" + UUID.randomUUID();
-    private final String email = slug + "@oak.example";
-
-    private List<String> words() {
-        return List.of(
-                "practice",
-                "add",
-                "--name",
-                "Oak Dental",
-                "--slug",
-                slug,
-                "--zone",
-                "America/Chicago",
-                "--phone",
-                "(312) 555-0144",
-                "--manager",
-                "Martha Washington",
-                "--email",
-                email);
-    }
-
-    private static String run(List<String> words) {
-        return Said.by(() -> PracticeCommand.of(words).run(House.environment(House.database())));
-    }
+    private final OakDental oak = OakDental.another();
 
     @Test
     void its_office_manager_signs_in_with_the_password_that_was_said() {
-        var said = run(words()).strip();
+        var said = OakDental.said(oak.words()).strip();
 
         var password = said.substring(said.lastIndexOf(' ') + 1);
-        var in = House.room(StaffUsers.class).signIn(email, password).in().orElseThrow();
+        var in = House.room(StaffUsers.class).signIn(oak.email(), password).in().orElseThrow();
         assertThat(in.user().name()).isEqualTo("Martha Washington");
         assertThat(in.user().role()).isEqualTo(OFFICE_MANAGER);
         assertThat(House.in(in.practice(), () -> House.room(Practices.class).current()))
                 .satisfies(practice -> {
-                    assertThat(practice.slug()).isEqualTo(slug);
+                    assertThat(practice.slug()).isEqualTo(oak.slug());
                     assertThat(practice.zone()).hasToString("America/Chicago");
                 });
         var settings = House.in(in.practice(), () -> House.room(Practices.class).settings());
@@ -62,12 +38,16 @@ class PracticeCommandTest {
 
     @Test
     void a_slug_or_an_address_that_somebody_has_changes_nothing() {
-        run(words());
+        OakDental.said(oak.words());
 
-        assertThatThrownBy(() -> run(words())).isInstanceOf(Refused.class).hasMessageContaining(slug);
-        var other = with("--slug", "other-" + slug);
-        assertThatThrownBy(() -> run(other)).isInstanceOf(Refused.class).hasMessageContaining(email);
-        assertThat(House.room(Directory.class).find(Directory.Kind.SLUG, "other-" + slug))
+        assertThatThrownBy(() -> OakDental.said(oak.words()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining(oak.slug());
+        var other = with("--slug", "other-" + oak.slug());
+        assertThatThrownBy(() -> OakDental.said(other))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining(oak.email());
+        assertThat(House.room(Directory.class).find(Directory.Kind.SLUG, "other-" + oak.slug()))
                 .isEmpty();
     }
 
@@ -87,7 +67,7 @@ class PracticeCommandTest {
     }
 
     private List<String> with(String option, String value) {
-        var words = new ArrayList<>(words());
+        var words = new ArrayList<>(oak.words());
         words.set(words.indexOf(option) + 1, value);
         return words;
     }
@@ -96,8 +76,8 @@ class PracticeCommandTest {
     void other_words_are_answered_with_the_usage() {
         for (var words : List.of(
                 List.of("practice"),
-                words().subList(0, 12),
-                List.of("practice", "add", "--slug", slug, "--slug", slug, "--slug", slug)))
+                oak.words().subList(0, 12),
+                List.of("practice", "add", "--slug", oak.slug(), "--slug", oak.slug(), "--slug", oak.slug())))
             assertThatThrownBy(() -> PracticeCommand.of(words)).hasMessageStartingWith("usage:");
     }
 }

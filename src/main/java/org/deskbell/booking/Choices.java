@@ -106,15 +106,12 @@ class Choices {
         var at = startsAt.atZone(schedule.practice().zone()).toLocalDateTime();
         var taken = view.window().taken();
         return Optional.ofNullable(sought.provider()).map(List::of).orElseGet(type::providers).stream()
-                .filter(provider -> isHere(schedule, provider))
+                .filter(provider ->
+                        schedule.find(provider).filter(Provider::isHere).isPresent())
                 .flatMap(provider -> operatories(schedule, provider)
                         .map(operatory -> new Slot(startsAt, at, provider, operatory))
                         .filter(slot -> isFree(taken, Place.of(type, slot))))
                 .toList();
-    }
-
-    private static boolean isHere(Schedule schedule, Provider.Id provider) {
-        return schedule.providers().stream().anyMatch(one -> one.id().equals(provider) && one.isHere());
     }
 
     private static Stream<Operatory.Id> operatories(Schedule schedule, Provider.Id provider) {

@@ -48,16 +48,17 @@ class WaitlistLetters {
     /** That a time is kept, until when, and where to take it. Opening the page changes nothing. */
     void offer(WaitlistEntry entry, Instant startsAt, Instant until) {
         var practice = practices.current();
+        var language = Letters.language(practice, entry.language());
         reach.all(contact(entry)).stream()
-                .map(to -> new Form("waitlist-offer", to, Letters.language(practice, entry.language())))
+                .map(to -> new Form("waitlist-offer", to, language))
                 .map(form -> words.of(
                         form,
                         practice,
                         practice.name(),
                         deskbell.of(entry, practice),
                         practice.phone(),
-                        words.when(startsAt, practice, Letters.language(practice, entry.language())),
-                        words.when(until, practice, Letters.language(practice, entry.language()))))
+                        words.when(startsAt, practice, language),
+                        words.when(until, practice, language)))
                 .map(letter -> about(entry, letter).until(until))
                 .forEach(outbox::post);
     }

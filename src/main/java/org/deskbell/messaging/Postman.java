@@ -67,7 +67,7 @@ class Postman implements BackgroundWork {
             return;
         }
         if (outgoing.message().isStale(clock.instant())) {
-            log.error("message {} was given up after {} tries: {}", outgoing.id(), outgoing.attempts(), TOO_LATE);
+            tell(outgoing, TOO_LATE);
             table.giveUp(outgoing.id(), clock.instant(), TOO_LATE);
             return;
         }
@@ -80,11 +80,15 @@ class Postman implements BackgroundWork {
         table.sent(outgoing.id(), clock.instant());
     }
 
+    private static void tell(Outgoing outgoing, String failure) {
+        log.error("message {} was given up after {} tries: {}", outgoing.id(), outgoing.attempts(), failure);
+    }
+
     private void failed(Outgoing outgoing, String failure) {
         var wait = wait(outgoing.attempts());
         var again = clock.instant().plus(wait);
         if (outgoing.attempts() >= MOST_TRIES || outgoing.message().isStale(again)) {
-            log.error("message {} was given up after {} tries: {}", outgoing.id(), outgoing.attempts(), failure);
+            tell(outgoing, failure);
             undelivered.giveUp(outgoing, failure);
             return;
         }

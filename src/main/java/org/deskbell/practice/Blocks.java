@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Blocks {
     private final BlockTable table;
     private final ProviderTable providers;
+    private final OperatoryTable operatories;
     private final ScheduleEditionTable edition;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -23,11 +24,13 @@ public class Blocks {
     Blocks(
             BlockTable table,
             ProviderTable providers,
+            OperatoryTable operatories,
             ScheduleEditionTable edition,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.providers = providers;
+        this.operatories = operatories;
         this.edition = edition;
         this.events = events;
         this.clock = clock;
@@ -51,7 +54,7 @@ public class Blocks {
 
     private void requireKnown(Block block) {
         if (block.provider() != null && !providers.isHere(block.provider())) throw new NotFound("provider");
-        if (block.operatory() != null && !providers.isHere(block.operatory())) throw new NotFound("operatory");
+        if (block.operatory() != null && !operatories.isHere(block.operatory())) throw new NotFound("operatory");
     }
 
     private static Block by(Block one, Actor by) {

@@ -17,12 +17,18 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the PMS calls the practice's providers and operatories: without it, it shows no busy times and takes no visits. */
 @Component
 public class Counterparts {
-    private final ProviderTable table;
+    private final ProviderTable providers;
+    private final OperatoryTable operatories;
     private final ScheduleEditionTable edition;
     private final ApplicationEventPublisher events;
 
-    Counterparts(ProviderTable table, ScheduleEditionTable edition, ApplicationEventPublisher events) {
-        this.table = table;
+    Counterparts(
+            ProviderTable providers,
+            OperatoryTable operatories,
+            ScheduleEditionTable edition,
+            ApplicationEventPublisher events) {
+        this.providers = providers;
+        this.operatories = operatories;
         this.edition = edition;
         this.events = events;
     }
@@ -55,13 +61,13 @@ public class Counterparts {
         if (!chosen.twice().isEmpty()) throw new IllegalArgumentException("Two are called the same in the PMS.");
         edition.renew();
         var changed = new TreeMap<String, String>();
-        for (var one : table.all().stream().filter(Provider::isHere).toList()) {
+        for (var one : providers.all().stream().filter(Provider::isHere).toList()) {
             var word = chosen.providers().get(one.id());
-            if (isOther(one.pmsId(), word, "provider " + one.id(), changed)) table.call(one.id(), word);
+            if (isOther(one.pmsId(), word, "provider " + one.id(), changed)) providers.call(one.id(), word);
         }
-        for (var one : table.operatories().stream().filter(Operatory::isHere).toList()) {
+        for (var one : operatories.all().stream().filter(Operatory::isHere).toList()) {
             var word = chosen.operatories().get(one.id());
-            if (isOther(one.pmsId(), word, "operatory " + one.id(), changed)) table.call(one.id(), word);
+            if (isOther(one.pmsId(), word, "operatory " + one.id(), changed)) operatories.call(one.id(), word);
         }
         if (changed.isEmpty()) return;
         events.publishEvent(

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class HoursExceptions {
     private final HoursExceptionTable table;
     private final ProviderTable providers;
+    private final OperatoryTable operatories;
     private final ScheduleEditionTable edition;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -23,11 +24,13 @@ public class HoursExceptions {
     HoursExceptions(
             HoursExceptionTable table,
             ProviderTable providers,
+            OperatoryTable operatories,
             ScheduleEditionTable edition,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.providers = providers;
+        this.operatories = operatories;
         this.edition = edition;
         this.events = events;
         this.clock = clock;
@@ -55,7 +58,7 @@ public class HoursExceptions {
     private void requireKnown(HoursException exception) {
         if (!providers.isHere(exception.provider())) throw new NotFound("provider");
         var hours = exception.hours();
-        if (hours != null && !providers.isHere(hours.operatory())) throw new NotFound("operatory");
+        if (hours != null && !operatories.isHere(hours.operatory())) throw new NotFound("operatory");
     }
 
     private static HoursException by(HoursException one, Actor by) {

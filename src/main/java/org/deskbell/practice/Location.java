@@ -17,6 +17,11 @@ public record Location(Id id, String name, PostalAddress address) {
         }
     }
 
+    /** Where it is: at its own address, or else at the practice's. */
+    public PostalAddress addressAt(Practice practice) {
+        return hasOwnAddress() ? address : practice.address();
+    }
+
     /** Whether it is somewhere else than the practice says of itself. */
     public boolean hasOwnAddress() {
         return !address.oneLine().isEmpty();

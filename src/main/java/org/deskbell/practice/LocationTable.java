@@ -3,6 +3,7 @@ package org.deskbell.practice;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.deskbell.people.PostalAddress;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.PracticeStatement;
@@ -60,6 +61,14 @@ class LocationTable {
                 .param("id", location.id().value())
                 .optional(row -> row.uuid("id"))
                 .isPresent();
+    }
+
+    /** Adds one of this name, with the practice's address, unless there is one. */
+    void ensure(String name) {
+        database.sql("""
+                insert into location (practice_id, id, name) values (:practice, :id, :name)
+                on conflict on constraint location_name_once do nothing
+                """).param("id", UUID.randomUUID()).param("name", name).update();
     }
 
     void insert(Location location) {

@@ -37,9 +37,7 @@ public class Locations {
     }
 
     private Where where(Location location, Practice practice) {
-        return new Where(
-                table.isOneOfSeveral(location.id()) ? location.name() : "",
-                location.hasOwnAddress() ? location.address() : practice.address());
+        return new Where(table.isOneOfSeveral(location.id()) ? location.name() : "", location.addressAt(practice));
     }
 
     /** Adds the location or changes the one with its id. False if another has the name. */

@@ -35,42 +35,11 @@ public record OnlineAppointmentType(
         Spanish spanish) {
     /** What patients read in Spanish; each is empty while the practice has no words for it. */
     public record Spanish(String name, String instructions) {
-        static final Spanish NONE = new Spanish("", "");
+        /** It has none. */
+        public static final Spanish NONE = new Spanish("", "");
     }
 
-    /** One without words in Spanish. */
-    public OnlineAppointmentType(
-            Id id,
-            String name,
-            int minutes,
-            boolean forNew,
-            boolean forKnown,
-            Mode mode,
-            String instructions,
-            @Nullable String pmsTypeId,
-            boolean offered,
-            List<Provider.Id> providers,
-            @Nullable Integer startEvery,
-            int minutesBefore,
-            int minutesAfter) {
-        this(
-                id,
-                name,
-                minutes,
-                forNew,
-                forKnown,
-                mode,
-                instructions,
-                pmsTypeId,
-                offered,
-                providers,
-                startEvery,
-                minutesBefore,
-                minutesAfter,
-                Spanish.NONE);
-    }
-
-    /** One with the usual starts and no time kept free around it. */
+    /** One with the usual starts, no time kept free around it, and no words in Spanish. */
     public OnlineAppointmentType(
             Id id,
             String name,
@@ -82,7 +51,21 @@ public record OnlineAppointmentType(
             @Nullable String pmsTypeId,
             boolean offered,
             List<Provider.Id> providers) {
-        this(id, name, minutes, forNew, forKnown, mode, instructions, pmsTypeId, offered, providers, null, 0, 0);
+        this(
+                id,
+                name,
+                minutes,
+                forNew,
+                forKnown,
+                mode,
+                instructions,
+                pmsTypeId,
+                offered,
+                providers,
+                null,
+                0,
+                0,
+                Spanish.NONE);
     }
 
     /** Names an online appointment type. */
@@ -97,25 +80,6 @@ public record OnlineAppointmentType(
     public enum Mode {
         BOOK,
         REQUEST
-    }
-
-    /** The same, so called and so instructed in Spanish. */
-    public OnlineAppointmentType in(Spanish words) {
-        return new OnlineAppointmentType(
-                id,
-                name,
-                minutes,
-                forNew,
-                forKnown,
-                mode,
-                instructions,
-                pmsTypeId,
-                offered,
-                providers,
-                startEvery,
-                minutesBefore,
-                minutesAfter,
-                words);
     }
 
     /** What patients call it. */

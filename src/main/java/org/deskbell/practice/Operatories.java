@@ -16,20 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** The chairs and rooms of the practice: they come, are renamed, are no longer here, and come back. */
 @Component
 public class Operatories {
-    private final ProviderTable table;
-    private final OperatoryTable changes;
+    private final OperatoryTable table;
     private final ScheduleEditionTable edition;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Operatories(
-            ProviderTable table,
-            OperatoryTable changes,
-            ScheduleEditionTable edition,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Operatories(OperatoryTable table, ScheduleEditionTable edition, ApplicationEventPublisher events, Clock clock) {
         this.table = table;
-        this.changes = changes;
         this.edition = edition;
         this.events = events;
         this.clock = clock;
@@ -37,7 +30,7 @@ public class Operatories {
 
     /** Also one that is no longer here. */
     public Optional<Operatory> find(Operatory.Id id) {
-        return table.operatories().stream().filter(one -> one.id().equals(id)).findFirst();
+        return table.all().stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     /** Adds an operatory, and its location if it is new; or gives the one with its id the name and the location. False if it
@@ -47,9 +40,9 @@ public class Operatories {
         edition.renew();
         var standing = find(operatory.id());
         if (standing.filter(one -> !one.location().equals(operatory.location())).isPresent()
-                && changes.hasHours(operatory.id(), yesterday())) return false;
+                && table.hasHours(operatory.id(), yesterday())) return false;
         if (standing.isEmpty()) table.insert(operatory);
-        else changes.update(operatory);
+        else table.update(operatory);
         tell(standing.isEmpty() ? "added an operatory" : "changed an operatory", operatory.id(), by);
         return true;
     }
@@ -66,7 +59,7 @@ public class Operatories {
     public boolean retire(Operatory.Id id, Actor by) {
         edition.renew();
         if (!get(id).isHere()) return false;
-        changes.retire(id, clock.instant());
+        table.retire(id, clock.instant());
         tell("said that an operatory is no longer here", id, by);
         return true;
     }
@@ -78,7 +71,7 @@ public class Operatories {
     public boolean bringBack(Operatory.Id id, Actor by) {
         edition.renew();
         if (get(id).isHere()) return false;
-        changes.bringBack(id);
+        table.bringBack(id);
         tell("brought an operatory back", id, by);
         return true;
     }

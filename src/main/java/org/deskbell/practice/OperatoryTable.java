@@ -1,17 +1,62 @@
 package org.deskbell.practice;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.deskbell.tenancy.PracticeDatabase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Changes of operatories. */
+/** The operatories of the practice. */
 @Component
 class OperatoryTable {
     private final PracticeDatabase database;
+    private final LocationTable locations;
 
-    OperatoryTable(PracticeDatabase database) {
+    OperatoryTable(PracticeDatabase database, LocationTable locations) {
         this.database = database;
+        this.locations = locations;
+    }
+
+    /** By location and name, with those that are no longer here. */
+    List<Operatory> all() {
+        return database.sql("""
+                select o.id, o.name, l.name as location, o.pms_operatory_id, o.retired_at
+                from operatory o join location l on l.practice_id = o.practice_id and l.id = o.location_id
+                where o.practice_id = :practice
+                order by l.name, o.name, o.id
+                """)
+                .list(row -> new Operatory(
+                        new Operatory.Id(row.uuid("id")),
+                        row.text("name"),
+                        row.text("location"),
+                        row.maybeText("pms_operatory_id"),
+                        row.maybeMoment("retired_at")));
+    }
+
+    boolean isHere(Operatory.Id id) {
+        return database.sql("""
+                select id from operatory where practice_id = :practice and id = :id and retired_at is null
+                """)
+                .param("id", id.value())
+                .optional(row -> row.uuid("id"))
+                .isPresent();
+    }
+
+    /** In its location, which is added if it is new. */
+    void insert(Operatory operatory) {
+        locations.ensure(operatory.location());
+        database.sql("""
+                insert into operatory (practice_id, id, location_id, name, pms_operatory_id)
+                select l.practice_id, :id, l.id, :name, :pmsId
+                from location l where l.practice_id = :practice and l.name = :location
+                """)
+                .param("id", operatory.id().value())
+                .param("name", operatory.name())
+                .param("pmsId", operatory.pmsId(), Types.VARCHAR)
+                .param("location", operatory.location())
+                .update();
     }
 
     /** Whether somebody has hours in it, weekly or on a date from the day on: nobody has them in two locations at once. */
@@ -39,6 +84,14 @@ class OperatoryTable {
                 .param("id", operatory.id().value())
                 .param("name", operatory.name())
                 .param("location", operatory.location())
+                .update();
+    }
+
+    /** Keeps what the PMS calls the operatory; null: nothing yet. */
+    void call(Operatory.Id id, @Nullable String pmsId) {
+        database.sql("update operatory set pms_operatory_id = :pmsId where practice_id = :practice and id = :id")
+                .param("id", id.value())
+                .param("pmsId", pmsId, Types.VARCHAR)
                 .update();
     }
 

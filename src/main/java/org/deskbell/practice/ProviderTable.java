@@ -4,13 +4,12 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Providers, and the locations and operatories they work in. */
+/** The providers of the practice. */
 @Component
 class ProviderTable {
     private final PracticeDatabase database;
@@ -53,66 +52,13 @@ class ProviderTable {
                 .update();
     }
 
-    /** By location and name, with those that are no longer here. */
-    List<Operatory> operatories() {
-        return database.sql("""
-                select o.id, o.name, l.name as location, o.pms_operatory_id, o.retired_at
-                from operatory o join location l on l.practice_id = o.practice_id and l.id = o.location_id
-                where o.practice_id = :practice
-                order by l.name, o.name, o.id
-                """)
-                .list(row -> new Operatory(
-                        new Operatory.Id(row.uuid("id")),
-                        row.text("name"),
-                        row.text("location"),
-                        row.maybeText("pms_operatory_id"),
-                        row.maybeMoment("retired_at")));
-    }
-
     boolean isHere(Provider.Id id) {
         return find(id).filter(Provider::isHere).isPresent();
-    }
-
-    boolean isHere(Operatory.Id id) {
-        return database.sql("""
-                select id from operatory where practice_id = :practice and id = :id and retired_at is null
-                """)
-                .param("id", id.value())
-                .optional(row -> row.uuid("id"))
-                .isPresent();
-    }
-
-    void insert(Operatory operatory) {
-        database.sql("""
-                insert into location (practice_id, id, name) values (:practice, :id, :name)
-                on conflict on constraint location_name_once do nothing
-                """)
-                .param("id", UUID.randomUUID())
-                .param("name", operatory.location())
-                .update();
-        database.sql("""
-                insert into operatory (practice_id, id, location_id, name, pms_operatory_id)
-                select l.practice_id, :id, l.id, :name, :pmsId
-                from location l where l.practice_id = :practice and l.name = :location
-                """)
-                .param("id", operatory.id().value())
-                .param("name", operatory.name())
-                .param("pmsId", operatory.pmsId(), Types.VARCHAR)
-                .param("location", operatory.location())
-                .update();
     }
 
     /** Keeps what the PMS calls the provider; null: nothing yet. */
     void call(Provider.Id id, @Nullable String pmsId) {
         database.sql("update provider set pms_provider_id = :pmsId where practice_id = :practice and id = :id")
-                .param("id", id.value())
-                .param("pmsId", pmsId, Types.VARCHAR)
-                .update();
-    }
-
-    /** Keeps what the PMS calls the operatory; null: nothing yet. */
-    void call(Operatory.Id id, @Nullable String pmsId) {
-        database.sql("update operatory set pms_operatory_id = :pmsId where practice_id = :practice and id = :id")
                 .param("id", id.value())
                 .param("pmsId", pmsId, Types.VARCHAR)
                 .update();

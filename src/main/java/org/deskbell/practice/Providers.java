@@ -16,12 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Providers {
     private final ProviderTable table;
+    private final OperatoryTable chairs;
     private final HoursTable hours;
     private final ScheduleEditionTable edition;
     private final ApplicationEventPublisher events;
 
-    Providers(ProviderTable table, HoursTable hours, ScheduleEditionTable edition, ApplicationEventPublisher events) {
+    Providers(
+            ProviderTable table,
+            OperatoryTable chairs,
+            HoursTable hours,
+            ScheduleEditionTable edition,
+            ApplicationEventPublisher events) {
         this.table = table;
+        this.chairs = chairs;
         this.hours = hours;
         this.edition = edition;
         this.events = events;
@@ -42,6 +49,11 @@ public class Providers {
         return table.find(id);
     }
 
+    /** Whether there is such a provider, and can be booked. */
+    public boolean isHere(Provider.Id id) {
+        return table.isHere(id);
+    }
+
     /** All that are here, by location and name. */
     public List<Operatory> operatories() {
         return everyOperatory().stream().filter(Operatory::isHere).toList();
@@ -49,7 +61,7 @@ public class Providers {
 
     /** The same with those that are no longer here. */
     public List<Operatory> everyOperatory() {
-        return table.operatories();
+        return chairs.all();
     }
 
     /** Adds a provider at the end of the order. */
@@ -63,7 +75,7 @@ public class Providers {
     @Transactional
     public void add(Operatory operatory) {
         edition.renew();
-        table.insert(operatory);
+        chairs.insert(operatory);
     }
 
     /** All weekly hours, by provider, weekday and time. */
@@ -129,7 +141,7 @@ public class Providers {
 
     private void requireKnown(WeeklyHours stretch) {
         if (!table.isHere(stretch.provider())) throw new NotFound("provider");
-        if (!table.isHere(stretch.operatory())) throw new NotFound("operatory");
+        if (!chairs.isHere(stretch.operatory())) throw new NotFound("operatory");
     }
 
     /** Removes a stretch.

@@ -26,6 +26,7 @@ public class Schedules {
     private final PracticeTable practice;
     private final AppointmentTypeTable types;
     private final ProviderTable providers;
+    private final OperatoryTable operatories;
     private final HoursTable hours;
     private final HoursExceptionTable exceptions;
     private final ClosedDayTable closedDays;
@@ -39,6 +40,7 @@ public class Schedules {
             PracticeTable practice,
             AppointmentTypeTable types,
             ProviderTable providers,
+            OperatoryTable operatories,
             HoursTable hours,
             HoursExceptionTable exceptions,
             ClosedDayTable closedDays,
@@ -50,6 +52,7 @@ public class Schedules {
         this.practice = practice;
         this.types = types;
         this.providers = providers;
+        this.operatories = operatories;
         this.hours = hours;
         this.exceptions = exceptions;
         this.closedDays = closedDays;
@@ -92,7 +95,7 @@ public class Schedules {
         var itself = practice.find().orElseThrow(() -> new NotFound("practice"));
         var since = itself.dayOf(clock.instant()).minusDays(1);
         var who = providers.all();
-        var where = providers.operatories();
+        var where = operatories.all();
         var present = Present.of(who, where);
         return new Schedule(
                 now,

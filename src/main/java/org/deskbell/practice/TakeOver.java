@@ -18,17 +18,20 @@ public class TakeOver {
     private static final int LONGEST = 100;
 
     private final MissingCounterparts missing;
-    private final ProviderTable table;
+    private final ProviderTable providers;
+    private final OperatoryTable operatories;
     private final ScheduleEditionTable edition;
     private final ApplicationEventPublisher events;
 
     TakeOver(
             MissingCounterparts missing,
-            ProviderTable table,
+            ProviderTable providers,
+            OperatoryTable operatories,
             ScheduleEditionTable edition,
             ApplicationEventPublisher events) {
         this.missing = missing;
-        this.table = table;
+        this.providers = providers;
+        this.operatories = operatories;
         this.edition = edition;
         this.events = events;
     }
@@ -52,18 +55,18 @@ public class TakeOver {
     @Transactional
     public Taken take(Chosen chosen, Actor by) {
         edition.renew();
-        var providers = open(Catalogue.Kind.PROVIDER, chosen.providers());
-        var operatories = open(Catalogue.Kind.OPERATORY, chosen.operatories());
-        providers.forEach(one -> table.insert(new Provider(new Provider.Id(UUID.randomUUID()), name(one), one.id())));
-        operatories.forEach(one -> table.insert(
+        var who = open(Catalogue.Kind.PROVIDER, chosen.providers());
+        var what = open(Catalogue.Kind.OPERATORY, chosen.operatories());
+        who.forEach(one -> providers.insert(new Provider(new Provider.Id(UUID.randomUUID()), name(one), one.id())));
+        what.forEach(one -> operatories.insert(
                 new Operatory(new Operatory.Id(UUID.randomUUID()), name(one), chosen.location(), one.id())));
-        if (!providers.isEmpty() || !operatories.isEmpty())
+        if (!who.isEmpty() || !what.isEmpty())
             events.publishEvent(new SettingsChanged(
                     by,
                     "took providers and operatories over from the PMS",
                     Subject.settings("PMS connection"),
-                    Map.of("providers", ids(providers), "operatories", ids(operatories))));
-        return new Taken(providers.size(), operatories.size());
+                    Map.of("providers", ids(who), "operatories", ids(what))));
+        return new Taken(who.size(), what.size());
     }
 
     private List<Catalogue.Entry> open(Catalogue.Kind kind, Set<String> ids) {

@@ -65,7 +65,7 @@ class Frame {
     private static String otherLanguage(HttpServletRequest request, Locale locale) {
         var query = ServletUriComponentsBuilder.fromRequest(request)
                 .replacePath(null)
-                .replaceQueryParam("lang", locale.getLanguage().equals("es") ? "en" : "es")
+                .replaceQueryParam("lang", Words.otherLanguage(locale))
                 .build()
                 .getQuery();
         return Door.path(request) + "?" + query;

@@ -27,6 +27,11 @@ public record Me(SignedIn signedIn) {
                         .isPresent());
     }
 
+    /** Who asks at such a door: the staff user, or else this one. */
+    public static Actor orElse(Actor other) {
+        return here().<Actor>map(Me::actor).orElse(other);
+    }
+
     public StaffUser user() {
         return signedIn.user();
     }

@@ -157,6 +157,11 @@ public class Words {
         return moment.atZone(practice.get().zone());
     }
 
+    /** The code of the other of the two languages in which patients read. */
+    public static String otherLanguage(Locale language) {
+        return language.getLanguage().equals(SPANISH.getLanguage()) ? ENGLISH.getLanguage() : SPANISH.getLanguage();
+    }
+
     private static boolean isSpanish() {
         return LocaleContextHolder.getLocale().getLanguage().equals("es");
     }

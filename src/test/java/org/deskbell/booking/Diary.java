@@ -104,18 +104,7 @@ record Diary(MapleStreet maple) {
     }
 
     void answersRequestsFirst() {
-        var type = maple.cleaning();
-        save(new OnlineAppointmentType(
-                type.id(),
-                type.name(),
-                type.minutes(),
-                true,
-                true,
-                OnlineAppointmentType.Mode.REQUEST,
-                "",
-                null,
-                true,
-                type.providers()));
+        maple.answersFirst();
     }
 
     /** Offers the cleaning to these alone. */

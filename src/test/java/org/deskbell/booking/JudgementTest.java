@@ -98,7 +98,8 @@ class JudgementTest {
                     chance.nextInt(10) > 0 ? List.of(provider.id()) : List.of(),
                     chance.nextBoolean() ? null : 10,
                     STEP * chance.nextInt(4),
-                    STEP * chance.nextInt(4));
+                    STEP * chance.nextInt(4),
+                    OnlineAppointmentType.Spanish.NONE);
         }
 
         private static Operatory operatory(int number) {

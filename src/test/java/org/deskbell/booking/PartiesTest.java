@@ -162,7 +162,8 @@ class PartiesTest {
                 type.providers(),
                 null,
                 before,
-                after));
+                after,
+                OnlineAppointmentType.Spanish.NONE));
     }
 
     private Seat seat(@Nullable Provider provider) {

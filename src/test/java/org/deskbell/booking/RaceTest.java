@@ -78,7 +78,8 @@ class RaceTest {
                 List.of(washington),
                 minutes,
                 0,
-                0);
+                0,
+                OnlineAppointmentType.Spanish.NONE);
         diary.save(type);
         return type;
     }

@@ -57,7 +57,20 @@ class SearchTest {
     void the_time_kept_free_around_a_visit_is_taken_too() {
         var type = maple.cleaning();
         diary.save(new OnlineAppointmentType(
-                type.id(), type.name(), 30, true, true, type.mode(), "", null, true, type.providers(), null, 0, 30));
+                type.id(),
+                type.name(),
+                30,
+                true,
+                true,
+                type.mode(),
+                "",
+                null,
+                true,
+                type.providers(),
+                null,
+                0,
+                30,
+                OnlineAppointmentType.Spanish.NONE));
         diary.busyInPms("DR1", null, "11:00", "11:30");
 
         assertThat(times(maple.washington()))

@@ -22,9 +22,7 @@ import org.deskbell.people.Demographics;
 import org.deskbell.pms.PmsPatient;
 import org.deskbell.pms.PmsPatientId;
 import org.deskbell.pms.PmsPatients;
-import org.deskbell.practice.AppointmentTypes;
 import org.deskbell.practice.MapleStreet;
-import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +79,7 @@ class NumbersTest {
         var his = books(People.peter(), NINE.plus(Duration.ofHours(2)));
         cancel(hers, new Actor.Patient(hers.patient().value()));
         cancel(his, MapleStreet.MARTHA);
-        answersFirst();
+        maple.answersFirst();
         var accepted = books(People.robert(), NINE.plus(Duration.ofHours(4)));
         var declined = books(People.linh(), NINE.plus(Duration.ofHours(5)));
         books(People.jefferson(), NINE.plus(Duration.ofHours(6)));
@@ -181,22 +179,6 @@ class NumbersTest {
 
     private void cancel(OnlineAppointment visit, Actor by) {
         House.in(maple.id(), () -> House.room(Changes.class).cancel(visit.id(), "", by));
-    }
-
-    private void answersFirst() {
-        var type = maple.cleaning();
-        var answered = new OnlineAppointmentType(
-                type.id(),
-                "Cleaning",
-                60,
-                true,
-                true,
-                OnlineAppointmentType.Mode.REQUEST,
-                "",
-                null,
-                true,
-                type.providers());
-        House.in(maple.id(), () -> House.room(AppointmentTypes.class).save(answered, MapleStreet.MARTHA));
     }
 
     private void link(OnlineAppointment visit, String record) {

@@ -1,6 +1,7 @@
 package org.deskbell.practice;
 
 import static org.deskbell.practice.OnlineAppointmentType.Mode.BOOK;
+import static org.deskbell.practice.OnlineAppointmentType.Mode.REQUEST;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -55,6 +56,22 @@ public record MapleStreet(
                 "CLEAN",
                 true,
                 providers);
+    }
+
+    /** From now on the cleaning is asked for, and the practice answers. */
+    public void answersFirst() {
+        var asked = new OnlineAppointmentType(
+                cleaning.id(),
+                cleaning.name(),
+                cleaning.minutes(),
+                true,
+                true,
+                REQUEST,
+                "",
+                null,
+                true,
+                cleaning.providers());
+        House.in(id, () -> House.room(AppointmentTypes.class).save(asked, MARTHA));
     }
 
     private MapleStreet setUp(ZoneId zone) {

@@ -25,7 +25,7 @@ class Looks {
 
     /** By a staff user's program, or else by the patient himself, who alone was told the id of what he looks at. */
     void atOwn(OnlinePatient.Id patient, String deed) {
-        at(patient, deed, Me.here().<Actor>map(Me::actor).orElseGet(() -> new Actor.Patient(patient.value())));
+        at(patient, deed, Me.orElse(new Actor.Patient(patient.value())));
     }
 
     /** One entry for a list that tells of several, each of them named. */

@@ -62,8 +62,10 @@ class PracticeApi {
                     example = "5 Oak Street, Charlottesville, VA 22903")
             String address) {
         static LocationAnswer of(Location location, Practice practice) {
-            var address = location.hasOwnAddress() ? location.address() : practice.address();
-            return new LocationAnswer(location.id().value(), location.name(), address.oneLine());
+            return new LocationAnswer(
+                    location.id().value(),
+                    location.name(),
+                    location.addressAt(practice).oneLine());
         }
     }
 

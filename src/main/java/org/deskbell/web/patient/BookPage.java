@@ -6,6 +6,7 @@ import java.util.Map;
 import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.practice.Practice;
 import org.deskbell.practice.Provider;
+import org.deskbell.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +84,7 @@ record BookPage(
     /** What the template needs; with the address of this page in the other language, also after the form was sent. */
     Map<String, Object> model(DetailsForm form, Locale locale) {
         var site = "/p/" + practice.slug();
-        var other = Map.of("lang", locale.getLanguage().equals("es") ? "en" : "es");
+        var other = Map.of("lang", Words.otherLanguage(locale));
         return Map.of(
                 "page",
                 this,

@@ -97,7 +97,8 @@ class ContactProof {
         return new Letterhead(practice.name(), practice.email(), LocaleContextHolder.getLocale());
     }
 
-    private String address(UnprovenPress press) {
+    /** Of the page on which the press waits. */
+    String address(UnprovenPress press) {
         return "/p/" + practices.current().slug() + "/proof/" + press.key();
     }
 

@@ -46,6 +46,6 @@ class OwnLooks {
 
     /** A staff user who has signed in here looks as himself. */
     private static Actor whoLooks(UUID patient) {
-        return Me.here().<Actor>map(Me::actor).orElseGet(() -> new Actor.Patient(patient));
+        return Me.orElse(new Actor.Patient(patient));
     }
 }

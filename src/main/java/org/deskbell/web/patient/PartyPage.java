@@ -9,6 +9,7 @@ import org.deskbell.patients.OnlinePatient;
 import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.practice.Practice;
 import org.deskbell.practice.Provider;
+import org.deskbell.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +87,7 @@ record PartyPage(
 
     Map<String, Object> model(PartyForm form, Locale locale) {
         var site = "/p/" + practice.slug();
-        var other = Map.of("lang", locale.getLanguage().equals("es") ? "en" : "es");
+        var other = Map.of("lang", Words.otherLanguage(locale));
         var model = new HashMap<String, Object>();
         model.put("page", this);
         model.put("form", form);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.deskbell.booking.Holds;
 import org.deskbell.practice.Practices;
+import org.deskbell.web.Words;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +15,13 @@ import org.springframework.stereotype.Component;
 class ProofSite {
     private final Practices practices;
     private final Holds holds;
+    private final ContactProof proof;
     private final Clock clock;
 
-    ProofSite(Practices practices, Holds holds, Clock clock) {
+    ProofSite(Practices practices, Holds holds, ContactProof proof, Clock clock) {
         this.practices = practices;
         this.holds = holds;
+        this.proof = proof;
         this.clock = clock;
     }
 
@@ -35,15 +38,11 @@ class ProofSite {
         model.put("form", form);
         model.put("isTrial", isTrial);
         model.put("words", new DateWords(locale, practices.current().zone()));
-        model.put("page", start() + "/proof/" + press.key());
-        model.put("otherLanguage", start() + "/proof/" + press.key() + "?lang=" + other(locale.getLanguage()));
+        model.put("page", proof.address(press));
+        model.put("otherLanguage", proof.address(press) + "?lang=" + Words.otherLanguage(locale));
         if (press.of() != UnprovenPress.Of.WISH && when.at() != null) model.put("startsAt", when.at());
         kept(when).ifPresent(kept -> model.put("kept", kept));
         return model;
-    }
-
-    private static String other(String language) {
-        return language.equals("es") ? "en" : "es";
     }
 
     private Optional<Kept> kept(When when) {

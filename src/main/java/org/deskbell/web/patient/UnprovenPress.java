@@ -3,11 +3,9 @@ package org.deskbell.web.patient;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.deskbell.access.AccountContact;
 import org.deskbell.access.Handle;
 import org.deskbell.people.Contact;
@@ -38,8 +36,7 @@ record UnprovenPress(
         @Nullable Instant sentAt,
         boolean again,
         @Nullable String done) {
-    private static final String KEPT = UnprovenPress.class.getName();
-    private static final int MOST = 5;
+    private static final LastFew<UnprovenPress> KEPT = new LastFew<>(UnprovenPress.class);
 
     /** What was pressed. */
     enum Of {
@@ -90,25 +87,18 @@ record UnprovenPress(
 
     /** Keeps it, with the last few of this visitor. */
     void keep(HttpServletRequest request) {
-        var others = all(request).stream().filter(one -> !one.key.equals(key));
-        var kept = Stream.concat(Stream.of(this), others).limit(MOST).toList();
-        request.getSession().setAttribute(KEPT, kept);
+        var others =
+                KEPT.all(request).stream().filter(one -> !one.key.equals(key)).toList();
+        KEPT.keep(request, this, others);
     }
 
     /** The press with this key; empty if this visitor made none, or it was too long ago. */
     static Optional<UnprovenPress> find(HttpServletRequest request, String key) {
-        return all(request).stream().filter(one -> one.key.equals(key)).findFirst();
-    }
-
-    private static List<UnprovenPress> all(HttpServletRequest request) {
-        var session = request.getSession(false);
-        if (session == null || !(session.getAttribute(KEPT) instanceof List<?> kept)) return List.of();
-        return kept.stream().map(UnprovenPress.class::cast).toList();
+        return KEPT.all(request).stream().filter(one -> one.key.equals(key)).findFirst();
     }
 
     static void forget(HttpServletRequest request) {
-        var session = request.getSession(false);
-        if (session != null) session.removeAttribute(KEPT);
+        KEPT.forget(request);
     }
 
     @Override

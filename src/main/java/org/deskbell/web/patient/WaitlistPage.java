@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.deskbell.availability.Slot;
 import org.deskbell.practice.Provider;
+import org.deskbell.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,7 @@ record WaitlistPage(
 
     Map<String, Object> model(DetailsForm form, Locale locale) {
         var site = "/p/" + booking.practice().slug();
-        var other = Map.of("lang", locale.getLanguage().equals("es") ? "en" : "es");
+        var other = Map.of("lang", Words.otherLanguage(locale));
         return Map.of(
                 "wait",
                 this,

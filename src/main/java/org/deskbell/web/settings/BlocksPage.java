@@ -6,9 +6,6 @@ import jakarta.validation.Valid;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
-import org.deskbell.booking.ScheduleChanges.Outcome.Hits;
-import org.deskbell.booking.ScheduleChanges.Outcome.Made;
-import org.deskbell.booking.ScheduleChanges.Outcome.NotPossible;
 import org.deskbell.practice.Block;
 import org.deskbell.practice.Blocks;
 import org.deskbell.practice.Operatory;
@@ -17,6 +14,7 @@ import org.deskbell.practice.Providers;
 import org.deskbell.web.Me;
 import org.deskbell.web.Words;
 import org.deskbell.web.settings.HitStep.Change;
+import org.deskbell.web.settings.HitStep.Turn;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -78,15 +76,15 @@ class BlocksPage {
         if (!isKnown(blockForm)) found.rejectValue("whose", "typeMismatch.java.util.UUID");
         if (found.hasErrors()) return page(model);
         var block = blockForm.block(providers.all(), providers.operatories());
-        return switch (hits.make(() -> added(block, me), me)) {
-            case Made made -> {
-                HitStep.tell(made, after);
-                after.addFlashAttribute("added", when(block.from()));
-                yield "redirect:" + PATH;
-            }
-            case NotPossible not -> "redirect:" + PATH;
-            case Hits(var hit) -> hits.show(new Change("block", when(block.from()), "blocks", PATH), hit, me, model);
-        };
+        return hits.take(
+                () -> added(block, me),
+                new Change("block", when(block.from()), "blocks", PATH),
+                new Turn(me, model, after),
+                () -> {
+                    after.addFlashAttribute("added", when(block.from()));
+                    return "redirect:" + PATH;
+                },
+                () -> "redirect:" + PATH);
     }
 
     private boolean isKnown(BlockForm form) {

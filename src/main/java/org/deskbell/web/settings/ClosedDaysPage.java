@@ -2,13 +2,11 @@ package org.deskbell.web.settings;
 
 import jakarta.validation.Valid;
 import java.time.LocalDate;
-import org.deskbell.booking.ScheduleChanges.Outcome.Hits;
-import org.deskbell.booking.ScheduleChanges.Outcome.Made;
-import org.deskbell.booking.ScheduleChanges.Outcome.NotPossible;
 import org.deskbell.practice.ClosedDays;
 import org.deskbell.web.Me;
 import org.deskbell.web.Words;
 import org.deskbell.web.settings.HitStep.Change;
+import org.deskbell.web.settings.HitStep.Turn;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,18 +58,18 @@ class ClosedDaysPage {
         Dates.look("day", day, words.today(), found);
         if (found.hasErrors() || day == null) return page(model);
         var reason = String.valueOf(closedDayForm.reason()).strip();
-        return switch (hits.make(() -> closedDays.close(day, reason, me.actor()), me)) {
-            case Made made -> {
-                HitStep.tell(made, after);
-                after.addFlashAttribute("closed", words.fullDay(day));
-                yield "redirect:" + PATH;
-            }
-            case NotPossible not -> {
-                found.rejectValue("day", "settings.closed.already");
-                yield page(model);
-            }
-            case Hits(var hit) -> hits.show(new Change("close", words.longDay(day), "closed", PATH), hit, me, model);
-        };
+        return hits.take(
+                () -> closedDays.close(day, reason, me.actor()),
+                new Change("close", words.longDay(day), "closed", PATH),
+                new Turn(me, model, after),
+                () -> {
+                    after.addFlashAttribute("closed", words.fullDay(day));
+                    return "redirect:" + PATH;
+                },
+                () -> {
+                    found.rejectValue("day", "settings.closed.already");
+                    return page(model);
+                });
     }
 
     @PostMapping("/{day}/opening")

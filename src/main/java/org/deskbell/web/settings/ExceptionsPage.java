@@ -5,9 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Set;
-import org.deskbell.booking.ScheduleChanges.Outcome.Hits;
-import org.deskbell.booking.ScheduleChanges.Outcome.Made;
-import org.deskbell.booking.ScheduleChanges.Outcome.NotPossible;
 import org.deskbell.practice.HoursException;
 import org.deskbell.practice.HoursExceptions;
 import org.deskbell.practice.Operatory;
@@ -16,6 +13,7 @@ import org.deskbell.practice.Providers;
 import org.deskbell.web.Me;
 import org.deskbell.web.Words;
 import org.deskbell.web.settings.HitStep.Change;
+import org.deskbell.web.settings.HitStep.Turn;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -71,14 +69,15 @@ class ExceptionsPage {
         if (!found.hasErrors()) look(exceptionForm, found);
         if (found.hasErrors()) return page(model);
         var asked = exceptionForm.exceptions();
-        return switch (hits.make(() -> asked.stream().allMatch(one -> exceptions.add(one, me.actor())), me)) {
-            case Made made -> done(made, "settings.dates.added", after);
-            case NotPossible not -> {
-                found.rejectValue("day", "settings.dates.already");
-                yield page(model);
-            }
-            case Hits(var hit) -> hits.show(change("exception", asked), hit, me, model);
-        };
+        return hits.take(
+                () -> asked.stream().allMatch(one -> exceptions.add(one, me.actor())),
+                change("exception", asked),
+                new Turn(me, model, after),
+                () -> done("settings.dates.added", after),
+                () -> {
+                    found.rejectValue("day", "settings.dates.already");
+                    return page(model);
+                });
     }
 
     private void look(ExceptionForm form, BindingResult found) {
@@ -96,8 +95,7 @@ class ExceptionsPage {
         return new Change(deed, who, "hours", PATH);
     }
 
-    private static String done(Made made, String key, RedirectAttributes after) {
-        HitStep.tell(made, after);
+    private static String done(String key, RedirectAttributes after) {
         after.addFlashAttribute("done", key);
         return "redirect:" + PATH;
     }
@@ -109,11 +107,12 @@ class ExceptionsPage {
                 .filter(one -> id.contains(one.id()))
                 .toList();
         if (chosen.isEmpty()) return "redirect:" + PATH;
-        return switch (hits.make(() -> removed(chosen, me), me)) {
-            case Made made -> done(made, "settings.dates.removed", after);
-            case NotPossible not -> "redirect:" + PATH;
-            case Hits(var hit) -> hits.show(change("exception.removal", chosen), hit, me, model);
-        };
+        return hits.take(
+                () -> removed(chosen, me),
+                change("exception.removal", chosen),
+                new Turn(me, model, after),
+                () -> done("settings.dates.removed", after),
+                () -> "redirect:" + PATH);
     }
 
     private boolean removed(List<HoursException> chosen, Me me) {

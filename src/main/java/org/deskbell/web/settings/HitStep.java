@@ -6,8 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.ScheduleChanges;
+import org.deskbell.booking.ScheduleChanges.Outcome.Hits;
+import org.deskbell.booking.ScheduleChanges.Outcome.Made;
+import org.deskbell.booking.ScheduleChanges.Outcome.NotPossible;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.practice.AppointmentTypes;
@@ -72,23 +76,47 @@ class HitStep {
         }
     }
 
-    /** Makes the change, if everything that it hits was seen and decided about. */
+    /** Who asks for it, the page at hand, and the one behind it. */
+    record Turn(Me me, Model model, RedirectAttributes after) {}
+
+    /** Makes the change, if everything that it hits was seen and decided about; else shows that first.
+     *
+     * @param made where it leads then, with what became of the bookings
+     * @param notPossible where it leads if the change cannot be made */
+    String take(
+            ScheduleChanges.Change change,
+            Change named,
+            Turn turn,
+            Supplier<String> made,
+            Supplier<String> notPossible) {
+        return switch (make(change, turn.me())) {
+            case Made done -> {
+                tell(done, turn.after());
+                yield made.get();
+            }
+            case NotPossible not -> notPossible.get();
+            case Hits(var hit) -> show(named, hit, turn);
+        };
+    }
+
+    /** Makes a change that nothing is shown of first. */
     ScheduleChanges.Outcome make(ScheduleChanges.Change change, Me me) {
         return schedule.make(change, HitForm.of(request).decided(), me.actor());
     }
 
     /** What became of the bookings, for the next page. */
-    static void tell(ScheduleChanges.Outcome.Made made, RedirectAttributes after) {
+    private static void tell(Made made, RedirectAttributes after) {
         if (made.hit() == 0) return;
         after.addFlashAttribute("settled", made.fate().name());
         after.addFlashAttribute("hit", made.hit());
     }
 
     /** Shows what the change hits; that is a look at patients' names. */
-    String show(Change change, List<OnlineAppointment> hit, Me me, Model model) {
+    private String show(Change change, List<OnlineAppointment> hit, Turn turn) {
         var form = HitForm.of(request);
+        var model = turn.model();
         model.addAttribute("change", change);
-        model.addAttribute("hits", read(hit, me));
+        model.addAttribute("hits", read(hit, turn.me()));
         model.addAttribute("action", request.getRequestURI());
         model.addAttribute("carried", carried());
         model.addAttribute("fates", ScheduleChanges.Fate.values());

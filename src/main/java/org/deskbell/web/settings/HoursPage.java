@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.deskbell.booking.ScheduleChanges.Outcome.Hits;
-import org.deskbell.booking.ScheduleChanges.Outcome.Made;
-import org.deskbell.booking.ScheduleChanges.Outcome.NotPossible;
 import org.deskbell.practice.Operatory;
 import org.deskbell.practice.Provider;
 import org.deskbell.practice.Providers;
@@ -22,6 +19,7 @@ import org.deskbell.web.Me;
 import org.deskbell.web.Seen;
 import org.deskbell.web.Words;
 import org.deskbell.web.settings.HitStep.Change;
+import org.deskbell.web.settings.HitStep.Turn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -131,17 +129,15 @@ class HoursPage {
         if (found.hasErrors()) return page(of, chosen, model);
         var changed = hoursForm.stretch(chosen.id(), of.id());
         Predicate<WeeklyHours> asSeen = now -> new Seen(shown).isStill(HoursForm.of(now));
-        return switch (hits.make(() -> providers.change(changed, asSeen, me.actor()), me)) {
-            case Made made -> {
-                HitStep.tell(made, after);
-                yield back(chosen.id(), of, after);
-            }
-            case NotPossible not -> {
-                var now = stretch(of, stretch);
-                yield asSeen.test(now) ? overlapping(of, now, found, model) : changedMeanwhile(of, now, model);
-            }
-            case Hits(var hit) -> hits.show(hitting("hours", of), hit, me, model);
-        };
+        return hits.take(
+                () -> providers.change(changed, asSeen, me.actor()),
+                hitting("hours", of),
+                new Turn(me, model, after),
+                () -> back(chosen.id(), of, after),
+                () -> {
+                    var now = stretch(of, stretch);
+                    return asSeen.test(now) ? overlapping(of, now, found, model) : changedMeanwhile(of, now, model);
+                });
     }
 
     private static Change hitting(String words, Provider provider) {
@@ -198,14 +194,12 @@ class HoursPage {
             @PathVariable UUID provider, @PathVariable UUID stretch, Me me, Model model, RedirectAttributes after) {
         var of = known(provider);
         var chosen = stretch(of, stretch);
-        return switch (hits.make(() -> removed(chosen, me), me)) {
-            case Made made -> {
-                HitStep.tell(made, after);
-                yield back(null, of, after);
-            }
-            case NotPossible not -> back(null, of, after);
-            case Hits(var hit) -> hits.show(hitting("hours.removal", of), hit, me, model);
-        };
+        return hits.take(
+                () -> removed(chosen, me),
+                hitting("hours.removal", of),
+                new Turn(me, model, after),
+                () -> back(null, of, after),
+                () -> back(null, of, after));
     }
 
     private boolean removed(WeeklyHours stretch, Me me) {

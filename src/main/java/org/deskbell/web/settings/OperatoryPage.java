@@ -4,9 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.deskbell.booking.ScheduleChanges.Outcome.Hits;
-import org.deskbell.booking.ScheduleChanges.Outcome.Made;
-import org.deskbell.booking.ScheduleChanges.Outcome.NotPossible;
 import org.deskbell.practice.Location;
 import org.deskbell.practice.Locations;
 import org.deskbell.practice.Operatories;
@@ -14,6 +11,7 @@ import org.deskbell.practice.Operatory;
 import org.deskbell.tenancy.NotFound;
 import org.deskbell.web.Me;
 import org.deskbell.web.settings.HitStep.Change;
+import org.deskbell.web.settings.HitStep.Turn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -101,19 +99,17 @@ class OperatoryPage {
     @PostMapping("/{id}/retirement")
     String retire(@PathVariable UUID id, Me me, Model model, RedirectAttributes after) {
         var operatory = known(id);
-        return switch (hits.make(() -> operatories.retire(operatory.id(), me.actor()), me)) {
-            case Made made -> {
-                HitStep.tell(made, after);
-                after.addFlashAttribute("retiredOperatory", operatory.name());
-                yield BACK;
-            }
-            case NotPossible not -> BACK;
-            case Hits(var hit) -> hits.show(leaving(operatory), hit, me, model);
-        };
+        return hits.take(
+                () -> operatories.retire(operatory.id(), me.actor()),
+                new Change("retire", operatory.name(), "roster", PATH + "/" + operatory.id()),
+                new Turn(me, model, after),
+                () -> back("retiredOperatory", operatory, after),
+                () -> BACK);
     }
 
-    private static Change leaving(Operatory operatory) {
-        return new Change("retire", operatory.name(), "roster", PATH + "/" + operatory.id());
+    private static String back(String done, Operatory operatory, RedirectAttributes after) {
+        after.addFlashAttribute(done, operatory.name());
+        return BACK;
     }
 
     /** The operatory is here again; whoever was asked to choose another time need not. */
@@ -121,7 +117,6 @@ class OperatoryPage {
     String bringBack(@PathVariable UUID id, Me me, RedirectAttributes after) {
         var operatory = known(id);
         hits.make(() -> operatories.bringBack(operatory.id(), me.actor()), me);
-        after.addFlashAttribute("backOperatory", operatory.name());
-        return BACK;
+        return back("backOperatory", operatory, after);
     }
 }

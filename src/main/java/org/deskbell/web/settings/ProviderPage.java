@@ -4,15 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.deskbell.booking.ScheduleChanges.Outcome.Hits;
-import org.deskbell.booking.ScheduleChanges.Outcome.Made;
-import org.deskbell.booking.ScheduleChanges.Outcome.NotPossible;
 import org.deskbell.practice.Provider;
 import org.deskbell.practice.Providers;
 import org.deskbell.practice.Roster;
 import org.deskbell.tenancy.NotFound;
 import org.deskbell.web.Me;
 import org.deskbell.web.settings.HitStep.Change;
+import org.deskbell.web.settings.HitStep.Turn;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -82,19 +80,17 @@ class ProviderPage {
     @PostMapping("/{id}/retirement")
     String retire(@PathVariable UUID id, Me me, Model model, RedirectAttributes after) {
         var provider = known(id);
-        return switch (hits.make(() -> roster.retire(provider.id(), me.actor()), me)) {
-            case Made made -> {
-                HitStep.tell(made, after);
-                after.addFlashAttribute("retiredProvider", provider.name());
-                yield BACK;
-            }
-            case NotPossible not -> BACK;
-            case Hits(var hit) -> hits.show(leaving(provider), hit, me, model);
-        };
+        return hits.take(
+                () -> roster.retire(provider.id(), me.actor()),
+                new Change("retire", provider.name(), "roster", RosterPage.PATH + "/" + provider.id()),
+                new Turn(me, model, after),
+                () -> back("retiredProvider", provider, after),
+                () -> BACK);
     }
 
-    private static Change leaving(Provider provider) {
-        return new Change("retire", provider.name(), "roster", RosterPage.PATH + "/" + provider.id());
+    private static String back(String done, Provider provider, RedirectAttributes after) {
+        after.addFlashAttribute(done, provider.name());
+        return BACK;
     }
 
     /** The provider is here again; whoever was asked to choose another time need not. */
@@ -102,7 +98,6 @@ class ProviderPage {
     String bringBack(@PathVariable UUID id, Me me, RedirectAttributes after) {
         var provider = known(id);
         hits.make(() -> roster.bringBack(provider.id(), me.actor()), me);
-        after.addFlashAttribute("backProvider", provider.name());
-        return BACK;
+        return back("backProvider", provider, after);
     }
 }

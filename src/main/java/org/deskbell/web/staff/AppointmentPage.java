@@ -90,11 +90,9 @@ class AppointmentPage {
     private void move(OnlineAppointment appointment, MoveForm form, Model model) {
         var today = practices.current().dayOf(clock.instant());
         var now = appointment.provider();
-        var here = providers.all();
-        var whose =
-                form.whose(now).filter(one -> here.stream().map(Provider::id).anyMatch(one::equals));
+        var whose = form.whose(now).filter(providers::isHere);
         var typed = form.typed(now);
-        model.addAttribute("providers", here);
+        model.addAttribute("providers", providers.all());
         model.addAttribute("whose", whose.orElse(null));
         model.addAttribute("others", !whose.equals(Optional.of(now)));
         model.addAttribute("form", form);

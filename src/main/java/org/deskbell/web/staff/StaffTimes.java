@@ -13,7 +13,6 @@ import org.deskbell.booking.Reason.Rule;
 import org.deskbell.booking.Reasons;
 import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.practice.Practices;
-import org.deskbell.practice.Provider;
 import org.deskbell.practice.Providers;
 import org.springframework.stereotype.Component;
 
@@ -39,10 +38,7 @@ class StaffTimes {
     Optional<ChosenTime> read(TypedTime typed) {
         return typed.chosen(zone())
                 .filter(chosen -> chosen.isToCome(clock.instant()))
-                .filter(chosen -> providers
-                        .find(chosen.provider())
-                        .filter(Provider::isHere)
-                        .isPresent());
+                .filter(chosen -> providers.isHere(chosen.provider()));
     }
 
     /** What a new visit of the type would break then; empty if nothing. */

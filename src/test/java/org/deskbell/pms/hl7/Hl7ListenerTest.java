@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.deskbell.House;
 import org.deskbell.pms.PmsSilent;
 import org.deskbell.tenancy.PracticeDatabase;
@@ -149,7 +150,9 @@ class Hl7ListenerTest {
                 var message = person("waits" + at).split("\r");
                 waiting.add(threads.submit(() -> office.answer(message)));
             }
-            Thread.sleep(300); // by then the six are at the door, which nothing outside tells
+            var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+            while (atTheDoor() < waiting.size() && System.nanoTime() < end) TimeUnit.MILLISECONDS.sleep(20);
+            assertThat(atTheDoor()).isEqualTo(waiting.size());
 
             var told = threads.submit(() -> other.answer(
                     "MSH|^~\\&|OFFICE|MAIN|DESKBELL|HERE|||ADT^A28|1|P|2.5", "PID|||J||Washington^Martha"));
@@ -160,6 +163,15 @@ class Hl7ListenerTest {
         } finally {
             free.countDown();
         }
+    }
+
+    /** How many messages of known senders are being taken in or wait for it. */
+    private static long atTheDoor() {
+        return Thread.getAllStackTraces().values().stream()
+                .filter(stack -> Stream.of(stack)
+                        .anyMatch(frame -> frame.getClassName().equals(Hl7Door.class.getName())
+                                && frame.getMethodName().equals("told")))
+                .count();
     }
 
     /** As a message does that is being taken in. */

@@ -8,10 +8,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deskbell.House;
-import org.deskbell.practice.AppointmentTypes;
 import org.deskbell.practice.ClosedDays;
 import org.deskbell.practice.MapleStreet;
-import org.deskbell.practice.OnlineAppointmentType;
 import org.junit.jupiter.api.Test;
 
 /** Free times for programs: whom they are for, what is near, and whether the practice answers first. */
@@ -53,7 +51,7 @@ class AvailabilityApiTest {
     void a_program_knows_before_whether_it_books_or_requests() {
         assertThat(times(Program.ANYBODY, "").<Boolean>read("$.answersFirst")).isFalse();
 
-        answersFirst();
+        practice.street().answersFirst();
 
         assertThat(times(Program.ANYBODY, "").<Boolean>read("$.answersFirst")).isTrue();
         assertThat(Program.ANYBODY.get(practice.at("")).<Boolean>read("$.types[0].answersFirst"))
@@ -65,7 +63,7 @@ class AvailabilityApiTest {
     @Test
     void a_program_is_told_by_when_a_request_is_answered_and_told_the_same_again() {
         assertThat(practice.booked("Madison", "10:00").body()).doesNotContain("answerBy");
-        answersFirst();
+        practice.street().answersFirst();
         var key = UUID.randomUUID().toString();
 
         var asked = practice.book(practice.booking("Jefferson", "09:00"), key);
@@ -126,22 +124,5 @@ class AvailabilityApiTest {
     private Program.Answer times(Program who, String parameters) {
         return who.get(
                 practice.at("/availability?type=" + practice.street().cleaning().id() + parameters));
-    }
-
-    private void answersFirst() {
-        var type = practice.street().cleaning();
-        var asked = new OnlineAppointmentType(
-                type.id(),
-                type.name(),
-                type.minutes(),
-                true,
-                true,
-                OnlineAppointmentType.Mode.REQUEST,
-                "",
-                null,
-                true,
-                type.providers());
-        House.in(
-                practice.street().id(), () -> House.room(AppointmentTypes.class).save(asked, MapleStreet.MARTHA));
     }
 }

@@ -28,8 +28,23 @@ class InSpanishTest {
     private void call(String name, String instructions) {
         House.in(thomas.practice().id(), () -> {
             var types = House.room(AppointmentTypes.class);
-            var cleaning = types.get(thomas.practice().cleaning().id());
-            return types.save(cleaning.in(new Spanish(name, instructions)), MapleStreet.MARTHA);
+            var now = types.get(thomas.practice().cleaning().id());
+            var called = new OnlineAppointmentType(
+                    now.id(),
+                    now.name(),
+                    now.minutes(),
+                    now.forNew(),
+                    now.forKnown(),
+                    now.mode(),
+                    now.instructions(),
+                    now.pmsTypeId(),
+                    now.offered(),
+                    now.providers(),
+                    now.startEvery(),
+                    now.minutesBefore(),
+                    now.minutesAfter(),
+                    new Spanish(name, instructions));
+            return types.save(called, MapleStreet.MARTHA);
         });
     }
 

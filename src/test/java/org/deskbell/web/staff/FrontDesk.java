@@ -25,9 +25,7 @@ import org.deskbell.pms.Refreshes;
 import org.deskbell.pms.demo.Charts;
 import org.deskbell.pms.demo.DemoOffice;
 import org.deskbell.pms.demo.DemoPatients;
-import org.deskbell.practice.AppointmentTypes;
 import org.deskbell.practice.MapleStreet;
-import org.deskbell.practice.OnlineAppointmentType;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.web.TestPractice;
 import org.deskbell.web.Visitor;
@@ -126,19 +124,7 @@ record FrontDesk(MapleStreet maple, Visitor tom) {
     }
 
     void answersFirst() {
-        var type = maple.cleaning();
-        var answered = new OnlineAppointmentType(
-                type.id(),
-                type.name(),
-                type.minutes(),
-                true,
-                true,
-                OnlineAppointmentType.Mode.REQUEST,
-                "",
-                null,
-                true,
-                type.providers());
-        House.in(maple.id(), () -> House.room(AppointmentTypes.class).save(answered, MapleStreet.MARTHA));
+        maple.answersFirst();
     }
 
     OnlineAppointment now(OnlineAppointment.Id id) {
