@@ -30,6 +30,8 @@ import org.deskbell.tenancy.PracticeId;
 
 /** A test's practice whose PMS tells by HL7, and the listener that it tells to. */
 final class Hl7Office implements AutoCloseable {
+    private static final Duration PATIENT = Duration.ofSeconds(10);
+    private static final Duration BRIEF = Duration.ofMillis(800);
     static final Actor NADIA = new Actor.Staff(UUID.randomUUID(), "Nadia Flores");
 
     static final LocalDateTime EIGHT = LocalDateTime.of(2026, 11, 24, 8, 0);
@@ -38,7 +40,8 @@ final class Hl7Office implements AutoCloseable {
     private final PracticeId practice;
     private final String slug;
     private Map<String, String> settings = Map.of();
-    private Duration patience = Duration.ofSeconds(10);
+    private Duration untilAnswered = PATIENT;
+    private Duration untilTold = PATIENT;
 
     Hl7Office() {
         this(PracticeId.fresh());
@@ -91,8 +94,9 @@ final class Hl7Office implements AutoCloseable {
     }
 
     /** Where nothing is to come, nobody waits long for it. */
-    void expectsNothing(boolean nothing) {
-        patience = nothing ? Duration.ofMillis(800) : Duration.ofSeconds(10);
+    void expects(boolean answer, boolean news) {
+        untilAnswered = answer ? PATIENT : BRIEF;
+        untilTold = news ? PATIENT : BRIEF;
     }
 
     /** The way to its PMS. */
@@ -109,7 +113,7 @@ final class Hl7Office implements AutoCloseable {
                 room(SentTable.class),
                 House.clock(),
                 this::zone,
-                new Hl7Connector.Patience(patience, patience));
+                new Hl7Connector.Patience(untilAnswered, untilTold));
         return House.in(practice, () -> connector.connect(like));
     }
 

@@ -40,7 +40,7 @@ class MllpPeersTest {
     }
 
     private void connect(String version) {
-        office.expectsNothing(true); // it takes messages in and tells nothing
+        office.expects(/* answer= */ true, /* news= */ false); // it takes messages in and tells nothing
         office.connect(Map.of(
                 "takes", "visits",
                 "receiver", requireNonNull(System.getenv("PEERS_MLLP"), "PEERS_MLLP"),

@@ -64,8 +64,7 @@ final class TalkingPms implements AutoCloseable {
 
     void is(Mood next) {
         mood = next;
-        office.expectsNothing(
-                EnumSet.of(Mood.LATE, Mood.MUTE, Mood.COMMITS, Mood.NONSENSE).contains(next));
+        office.expects(!EnumSet.of(Mood.LATE, Mood.NONSENSE).contains(next), tells(next));
     }
 
     String address() {
@@ -126,7 +125,7 @@ final class TalkingPms implements AutoCloseable {
     private boolean answered(Hl7Message message, Mood how, Socket socket)
             throws IOException, InterruptedException, Unreadable {
         var refusal = does(how) ? books.done(message) : "";
-        if (does(how) && refusal.isEmpty() && how != Mood.MUTE) tellLater(books.told(message));
+        if (tells(how) && refusal.isEmpty()) tellLater(books.told(message));
         switch (how) {
             case FINE, MUTE -> say(socket, message.controlId(), refusal.isEmpty() ? "AA" : "AE", refusal);
             case ERROR -> say(socket, message.controlId(), "AE", "206");
@@ -156,6 +155,11 @@ final class TalkingPms implements AutoCloseable {
             case FINE, TWICE, LATE, CUT, MUTE, BREAKS -> true;
             case ERROR, REJECTS, HAS_IT, DEAF, COMMITS, NONSENSE -> false;
         };
+    }
+
+    /** Whether it tells of what it was sent. */
+    private static boolean tells(Mood how) {
+        return does(how) && how != Mood.MUTE;
     }
 
     private void tellLater(String message) {
