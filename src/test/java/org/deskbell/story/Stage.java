@@ -44,14 +44,14 @@ final class Stage {
         return "http://127.0.0.1:" + CONTEXT.getEnvironment().getProperty("local.server.port");
     }
 
-    /** Whoever comes next to the practice comes from an address of his own: here all have the same one. */
+    /** Whoever comes next to the practice has an address and a contact of his own: here all have the same ones. */
     static void comesAnother(String slug) {
         var practice = room(Directory.class).find(Directory.Kind.SLUG, slug).orElseThrow();
         CurrentPractice.run(
-                practice,
-                () -> room(PracticeDatabase.class)
-                        .sql("delete from tries where practice_id = :practice and what like '%FROM_ADDRESS'")
-                        .update());
+                practice, () -> room(PracticeDatabase.class).sql("""
+                                delete from tries where practice_id = :practice
+                                  and (what like '%FROM_ADDRESS' or what like 'CODES_TO_CONTACT%')
+                                """).update());
     }
 
     /** The code that a practice sent last. */
