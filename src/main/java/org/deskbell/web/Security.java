@@ -38,6 +38,7 @@ class Security {
         "/*.css",
         "/*.svg",
         "/*.js",
+        "/favicon.ico",
         "/webjars/**",
         "/actuator/health/**",
         "/v3/api-docs/**",

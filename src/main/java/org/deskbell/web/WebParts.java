@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
@@ -29,6 +30,12 @@ class WebParts implements WebMvcConfigurer {
         byParameter.setIgnoreInvalidLocale(true);
         // A file that everybody may keep says nothing to one visitor.
         registry.addInterceptor(byParameter).excludePathPatterns("/p/*/embed.js", "/p/*/logo");
+    }
+
+    /** What browsers ask for beside a file that is no page, and so cannot name its icon. */
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addRedirectViewController("/favicon.ico", "/favicon.svg");
     }
 
     @Bean

@@ -53,6 +53,14 @@ class SecurityTest {
     }
 
     @Test
+    void an_icon_that_a_browser_asks_for_by_itself_asks_nobody_to_sign_in() {
+        var answer = new Visitor().get("/favicon.ico");
+
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/favicon.svg");
+        assertThat(answer.headers().map()).doesNotContainKey("Set-Cookie");
+    }
+
+    @Test
     void a_page_with_an_endless_address_is_not_remembered() {
         var visitor = new Visitor();
 
