@@ -63,7 +63,11 @@ class HomePage {
             Model model) {
         var view = Window.View.at(request.getServletPath());
         var asked = new Window.Asked(view, sort, page, open);
-        return show(asked, LinkPanels.Asked.open(open, news == null), me, model);
+        var before = model.getAttribute("asked") instanceof LinkPanels.Asked kept
+                        && kept.id().equals(open)
+                ? kept
+                : LinkPanels.Asked.open(open, news == null);
+        return show(asked, before, me, model);
     }
 
     /** Find another, or Compare, in an open panel; a POST, because names and chart numbers have no place in an address. */
@@ -91,6 +95,7 @@ class HomePage {
         window.show(rows, me.actor(), model);
         model.addAttribute("now", clock.instant());
         model.addAttribute("online", practices.settings().online());
+        model.addAttribute("asked", asked);
         model.addAttribute("sortedBy", rows.sort());
         model.addAttribute("number", rows.page());
         if (rows.view() == Window.View.HOME) model.addAttribute("alerts", alerts.open(AlertActions.SHOWN, me.actor()));

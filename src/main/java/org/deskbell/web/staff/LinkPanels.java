@@ -93,6 +93,11 @@ class LinkPanels {
             return id == null ? null : new Asked(id, null, null, bringUpToDate);
         }
 
+        /** Whether it shows more than it would by itself, so that reading it anew would lose that. */
+        public boolean isChosen() {
+            return compares() || finds();
+        }
+
         boolean compares() {
             return compare != null && !compare.isBlank();
         }

@@ -70,6 +70,18 @@ class ClaimActionsTest {
         assertThat(words(nadia, "/") + words(nadia, details)).doesNotContain("is on it", "Take over");
     }
 
+    @Test
+    void in_the_panel_who_is_compared_and_what_was_found_stay() {
+        desk.inPms("NGULI000", People.linh());
+        var find = "/online-appointments/" + visit.id() + "/find";
+        assertThat(FrontDesk.words(tom.post(find, "compare", "NGULI000"))).contains("1. Linh Nguyen");
+
+        tom.post(details + "/claim", "appointment", visit.id().toString(), "compare", "NGULI000", "find", "Nguyen");
+        assertThat(words(tom, panel))
+                .contains("You are on it Let go", "1. Linh Nguyen", "Patients in PMS of that name");
+        assertThat(words(tom, panel)).doesNotContain("Linh Nguyen");
+    }
+
     /** Whose claim Nadia's page names in its form. */
     private String shownClaimant() {
         return nadia.get(details).body().split("name=\"from\" value=\"")[1].split("\"")[0];
