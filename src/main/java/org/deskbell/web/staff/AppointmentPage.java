@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.deskbell.booking.Changes;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
-import org.deskbell.booking.Reach;
 import org.deskbell.desk.Worklist;
 import org.deskbell.desk.WorklistRow;
 import org.deskbell.patients.OnlinePatients;
@@ -34,7 +33,7 @@ class AppointmentPage {
     private final StaffTimes times;
     private final Providers providers;
     private final Practices practices;
-    private final Reach reach;
+    private final Window window;
     private final Clock clock;
 
     AppointmentPage(
@@ -46,7 +45,7 @@ class AppointmentPage {
             StaffTimes times,
             Providers providers,
             Practices practices,
-            Reach reach,
+            Window window,
             Clock clock) {
         this.worklist = worklist;
         this.appointments = appointments;
@@ -56,7 +55,7 @@ class AppointmentPage {
         this.times = times;
         this.providers = providers;
         this.practices = practices;
-        this.reach = reach;
+        this.window = window;
         this.clock = clock;
     }
 
@@ -66,7 +65,7 @@ class AppointmentPage {
         var appointment = appointments.get(id);
         patients.open(row.patient(), "opened an online appointment", me.actor());
         model.addAttribute("row", row);
-        model.addAttribute("shown", WindowRow.of(row, false, reach));
+        model.addAttribute("shown", window.shown(row));
         model.addAttribute("now", clock.instant());
         model.addAttribute("appointment", appointment);
         var party = party(appointment);

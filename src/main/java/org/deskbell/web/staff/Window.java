@@ -2,6 +2,7 @@ package org.deskbell.web.staff;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.deskbell.audit.Actor;
@@ -86,8 +87,7 @@ class Window {
     void show(Asked asked, Actor by, Model model) {
         var view = asked.view();
         var connection = connections.find();
-        var writable =
-                connection.filter(pms -> pms.can(Capability.WRITE_APPOINTMENT)).isPresent();
+        var writable = isWritable(connection);
         var sort = sort(view, asked.sort());
         var counts = worklist.counts();
         var listed = listed(asked, sort, by);
@@ -111,6 +111,15 @@ class Window {
                 "anybodyNew",
                 !only(rows, row -> row.isUnlinked() && !row.beingCreated()).isEmpty());
         model.addAttribute("silent", connection.filter(PmsConnection::isSilent).orElse(null));
+    }
+
+    /** One row as the window would show it, for the page of its own. */
+    WindowRow shown(WorklistRow row) {
+        return WindowRow.of(row, isWritable(connections.find()), reach);
+    }
+
+    private static boolean isWritable(Optional<PmsConnection> connection) {
+        return connection.filter(pms -> pms.can(Capability.WRITE_APPOINTMENT)).isPresent();
     }
 
     private List<WorklistRow> listed(Asked asked, Worklist.Sort sort, Actor by) {

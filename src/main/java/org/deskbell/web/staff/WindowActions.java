@@ -55,21 +55,29 @@ class WindowActions {
         return view.back();
     }
 
-    /** The pencil on the row of a linked patient. */
+    /** The pencil on the row of a linked patient, and Try now; without a view, on the appointment's own page. */
     @PostMapping("/online-appointments/{id}/write-back")
     String write(
             @PathVariable OnlineAppointment.Id id,
-            @RequestParam(defaultValue = "HOME") Window.View view,
+            @RequestParam(required = false) Window.@Nullable View view,
             Me me,
             RedirectAttributes flash) {
+        var back = back(id, view);
         return switch (writeBacks.ask(id, me.actor())) {
-            case AskOutcome.Queued queued -> view.back();
-            case AskOutcome.LinkFirst first -> "redirect:" + view.path + "?open=" + id;
-            case AskOutcome.AlreadyWritten written -> problem("staff.problem.already-written", view, flash);
-            case AskOutcome.NotBooked not -> problem("staff.problem.not-booked", view, flash);
-            case AskOutcome.CannotWrite cannot -> problem("staff.problem.cannot-write", view, flash);
-            case AskOutcome.TooLate late -> problem("staff.problem.too-late", view, flash);
+            case AskOutcome.Queued queued -> {
+                if (view == null) flash.addFlashAttribute("tried", 1);
+                yield back;
+            }
+            case AskOutcome.LinkFirst first -> Window.View.of(view).opening(id);
+            case AskOutcome.AlreadyWritten written -> problem("staff.problem.already-written", back, flash);
+            case AskOutcome.NotBooked not -> problem("staff.problem.not-booked", back, flash);
+            case AskOutcome.CannotWrite cannot -> problem("staff.problem.cannot-write", back, flash);
+            case AskOutcome.TooLate late -> problem("staff.problem.too-late", back, flash);
         };
+    }
+
+    private static String back(OnlineAppointment.Id id, Window.@Nullable View view) {
+        return view == null ? "redirect:/online-appointments/" + id : view.back();
     }
 
     /** Try now: everything that waits for a silent PMS. */
@@ -89,7 +97,7 @@ class WindowActions {
             @RequestParam(required = false) Window.@Nullable View view,
             Me me,
             RedirectAttributes flash) {
-        var back = view == null ? "redirect:/online-appointments/" + id : view.back();
+        var back = back(id, view);
         if (!accept && words.isBlank()) return problem("staff.problem.words-missing", back, flash);
         if (words.strip().length() > LONGEST_WORDS) return problem("staff.problem.words-long", back, flash);
         var outcome = accept

@@ -99,6 +99,11 @@ public record WindowRow(
         };
     }
 
+    /** Whether it does not go on, and what is said below the row is why. */
+    public boolean isStopped() {
+        return said() != null && (row.state() == WriteBack.State.REFUSED || row.state() == WriteBack.State.CONFLICT);
+    }
+
     /** What helps where the PMS said no; nothing helps where somebody has to look first, or the time has come. */
     public Deed deed(Instant now) {
         if (row.status() != OnlineAppointment.Status.BOOKED || !row.startsAt().isAfter(now)) return Deed.NONE;

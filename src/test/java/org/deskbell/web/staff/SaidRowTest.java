@@ -62,6 +62,29 @@ class SaidRowTest {
         assertThat(desk.sees("/online-appointments")).contains(WORDS).doesNotContain("Try now");
     }
 
+    @Test
+    void the_pencil_says_why_it_is_there_again() {
+        assertThat(desk.tom().get("/").body()).doesNotContain("to the PMS again.");
+        became(State.REFUSED, WORDS);
+
+        assertThat(desk.tom().get("/").body())
+                .contains("aria-label=\"Write Thomas Jefferson to the PMS again. The PMS said at 09:00: “" + WORDS + "”");
+    }
+
+    @Test
+    void the_page_of_the_visit_has_the_words_and_what_to_do_next() {
+        assertThat(desk.sees(page(visit))).doesNotContain("Try now");
+
+        became(State.CONFLICT, WORDS);
+        assertThat(desk.sees(page(visit))).contains("“" + WORDS + "”", "Choose another time").doesNotContain("Try now");
+
+        became(State.REFUSED, WORDS);
+        assertThat(desk.sees(page(visit))).contains("“" + WORDS + "”", "Put right in the PMS what it says", "Try now");
+        assertThat(desk.presses(page(visit) + "/write-back"))
+                .contains("Trying 1 appointment now.")
+                .doesNotContain(WORDS, "Try now");
+    }
+
     private void became(State state, String words) {
         House.in(
                 desk.maple().id(),
