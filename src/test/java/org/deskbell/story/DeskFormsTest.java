@@ -30,7 +30,11 @@ class DeskFormsTest {
                 .isEqualTo(true);
 
         book(desk);
+        desk.locator("#cancel-words").fill("The doctor is ill.");
         press(desk, "Show free times");
+        assertThat(desk.locator("#another-time .slot").first()).isVisible();
+        assertThat(desk.locator("#show")).isFocused();
+        assertThat(desk.locator("#cancel-words")).hasValue("The doctor is ill.");
         press(desk, "Move the visit");
         assertThat(desk.locator("#move-problem")).isFocused();
         assertThat(desk.locator("#move-problem")).isInViewport();
