@@ -1,0 +1,56 @@
+package org.deskbell.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import org.deskbell.story.Browser.Eyes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A session that ends while somebody fills in a long form, in a real browser. */
+class SignedOutTest {
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
+
+    @Test
+    void what_was_entered_outlives_the_session_and_is_booked_after_signing_in_beside_it() {
+        var desk = BROWSER.staff("tom@maple.example", "maple-demo", Eyes.DESK);
+        desk.navigate("/online-appointments/new");
+        desk.locator("#type").selectOption(new SelectOption().setIndex(1));
+        fillIn(desk);
+        desk.context().clearCookies();
+
+        press(desk, "Show free times");
+        assertThat(desk.locator("#signed-out")).isFocused();
+        Browser.lookEverywhere(desk, "desk/signed-out");
+        press(desk, "Book this appointment");
+        assertThat(desk.locator("#signed-out")).isFocused();
+        assertThat(desk.locator("#lastName")).hasValue("Bartlett");
+
+        var beside = desk.waitForPopup(
+                () -> desk.getByText("Sign in in a new tab").click());
+        beside.getByLabel("E-mail").fill("tom@maple.example");
+        beside.getByLabel("Password").fill("maple-demo");
+        beside.locator("main button").click();
+        beside.waitForURL("**/");
+        press(desk, "Show free times");
+        assertThat(desk.locator("#signed-out")).isHidden();
+        press(desk, "Book this appointment");
+        assertThat(desk.getByText("The patient is told.").first()).isVisible();
+        assertThat(desk.locator("h1")).containsText("Josiah Bartlett");
+    }
+
+    private static void fillIn(Page desk) {
+        desk.locator(".slot input").first().check();
+        desk.locator("[name=patient][value=new]").check();
+        desk.locator("#firstName").fill("Josiah");
+        desk.locator("#lastName").fill("Bartlett");
+        desk.locator("#birthDate").fill("11/21/1972");
+        desk.locator("#mobile").fill("(307) 555-0134");
+    }
+
+    private static void press(Page desk, String button) {
+        Desk.button(desk, button).click();
+    }
+}
