@@ -214,6 +214,12 @@ function land() {
   target?.focus();
 }
 
+// Of tabs that do not fit beside one another the open one is in view.
+function showTab(tab) {
+  const tabs = tab.parentElement;
+  tabs.scrollLeft = tab.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2;
+}
+
 // A choice that filters a list acts when it is made.
 page.addEventListener("change", (event) => {
   if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
@@ -248,5 +254,6 @@ page.addEventListener("change", (event) => {
   if (fields && event.target.name === "patient") fields.open = event.target.value === "new";
 });
 begin(page);
+each(".tabs [aria-current]", page, showTab);
 land();
 if (desk()) setTimeout(listen, EVERY_MS);
