@@ -85,6 +85,13 @@ function arrive() {
   leadOn();
 }
 
+// A page that answers a press has an address of its own: who loads it anew, or comes back to it, presses nothing.
+function settle() {
+  const address = document.getElementById("main").dataset.address;
+  if (address) history.replaceState(history.state, "", address + location.hash);
+}
+
+settle();
 arrive();
 window.addEventListener("load", () => setTimeout(leadOn)); // the browser goes to the place first, and lets the focus go
 document.addEventListener("htmx:afterSettle", arrive);

@@ -42,6 +42,7 @@ class BookPages {
     ModelAndView steps(@RequestParam Map<String, String> query, HttpServletRequest request, Locale locale) {
         var choices = Choices.of(query);
         var form = Carried.in(request, DetailsForm.class)
+                .or(() -> Drafts.in(request, DetailsForm.class))
                 .or(() -> site.person(choices).flatMap(one -> Carried.kept(request, DetailsForm.class, one)))
                 .orElseGet(DetailsForm::blank);
         return shown(choices, form, HttpStatus.OK, locale);

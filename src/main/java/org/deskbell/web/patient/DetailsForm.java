@@ -26,7 +26,8 @@ record DetailsForm(
         String message,
         String key,
         List<RegistrationFault> faults,
-        @Nullable Refusal refusal) {
+        @Nullable Refusal refusal)
+        implements Draft {
     /** What comes of reading it. */
     sealed interface Read {}
 
@@ -116,15 +117,10 @@ record DetailsForm(
                 .orElse(null);
     }
 
-    /** Whether something was typed that would be missed. */
+    @Override
     public boolean hasWords() {
         return Stream.of(message, answers.firstName(), answers.lastName(), answers.mobile(), answers.email())
                 .anyMatch(one -> one != null && !one.isBlank());
-    }
-
-    /** Whether it comes back to be mended. */
-    boolean isSent() {
-        return refusal != null || !faults.isEmpty();
     }
 
     /** Whether it is for a child: somebody gave a guardian, or has to. */

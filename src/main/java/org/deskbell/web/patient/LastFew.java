@@ -10,7 +10,11 @@ record LastFew<T>(Class<T> kind) {
 
     /** Keeps one before the others. */
     void keep(HttpServletRequest request, T last, List<T> others) {
-        var kept = Stream.concat(Stream.of(last), others.stream()).limit(MOST).toList();
+        set(request, Stream.concat(Stream.of(last), others.stream()).limit(MOST).toList());
+    }
+
+    /** Keeps these and no others. */
+    void set(HttpServletRequest request, List<T> kept) {
         request.getSession().setAttribute(kind.getName(), kept);
     }
 

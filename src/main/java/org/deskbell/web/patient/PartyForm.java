@@ -24,7 +24,8 @@ record PartyForm(
         Map<String, String> typed,
         String key,
         List<RegistrationFault> faults,
-        @Nullable Refusal refusal) {
+        @Nullable Refusal refusal)
+        implements Draft {
     private static final Set<String> OF_EACH = Set.of("firstName", "lastName", "birthDate", "sex");
     private static final String GUARDIAN = "guardian";
 
@@ -57,7 +58,7 @@ record PartyForm(
         return typed.getOrDefault(field, "");
     }
 
-    /** Whether something was typed that would be missed. */
+    @Override
     public boolean hasWords() {
         return typed.entrySet().stream()
                 .anyMatch(one -> one.getKey().matches("(first|last)Name\\d|mobile|email|message")

@@ -63,10 +63,7 @@ record PartyPage(
     /** Whether the details are asked for: from the first choice of a time on. */
     public boolean isFilling(PartyForm form) {
         var when = choices.when();
-        return calendar != null
-                && (when.at() != null
-                        || form.refusal() != null
-                        || !form.faults().isEmpty());
+        return calendar != null && (when.at() != null || form.isSent());
     }
 
     public boolean hasNew() {

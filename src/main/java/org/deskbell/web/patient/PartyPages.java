@@ -53,6 +53,7 @@ class PartyPages {
     ModelAndView steps(@RequestParam Map<String, String> query, HttpServletRequest request, Locale locale) {
         var choices = PartyChoices.of(query);
         var form = Carried.in(request, PartyForm.class)
+                .or(() -> Drafts.in(request, PartyForm.class))
                 .or(() -> resumed(choices, request))
                 .orElseGet(() -> PartyForm.typed(Map.of()));
         return shown(choices, form, HttpStatus.OK, locale);

@@ -55,8 +55,11 @@ record WaitlistPage(
 
     /** Where to sign in to wait for the same. */
     public String toSignIn() {
-        var named = Query.joined(choices.named(), wish.days());
-        return "/p/" + booking.practice().slug() + "/sign-in" + Query.of(Onward.to("waitlist", named));
+        return "/p/" + booking.practice().slug() + "/sign-in" + Query.of(Onward.to("waitlist", named()));
+    }
+
+    private Map<String, String> named() {
+        return Query.joined(choices.named(), wish.days());
     }
 
     Map<String, Object> model(DetailsForm form, Locale locale) {
@@ -74,6 +77,6 @@ record WaitlistPage(
                 "site",
                 site,
                 "otherLanguage",
-                site + "/waitlist" + Query.of(Query.joined(choices.named(), other)));
+                site + "/waitlist" + Query.of(Query.joined(named(), other)));
     }
 }

@@ -42,7 +42,8 @@ class WaitlistPages {
     ModelAndView ask(@RequestParam Map<String, String> query, HttpServletRequest request, Locale locale) {
         var choices = Choices.of(query);
         if (choices.isTrial()) return begin();
-        var form = Carried.in(request, DetailsForm.class).orElseGet(DetailsForm::blank);
+        var form = Carried.in(request, DetailsForm.class)
+                .or(() -> Drafts.in(request, DetailsForm.class)).orElseGet(DetailsForm::blank);
         return shown(choices, WishForm.blank(query), form, HttpStatus.OK, locale);
     }
 

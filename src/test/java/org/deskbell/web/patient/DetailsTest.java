@@ -7,6 +7,7 @@ import org.deskbell.patients.OnlinePatients;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.web.util.HtmlUtils;
 
 /** What the form of the details says of every answer that is wrong; nothing is half done. */
 class DetailsTest {
@@ -111,6 +112,21 @@ class DetailsTest {
         assertThat(patient.who().address().oneLine()).isEqualTo("931 Monticello Loop, Charlottesville, VA 22902");
         assertThat(patient.insurance().carrier()).isEqualTo("Blue Ridge");
         assertThat(patient.insurance().member()).isEqualTo("BR-1");
+    }
+
+    @Test
+    void the_address_of_what_is_to_be_mended_holds_nothing_of_it_and_says_it_to_nobody_else() {
+        var answer = thomas.press(thomas.details(), "birthDate", "13/4/1983", "message", "It hurts.");
+        var address = HtmlUtils.htmlUnescape(answer.html().replaceAll("(?s).*data-address=\"([^\"]*)\".*", "$1"));
+
+        assertThat(address).contains("draft=").doesNotContain("Thomas", "1983", "hurts");
+        assertThat(thomas.follow(address).fault("birthDate")).contains("There is no month 13.");
+        assertThat(thomas.follow(address + "&lang=es").html())
+                .contains("value=\"Jefferson\"", "It hurts.", "No existe el mes 13", "draft=");
+        assertThat(thomas.other().follow(address).html()).doesNotContain("Jefferson", "hurts", "data-address");
+
+        thomas.booked(answer);
+        assertThat(thomas.follow(address).html()).doesNotContain("value=\"Jefferson\"", "It hurts.");
     }
 
     @Test
