@@ -11,8 +11,10 @@ import org.deskbell.booking.BookingRequest;
 import org.deskbell.booking.HoldOutcome;
 import org.deskbell.booking.HoldRequest;
 import org.deskbell.booking.Holds;
+import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.web.RegistrationFault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,13 +29,21 @@ class BookPages {
     private final PatientSite site;
     private final OnlineAppointments appointments;
     private final Holds holds;
+    private final OwnTimes ownTimes;
     private final ContactProof proof;
     private final Clock clock;
 
-    BookPages(PatientSite site, OnlineAppointments appointments, Holds holds, ContactProof proof, Clock clock) {
+    BookPages(
+            PatientSite site,
+            OnlineAppointments appointments,
+            Holds holds,
+            OwnTimes ownTimes,
+            ContactProof proof,
+            Clock clock) {
         this.site = site;
         this.appointments = appointments;
         this.holds = holds;
+        this.ownTimes = ownTimes;
         this.proof = proof;
         this.clock = clock;
     }
@@ -45,7 +55,7 @@ class BookPages {
                 .or(() -> Drafts.in(request, DetailsForm.class))
                 .or(() -> site.person(choices).flatMap(one -> Carried.kept(request, DetailsForm.class, one)))
                 .orElseGet(DetailsForm::blank);
-        return shown(choices, form, HttpStatus.OK, locale);
+        return ownTimes.said(shown(choices, form, HttpStatus.OK, locale), choices.when());
     }
 
     /** A time is chosen: it is kept for the visitor, and the one kept before is given back. */
@@ -72,18 +82,21 @@ class BookPages {
                 choices.wanted(),
                 at,
                 page.guest().audience(),
-                choices.when().hold(),
+                instead(choices.when()),
                 null);
         return switch (holds.hold(wish)) {
             case HoldOutcome.Held(var hold, var slot, var _) -> {
                 Carried.on(request, form);
-                yield SeeOther.to(
-                        calendar.page(),
-                        choices.with(choices.when().held(slot, hold)).named(),
-                        "now");
+                var then = choices.with(choices.when().held(slot, hold)).named();
+                yield ownTimes.keep(List.of(hold), SeeOther.to(calendar.page(), then, "now"));
             }
             case HoldOutcome refused -> shown(choices, form.with(Refusal.of(refused)), HttpStatus.CONFLICT, locale);
         };
+    }
+
+    /** What is given back: what the address names, or else what he keeps. */
+    private OnlineAppointment.@Nullable Id instead(When when) {
+        return when.hold() != null ? when.hold() : ownTimes.ids().stream().findFirst().orElse(null);
     }
 
     /** Whoever tried the site out is not signed in any more: what he typed then is nobody's visit. */

@@ -2,6 +2,7 @@ package org.deskbell.web.patient;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import org.deskbell.audit.Actor;
 import org.deskbell.availability.Slot;
@@ -87,7 +88,8 @@ class MovePages {
                 page.type(),
                 choices.wanted(),
                 site.audience(page.visit()),
-                page.visit());
+                page.visit(),
+                List.of());
     }
 
     /** Whoever reloads the address that a time was sent to chooses one. */

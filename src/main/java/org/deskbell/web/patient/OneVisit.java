@@ -3,7 +3,6 @@ package org.deskbell.web.patient;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.deskbell.availability.Slot;
 import org.deskbell.booking.Audience;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param provider whom to see; null for anyone
  * @param moving the visit that is to move there; null if none
+ * @param kept the holds that he has already
  */
 record OneVisit(
         OnlineAppointments appointments,
@@ -30,7 +30,8 @@ record OneVisit(
         OnlineAppointmentType type,
         Provider.@Nullable Id provider,
         Audience audience,
-        @Nullable OnlineAppointment moving)
+        @Nullable OnlineAppointment moving,
+        List<OnlineAppointment.Id> kept)
         implements Sought {
     @Override
     public Set<Provider.Id> providers() {
@@ -48,7 +49,7 @@ record OneVisit(
     }
 
     private SlotSearch search(LocalDate from, LocalDate to, When near) {
-        var own = Optional.ofNullable(near.hold()).stream().toList();
+        var own = near.hold() == null ? kept : List.of(near.hold());
         return new SlotSearch(type.id(), provider, from, to, near.around(), near.distance(), audience, moving, own);
     }
 

@@ -31,6 +31,7 @@ class PartyPages {
     private final Calendars calendars;
     private final OnlineAppointments appointments;
     private final Holds holds;
+    private final OwnTimes ownTimes;
     private final Guests guests;
     private final ContactProof proof;
 
@@ -39,12 +40,14 @@ class PartyPages {
             Calendars calendars,
             OnlineAppointments appointments,
             Holds holds,
+            OwnTimes ownTimes,
             Guests guests,
             ContactProof proof) {
         this.site = site;
         this.calendars = calendars;
         this.appointments = appointments;
         this.holds = holds;
+        this.ownTimes = ownTimes;
         this.guests = guests;
         this.proof = proof;
     }
@@ -56,7 +59,7 @@ class PartyPages {
                 .or(() -> Drafts.in(request, PartyForm.class))
                 .or(() -> resumed(choices, request))
                 .orElseGet(() -> PartyForm.typed(Map.of()));
-        return shown(choices, form, HttpStatus.OK, locale);
+        return ownTimes.said(shown(choices, form, HttpStatus.OK, locale), choices.when());
     }
 
     private Optional<PartyForm> resumed(PartyChoices choices, HttpServletRequest request) {
@@ -88,12 +91,12 @@ class PartyPages {
             return shown(choices, form, HttpStatus.UNPROCESSABLE_CONTENT, locale);
         var slots = site.at(page, at);
         if (slots.isEmpty()) return gone(page, form, locale);
-        var kept = holds.holdAll(wishes(page, slots), choices.holds());
+        var kept = holds.holdAll(wishes(page, slots), choices.holds().isEmpty() ? ownTimes.ids() : choices.holds());
         if (kept.isEmpty()) return gone(page, form, locale);
         Carried.on(request, form);
         var when = choices.when().held(slots.getFirst(), kept.getFirst());
         var then = choices.held(when, kept.subList(1, kept.size()));
-        return SeeOther.to(site.address(), then.named(), "now");
+        return ownTimes.keep(kept, SeeOther.to(site.address(), then.named(), "now"));
     }
 
     private static List<HoldRequest> wishes(PartyPage page, List<Slot> slots) {

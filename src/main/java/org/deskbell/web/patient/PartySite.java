@@ -36,6 +36,7 @@ class PartySite {
     private final Holds holds;
     private final Calendars calendars;
     private final Guests guests;
+    private final OwnTimes ownTimes;
 
     PartySite(
             PatientSite site,
@@ -45,7 +46,8 @@ class PartySite {
             Parties parties,
             Holds holds,
             Calendars calendars,
-            Guests guests) {
+            Guests guests,
+            OwnTimes ownTimes) {
         this.site = site;
         this.practices = practices;
         this.providers = providers;
@@ -54,6 +56,7 @@ class PartySite {
         this.holds = holds;
         this.calendars = calendars;
         this.guests = guests;
+        this.ownTimes = ownTimes;
     }
 
     String address() {
@@ -139,7 +142,9 @@ class PartySite {
                 seen(choices, coming),
                 seats,
                 choices.together(),
-                kept(choices).map(Hold::id).toList());
+                choices.when().hold() == null
+                        ? ownTimes.ids()
+                        : kept(choices).map(Hold::id).toList());
     }
 
     private static Set<Provider.Id> seen(PartyChoices choices, List<PartyPage.Coming> coming) {

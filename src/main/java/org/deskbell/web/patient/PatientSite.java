@@ -27,6 +27,7 @@ class PatientSite {
     private final OnlineAppointments appointments;
     private final Calendars calendars;
     private final Guests guests;
+    private final OwnTimes ownTimes;
 
     PatientSite(
             Practices practices,
@@ -34,13 +35,15 @@ class PatientSite {
             Providers providers,
             OnlineAppointments appointments,
             Calendars calendars,
-            Guests guests) {
+            Guests guests,
+            OwnTimes ownTimes) {
         this.practices = practices;
         this.types = types;
         this.providers = providers;
         this.appointments = appointments;
         this.calendars = calendars;
         this.guests = guests;
+        this.ownTimes = ownTimes;
     }
 
     Practice practice() {
@@ -144,7 +147,8 @@ class PatientSite {
                 type,
                 choices.wanted(),
                 guest.audience(),
-                null);
+                null,
+                ownTimes.ids());
     }
 
     /** Up to three free times near the one asked for. */

@@ -49,6 +49,24 @@ class HoldPagesTest {
     }
 
     @Test
+    void who_goes_back_to_the_calendar_sees_his_time_as_his_and_goes_on_with_it() {
+        var kept = thomas.pressTime(day(), NINE).next();
+
+        var back = day();
+        assertThat(back.times()).contains(NINE, TEN);
+        assertThat(back.words())
+                .contains("Tuesday, December 8, 2026, at 9:00 AM is kept for you until 9:10 AM.", "9:00 AM kept for you");
+        assertThat(back.link("own-go-on")).isEqualTo(kept);
+        assertThat(seenByAnother().words()).doesNotContain("kept for you");
+        assertThat(thomas.follow(kept).has("own")).isFalse();
+
+        thomas.choose(back, TEN);
+        assertThat(seenByAnother().times()).contains(NINE).doesNotContain(TEN);
+        House.clock().advance(Duration.ofMinutes(11));
+        assertThat(day().words()).doesNotContain("kept for you");
+    }
+
+    @Test
     void choosing_another_time_gives_the_first_back() {
         var page = thomas.choose(thomas.choose(day(), NINE), TEN);
 

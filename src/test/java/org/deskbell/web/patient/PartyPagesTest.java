@@ -41,6 +41,10 @@ class PartyPagesTest {
                 + "&look=1&day=" + Booker.DAY + near);
     }
 
+    private Sight seenByAnother() {
+        return calendar("SIDE_BY_SIDE", thomas.other(), "");
+    }
+
     private Sight press(Sight page, String... answers) {
         var all = new ArrayList<>(
                 List.of("firstName1", "Martha", "lastName1", "Jefferson", "birthDate1", "9/27/2012", "sex1", "FEMALE"));
@@ -148,13 +152,24 @@ class PartyPagesTest {
     }
 
     @Test
+    void who_goes_back_to_the_calendar_finds_the_times_of_all_kept() {
+        var kept = thomas.pressTime(calendar("BACK_TO_BACK"), NINE).next();
+
+        var back = calendar("BACK_TO_BACK");
+
+        assertThat(back.times()).contains(NINE);
+        assertThat(back.words()).contains("9:00 AM is kept for you until 9:10 AM.");
+        assertThat(back.link("own-go-on")).isEqualTo(kept);
+    }
+
+    @Test
     void choosing_another_time_gives_all_the_first_back() {
         var held = thomas.choose(calendar("SIDE_BY_SIDE"), NINE);
-        assertThat(calendar("SIDE_BY_SIDE").times()).doesNotContain(NINE);
+        assertThat(seenByAnother().times()).doesNotContain(NINE);
 
         thomas.choose(held, "2026-12-08T17:00:00Z");
 
-        assertThat(calendar("SIDE_BY_SIDE").times()).contains(NINE).doesNotContain("2026-12-08T17:00:00Z");
+        assertThat(seenByAnother().times()).contains(NINE).doesNotContain("2026-12-08T17:00:00Z");
     }
 
     @Test
@@ -179,7 +194,7 @@ class PartyPagesTest {
         var later = thomas.choose(held, "2026-12-08T16:30:00Z");
 
         assertThat(later.words()).contains("9:30 AM is kept for you until");
-        assertThat(calendar("SIDE_BY_SIDE").times()).doesNotContain("2026-12-08T16:30:00Z");
+        assertThat(seenByAnother().times()).doesNotContain("2026-12-08T16:30:00Z");
     }
 
     @Test
