@@ -43,12 +43,12 @@ function countDown() {
 countDown();
 setInterval(countDown, 1000);
 
-// Where the address leads: the heading of the step, or what is to be pressed next. What has the focus already keeps it.
+// Where the address leads: what is to be read first, the heading of the step, or what is to be pressed next. What has the focus already keeps it.
 function leadOn() {
   if (document.activeElement !== document.body) return;
   const place = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
   if (!place) return;
-  const heading = place.querySelector("h2, h3") ?? place;
+  const heading = place.querySelector("[autofocus]") ?? place.querySelector("h2, h3") ?? place;
   if (heading.tabIndex < 0) heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
 }

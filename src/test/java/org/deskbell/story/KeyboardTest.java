@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
 import org.deskbell.story.Browser.Eyes;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class KeyboardTest {
         page.locator("#firstName").press("Enter");
 
         assertThat(page.locator("#faults")).isVisible();
-        assertThat(page).hasURL(Pattern.compile("/p/harbor/waitlist$"));
+        assertThat(page).hasURL(Pattern.compile("/p/harbor/waitlist\\?"));
     }
 
     @Test
@@ -70,6 +71,40 @@ class KeyboardTest {
 
         assertThat(page.getByText("Choose a reason for two people at least.")).isVisible();
         assertThat(page.locator("#type3")).hasCount(0);
+    }
+
+    @Test
+    void who_adds_somebody_to_a_party_goes_on_at_that_person_and_then_at_the_times() {
+        page.navigate("/p/harbor/party");
+        page.locator("#type1").selectOption(new SelectOption().setIndex(1));
+        page.locator("#type2").selectOption(new SelectOption().setIndex(1));
+
+        tabTo("button[name=more]");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#type3")).isFocused();
+        page.keyboard().press("Shift+Tab");
+        assertThat(page.locator("#type2")).isFocused();
+
+        tabTo("button.primary");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#now h2")).isFocused();
+        assertThat(page.locator("#now h2")).hasText("When would suit you?");
+        page.locator("a:has-text('Change')").first().press("Enter");
+        assertThat(page.locator("#now h2")).isFocused();
+        assertThat(page.locator("#now h2")).hasText("Who comes?");
+    }
+
+    @Test
+    void who_takes_everybody_but_one_out_of_a_party_is_told_where_he_is() {
+        page.navigate("/p/harbor/party");
+        page.locator("#type1").selectOption(new SelectOption().setIndex(1));
+
+        tabTo("button.primary");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("[role=alert]")).isFocused();
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#type1")).isFocused();
     }
 
     private void tabTo(String what) {
