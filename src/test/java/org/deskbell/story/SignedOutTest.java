@@ -26,10 +26,10 @@ class SignedOutTest {
         Browser.lookEverywhere(desk, "desk/signed-out");
         press(desk, "Book this appointment");
         assertThat(desk.locator("#signed-out")).isFocused();
-        assertThat(desk.locator("#lastName")).hasValue("Bartlett");
+        assertThat(desk.locator("#lastName")).hasValue("Ellery");
 
-        var beside = desk.waitForPopup(
-                () -> desk.getByText("Sign in in a new tab").click());
+        var beside =
+                desk.waitForPopup(() -> desk.getByText("Sign in in a new tab").click());
         beside.getByLabel("E-mail").fill("tom@maple.example");
         beside.getByLabel("Password").fill("maple-demo");
         beside.locator("main button").click();
@@ -38,15 +38,15 @@ class SignedOutTest {
         assertThat(desk.locator("#signed-out")).isHidden();
         press(desk, "Book this appointment");
         assertThat(desk.getByText("The patient is told.").first()).isVisible();
-        assertThat(desk.locator("h1")).containsText("Josiah Bartlett");
+        assertThat(desk.locator("h1")).containsText("William Ellery");
     }
 
     private static void fillIn(Page desk) {
         desk.locator(".slot input").first().check();
         desk.locator("[name=patient][value=new]").check();
-        desk.locator("#firstName").fill("Josiah");
-        desk.locator("#lastName").fill("Bartlett");
-        desk.locator("#birthDate").fill("11/21/1972");
+        desk.locator("#firstName").fill("William");
+        desk.locator("#lastName").fill("Ellery");
+        desk.locator("#birthDate").fill("12/22/1972");
         desk.locator("#mobile").fill("(307) 555-0134");
     }
 

@@ -78,12 +78,7 @@ class BookPages {
             return SeeOther.to(calendar.page(), choices.with(tried).named(), "now");
         }
         var wish = new HoldRequest(
-                page.type().id(),
-                choices.wanted(),
-                at,
-                page.guest().audience(),
-                instead(choices.when()),
-                null);
+                page.type().id(), choices.wanted(), at, page.guest().audience(), instead(choices.when()), null);
         return switch (holds.hold(wish)) {
             case HoldOutcome.Held(var hold, var slot, var _) -> {
                 Carried.on(request, form);
@@ -96,7 +91,9 @@ class BookPages {
 
     /** What is given back: what the address names, or else what he keeps. */
     private OnlineAppointment.@Nullable Id instead(When when) {
-        return when.hold() != null ? when.hold() : ownTimes.ids().stream().findFirst().orElse(null);
+        return when.hold() != null
+                ? when.hold()
+                : ownTimes.ids().stream().findFirst().orElse(null);
     }
 
     /** Whoever tried the site out is not signed in any more: what he typed then is nobody's visit. */

@@ -52,7 +52,8 @@ class Drafts implements WebMvcConfigurer, HandlerInterceptor {
 
     private static void keep(Draft draft, HttpServletRequest request, ModelAndView page) {
         KEPT.keep(request, draft, others(request, draft.key()));
-        var other = UriComponentsBuilder.fromUriString(String.valueOf(page.getModel().get("otherLanguage")))
+        var other = UriComponentsBuilder.fromUriString(
+                        String.valueOf(page.getModel().get("otherLanguage")))
                 .replaceQueryParam(NAME, draft.key());
         page.addObject("otherLanguage", other.build().toUriString());
         page.addObject("address", other.replaceQueryParam("lang").build().toUriString());

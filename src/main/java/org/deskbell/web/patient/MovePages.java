@@ -1,8 +1,8 @@
 package org.deskbell.web.patient;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.deskbell.audit.Actor;
 import org.deskbell.availability.Slot;

@@ -46,9 +46,7 @@ class OwnTimes {
                 .flatMap(hold -> holds.find(hold).stream())
                 .filter(this::isKept)
                 .toList();
-        return found.size() == kept.holds().size()
-                ? Optional.of(new OwnTime(found, kept.address()))
-                : Optional.empty();
+        return found.size() == kept.holds().size() ? Optional.of(new OwnTime(found, kept.address())) : Optional.empty();
     }
 
     private boolean isKept(Hold hold) {

@@ -24,8 +24,7 @@ record PartyForm(
         Map<String, String> typed,
         String key,
         List<RegistrationFault> faults,
-        @Nullable Refusal refusal)
-        implements Draft {
+        @Nullable Refusal refusal) implements Draft {
     private static final Set<String> OF_EACH = Set.of("firstName", "lastName", "birthDate", "sex");
     private static final String GUARDIAN = "guardian";
 

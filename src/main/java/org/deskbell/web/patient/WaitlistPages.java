@@ -43,7 +43,8 @@ class WaitlistPages {
         var choices = Choices.of(query);
         if (choices.isTrial()) return begin();
         var form = Carried.in(request, DetailsForm.class)
-                .or(() -> Drafts.in(request, DetailsForm.class)).orElseGet(DetailsForm::blank);
+                .or(() -> Drafts.in(request, DetailsForm.class))
+                .orElseGet(DetailsForm::blank);
         return shown(choices, WishForm.blank(query), form, HttpStatus.OK, locale);
     }
 

@@ -55,7 +55,8 @@ class HoldPagesTest {
         var back = day();
         assertThat(back.times()).contains(NINE, TEN);
         assertThat(back.words())
-                .contains("Tuesday, December 8, 2026, at 9:00 AM is kept for you until 9:10 AM.", "9:00 AM kept for you");
+                .contains(
+                        "Tuesday, December 8, 2026, at 9:00 AM is kept for you until 9:10 AM.", "9:00 AM kept for you");
         assertThat(back.link("own-go-on")).isEqualTo(kept);
         assertThat(seenByAnother().words()).doesNotContain("kept for you");
         assertThat(thomas.follow(kept).has("own")).isFalse();

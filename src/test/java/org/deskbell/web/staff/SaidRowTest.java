@@ -68,7 +68,8 @@ class SaidRowTest {
         became(State.REFUSED, WORDS);
 
         assertThat(desk.tom().get("/").body())
-                .contains("aria-label=\"Write Thomas Jefferson to the PMS again. The PMS said at 09:00: “" + WORDS + "”");
+                .contains(
+                        "aria-label=\"Write Thomas Jefferson to the PMS again. The PMS said at 09:00: “" + WORDS + "”");
     }
 
     @Test
@@ -76,7 +77,9 @@ class SaidRowTest {
         assertThat(desk.sees(page(visit))).doesNotContain("Try now");
 
         became(State.CONFLICT, WORDS);
-        assertThat(desk.sees(page(visit))).contains("“" + WORDS + "”", "Choose another time").doesNotContain("Try now");
+        assertThat(desk.sees(page(visit)))
+                .contains("“" + WORDS + "”", "Choose another time")
+                .doesNotContain("Try now");
 
         became(State.REFUSED, WORDS);
         assertThat(desk.sees(page(visit))).contains("“" + WORDS + "”", "Put right in the PMS what it says", "Try now");
