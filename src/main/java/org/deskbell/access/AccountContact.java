@@ -3,6 +3,7 @@ package org.deskbell.access;
 import java.util.Locale;
 import java.util.Optional;
 import org.deskbell.messaging.Message;
+import org.deskbell.people.Contact;
 import org.deskbell.people.EmailAddress;
 import org.deskbell.people.PhoneNumber;
 
@@ -31,6 +32,11 @@ public record AccountContact(Kind kind, String value) {
             return EmailAddress.parse(typed)
                     .map(email -> new AccountContact(Kind.EMAIL, email.value().toLowerCase(Locale.ROOT)));
         return PhoneNumber.parse(typed).map(number -> new AccountContact(Kind.MOBILE, number.value()));
+    }
+
+    /** Where letters to somebody go: the e-mail address, else the mobile number; empty if he gave neither. */
+    public static Optional<AccountContact> of(Contact given) {
+        return given.mailed().or(given::texted).flatMap(AccountContact::parse);
     }
 
     @Override

@@ -44,6 +44,24 @@ public sealed interface AccountDeed extends Audited {
         }
     }
 
+    /** Somebody showed the code that was sent to another contact. */
+    record ContactProven(Account.Id account) implements AccountDeed {
+        @Override
+        public Actor by() {
+            return new Actor.Patient(account.value());
+        }
+
+        @Override
+        public String deed() {
+            return "proved a contact";
+        }
+
+        @Override
+        public Subject subject() {
+            return subjectOf(Optional.of(account));
+        }
+    }
+
     /** Somebody tried a wrong password; kept for a contact that nobody has, too, so that it takes as long. */
     record PasswordRefused(Optional<Account.Id> account) implements AccountDeed {
         @Override

@@ -40,13 +40,27 @@ class AccountTable {
                 .update();
     }
 
-    /** Oldest first. */
+    /** A contact that opens nothing. */
+    void add(Account.Id account, AccountContact contact, Instant now) {
+        database.sql("""
+                        insert into account_contact (practice_id, account_id, contact, kind, proven_at, opens)
+                        values (:practice, :id, :contact, :kind, :now, false)
+                        on conflict on constraint account_contact_key do nothing
+                        """)
+                .param("id", account.value())
+                .param("contact", contact.value())
+                .param("kind", contact.kind())
+                .param("now", now)
+                .update();
+    }
+
+    /** Those that it opens; oldest first. */
     List<Kept> with(AccountContact contact) {
         return database.sql("""
                         select a.id, a.password_hash
                         from account_contact c
                         join patient_account a on a.practice_id = c.practice_id and a.id = c.account_id
-                        where c.practice_id = :practice and c.contact = :contact
+                        where c.practice_id = :practice and c.contact = :contact and c.opens
                         order by a.created_at, a.id
                         """).param("contact", contact.value()).list(AccountTable::kept);
     }
@@ -64,7 +78,7 @@ class AccountTable {
     List<AccountContact> contacts(Account.Id account) {
         return database.sql("""
                         select kind, contact from account_contact
-                        where practice_id = :practice and account_id = :id order by proven_at, contact
+                        where practice_id = :practice and account_id = :id order by opens desc, proven_at, contact
                         """)
                 .param("id", account.value())
                 .list(row -> new AccountContact(row.constant("kind", AccountContact.Kind.class), row.text("contact")));

@@ -100,7 +100,7 @@ public class Accounts {
         return right.stream().findFirst().map(i -> closed.get(i).account());
     }
 
-    /** The accounts with this contact, oldest first. */
+    /** The accounts that this contact opens, oldest first. */
     public List<Account.Id> with(AccountContact contact) {
         return table.with(contact).stream().map(Kept::account).toList();
     }
@@ -113,7 +113,15 @@ public class Accounts {
         return account;
     }
 
-    /** The proven contacts of an account. */
+    /** Keeps that one of the account's people is reached at a contact of his own. It does not open the account: others may read
+     * what is sent there. */
+    @Transactional
+    public void prove(Account.Id account, Proven proven) {
+        table.add(account, proven.contact(), clock.instant());
+        events.publishEvent(new AccountDeed.ContactProven(account));
+    }
+
+    /** The proven contacts of an account, first the one that opens it. */
     public List<AccountContact> contacts(Account.Id account) {
         return table.contacts(account);
     }

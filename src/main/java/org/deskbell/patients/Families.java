@@ -2,11 +2,12 @@ package org.deskbell.patients;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.deskbell.access.Account;
 import org.deskbell.access.AccountContact;
 import org.deskbell.access.Accounts;
 import org.deskbell.access.Proven;
+import org.deskbell.people.Contact;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,15 +42,21 @@ public class Families {
                 .toList());
     }
 
-    /** Whether one of the contacts that he gave was proven by a code, in the account that he is one of. */
+    /** Whether the contact to which his letters go was proven by a code, in the account that he is one of. */
     public boolean hasProven(OnlinePatient patient) {
-        if (patient.account() == null) return false;
-        var given = patient.who().contact();
-        var proven = accounts.contacts(patient.account());
-        return Stream.of(given.mailed(), given.texted())
-                .flatMap(Optional::stream)
-                .flatMap(one -> AccountContact.parse(one).stream())
-                .anyMatch(proven::contains);
+        return hasProven(patient.account(), patient.who().contact());
+    }
+
+    /** The same of who is about to register. */
+    public boolean hasProven(Registration registration) {
+        return hasProven(registration.account(), registration.who().contact());
+    }
+
+    private boolean hasProven(Account.@Nullable Id account, Contact given) {
+        return account != null
+                && AccountContact.of(given)
+                        .filter(accounts.contacts(account)::contains)
+                        .isPresent();
     }
 
     public Family of(Account.Id account) {

@@ -8,6 +8,7 @@ import org.deskbell.access.Tries;
 import org.deskbell.booking.Audience;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.booking.Visit;
+import org.deskbell.patients.Families;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.PmsLink;
 import org.deskbell.practice.SchedulerSettings;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Askers {
     private final SignedInFamily family;
+    private final Families families;
     private final Tries tries;
     private final OnlineAppointments appointments;
     private final Schedules schedules;
@@ -27,11 +29,13 @@ class Askers {
 
     Askers(
             SignedInFamily family,
+            Families families,
             Tries tries,
             OnlineAppointments appointments,
             Schedules schedules,
             HttpServletRequest request) {
         this.family = family;
+        this.families = families;
         this.tries = tries;
         this.appointments = appointments;
         this.schedules = schedules;
@@ -96,12 +100,15 @@ class Askers {
      *
      * @param wasAsked whether the request was answered before; then it is answered again */
     void mayRegister(Visit.Who who, BooleanSupplier wasAsked) {
-        if (who instanceof Visit.Who.Fresh && isToProve() && !wasAsked.getAsBoolean()) throw proveFirst();
+        if (who instanceof Visit.Who.Fresh(var registration)
+                && isToProve()
+                && !families.hasProven(registration)
+                && !wasAsked.getAsBoolean()) throw registration.account() == null ? proveFirst() : proveThisToo();
     }
 
     /** By what this node remembers, like {@link #isHidden}. */
     private boolean isToProve() {
-        return isAnybody()
+        return Me.here().isEmpty()
                 && schedules.lately().settings().proveContact()
                 && schedules.current().settings().proveContact();
     }
@@ -110,6 +117,14 @@ class Askers {
         return Refusal.unauthorized("New patients prove their contact first: ask for a code (POST codes with the e-mail"
                         + " address or mobile number), open a session with it (POST sessions with the code and the birth"
                         + " date), and send this again with the session's token.")
+                .kind("contact-not-proven");
+    }
+
+    private static Refusal proveThisToo() {
+        return Refusal.forbidden(
+                        "Letters to this new patient would go where the account has shown no code: ask for one (POST"
+                                + " codes with the patient's e-mail address, or the mobile number where there is none), prove it"
+                                + " (POST me/contacts with the code), and send this again.")
                 .kind("contact-not-proven");
     }
 

@@ -40,6 +40,11 @@ final class Refusal extends ErrorResponseException {
         return refusal;
     }
 
+    /** Whoever is signed in may not do it so: 403. */
+    static Refusal forbidden(String detail) {
+        return new Refusal(HttpStatus.FORBIDDEN, detail);
+    }
+
     /** Too many requests: 429. */
     static Refusal tooMany(String detail) {
         return new Refusal(HttpStatus.TOO_MANY_REQUESTS, detail).retryAfter(3_600);

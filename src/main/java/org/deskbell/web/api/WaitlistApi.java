@@ -58,6 +58,10 @@ class WaitlistApi {
             responseCode = "401",
             description = "Only with the token of a patient's session: to see free times, or, of the type"
                     + " urn:deskbell:problem:contact-not-proven, for new patients. Nothing is kept.")
+    @ApiResponse(
+            responseCode = "403",
+            description = "Of the type urn:deskbell:problem:contact-not-proven: letters to a new patient would go where the"
+                    + " account has shown no code; POST me/contacts shows one. Nothing is kept.")
     ResponseEntity<WaitingAnswer> join(
             @PathVariable String practice,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,

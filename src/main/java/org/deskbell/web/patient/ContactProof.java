@@ -11,6 +11,7 @@ import org.deskbell.access.Accounts;
 import org.deskbell.access.CodeAsked;
 import org.deskbell.access.Letterhead;
 import org.deskbell.booking.Visit;
+import org.deskbell.patients.Families;
 import org.deskbell.patients.Registration;
 import org.deskbell.people.Demographics;
 import org.deskbell.practice.Practices;
@@ -19,18 +20,23 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
-/** Sends somebody new the code that he shows before he books, where the practice asks for one; nothing looks who is known. */
+/**
+ * Sends somebody new the code that he shows before he books, where the practice asks for one: nothing looks who is known. Whoever
+ * is signed in shows one for a contact that his account has not proven.
+ */
 @Component
 class ContactProof {
     /** Whoever presses once more within that time pressed twice. */
     private static final Duration ONE_PRESS = Duration.ofSeconds(30);
 
     private final Accounts accounts;
+    private final Families families;
     private final Practices practices;
     private final Clock clock;
 
-    ContactProof(Accounts accounts, Practices practices, Clock clock) {
+    ContactProof(Accounts accounts, Families families, Practices practices, Clock clock) {
         this.accounts = accounts;
+        this.families = families;
         this.practices = practices;
         this.clock = clock;
     }
@@ -47,15 +53,21 @@ class ContactProof {
     /** Too many were asked for. */
     record TooMany() implements Asked {}
 
-    /** Who of these shows a code for all before anything is done; empty where nobody is asked for one, or all have. */
+    /** Who of these shows a code before anything is done; empty where nobody is asked for one, or all are reached at proven
+     * contacts. */
     Optional<Demographics> newcomer(List<Visit.Who> people) {
         return people.stream()
                 .flatMap(one ->
                         one instanceof Visit.Who.Fresh(var registration) ? Stream.of(registration) : Stream.empty())
-                .filter(registration -> registration.account() == null)
-                .map(Registration::who)
-                .findFirst()
-                .filter(somebody -> practices.settings().proveContact());
+                .flatMap(registration -> newcomer(registration).stream())
+                .findFirst();
+    }
+
+    /** The same of one. */
+    Optional<Demographics> newcomer(Registration registration) {
+        return practices.settings().proveContact() && !families.hasProven(registration)
+                ? Optional.of(registration.who())
+                : Optional.empty();
     }
 
     /** Keeps the press and sends a code, unless it was pressed twice. */

@@ -1,8 +1,10 @@
 package org.deskbell.web.patient;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.deskbell.access.Limit;
@@ -31,22 +33,31 @@ class FamilyPages {
 
     private final SignedInPatient signedIn;
     private final Newcomers newcomers;
+    private final ContactProof proof;
     private final Tries tries;
     private final Practices practices;
     private final Clock clock;
 
-    FamilyPages(SignedInPatient signedIn, Newcomers newcomers, Tries tries, Practices practices, Clock clock) {
+    FamilyPages(
+            SignedInPatient signedIn,
+            Newcomers newcomers,
+            ContactProof proof,
+            Tries tries,
+            Practices practices,
+            Clock clock) {
         this.signedIn = signedIn;
         this.newcomers = newcomers;
+        this.proof = proof;
         this.tries = tries;
         this.practices = practices;
         this.clock = clock;
     }
 
     @GetMapping("/p/{practice}/account/people")
-    ModelAndView ask(HttpServletResponse response) {
+    ModelAndView ask(HttpServletRequest request, HttpServletResponse response) {
+        var typed = Carried.in(request, Filled.class);
         return signedIn.find()
-                .map(family -> shown(begun(family), HttpStatus.OK, response))
+                .map(family -> shown(typed.orElseGet(() -> begun(family)), HttpStatus.OK, response))
                 .orElseGet(this::toSignIn);
     }
 
@@ -70,27 +81,55 @@ class FamilyPages {
     }
 
     @PostMapping("/p/{practice}/account/people")
-    ModelAndView add(@RequestParam Map<String, String> typed, HttpServletResponse response) {
-        return signedIn.find().map(family -> added(family, typed, response)).orElseGet(this::toSignIn);
+    ModelAndView add(
+            @RequestParam Map<String, String> typed, HttpServletRequest request, HttpServletResponse response) {
+        return signedIn.find()
+                .map(family -> added(family, Filled.with(typed), request, response))
+                .orElseGet(this::toSignIn);
     }
 
-    private ModelAndView added(Family family, Map<String, String> typed, HttpServletResponse response) {
-        var form = Filled.with(typed);
+    private ModelAndView added(Family family, Filled form, HttpServletRequest request, HttpServletResponse response) {
         var relation = relation(form.value("relation"));
         if (relation.isEmpty())
             return shown(form.wrong("relation", "account.needed.relation"), HttpStatus.UNPROCESSABLE_CONTENT, response);
         var today = practices.current().dayOf(clock.instant());
-        return switch (RegistrationCheck.read(RegistrationAnswers.typed(typed), today)) {
+        return switch (RegistrationCheck.read(RegistrationAnswers.typed(form.typed()), today)) {
             case RegistrationCheck.Outcome.Faulty(var faults) ->
                 shown(form.wrong(faults), HttpStatus.UNPROCESSABLE_CONTENT, response);
             case RegistrationCheck.Outcome.Good(var registration) ->
-                register(registration.in(family.account(), relation.get()), DetailsForm.key(typed), form, response);
+                right(registration.in(family.account(), relation.get()), form, request, response);
         };
     }
 
     private static Optional<Relation> relation(String typed) {
         for (var relation : Relation.values()) if (relation.name().equals(typed)) return Optional.of(relation);
         return Optional.empty();
+    }
+
+    private ModelAndView right(
+            Registration person, Filled form, HttpServletRequest request, HttpServletResponse response) {
+        var key = DetailsForm.key(form.typed());
+        return unproven(person, key, form)
+                .map(press -> asked(press, form, request, response))
+                .orElseGet(() -> register(person, key, form, response));
+    }
+
+    /** The press as it waits for a code, if letters to who is added would go where none was shown yet. */
+    private Optional<UnprovenPress> unproven(Registration person, String key, Filled form) {
+        return proof.newcomer(person)
+                .filter(who -> !newcomers.wasRegistered(key))
+                .map(who -> UnprovenPress.of(UnprovenPress.Of.PERSON, key, form.typed(), "account.add.save", who));
+    }
+
+    private ModelAndView asked(
+            UnprovenPress press, Filled form, HttpServletRequest request, HttpServletResponse response) {
+        return switch (proof.ask(press, request)) {
+            case ContactProof.Waits(var address) -> Onward.seeOther(address);
+            case ContactProof.NoWay(var fault) ->
+                shown(form.wrong(List.of(fault)), HttpStatus.UNPROCESSABLE_CONTENT, response);
+            case ContactProof.TooMany() ->
+                shown(form.refused("account.tooMany.codes"), HttpStatus.TOO_MANY_REQUESTS, response);
+        };
     }
 
     /** Pressing twice adds once, and counts once. */

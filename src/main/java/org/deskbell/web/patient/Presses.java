@@ -1,6 +1,7 @@
 package org.deskbell.web.patient;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -14,31 +15,30 @@ class Presses {
     private final BookPages visits;
     private final PartyPages parties;
     private final WaitlistPages wishes;
+    private final FamilyPages families;
 
-    Presses(PatientSite site, BookPages visits, PartyPages parties, WaitlistPages wishes) {
+    Presses(PatientSite site, BookPages visits, PartyPages parties, WaitlistPages wishes, FamilyPages families) {
         this.site = site;
         this.visits = visits;
         this.parties = parties;
         this.wishes = wishes;
+        this.families = families;
     }
 
     /** Now that the code was shown. */
-    ModelAndView again(UnprovenPress press, HttpServletRequest request) {
+    ModelAndView again(UnprovenPress press, HttpServletRequest request, HttpServletResponse response) {
         var locale = LocaleContextHolder.getLocale();
         return switch (press.of()) {
             case VISIT -> visits.proven(press, request, locale);
             case PARTY -> parties.book(press.typed(), request, locale);
             case WISH -> wishes.join(press.typed(), request, locale);
+            case PERSON -> families.add(press.typed(), request, response);
         };
     }
 
     /** Back to the form, at the contact to which the code went. */
     ModelAndView backTo(UnprovenPress press, HttpServletRequest request) {
-        Carried.on(
-                request,
-                press.of() == UnprovenPress.Of.PARTY
-                        ? PartyForm.typed(press.typed())
-                        : DetailsForm.typed(press.typed()));
+        Carried.on(request, form(press));
         var place = press.isMail() ? "email" : "mobile";
         return switch (press.of()) {
             case VISIT ->
@@ -49,6 +49,15 @@ class Presses {
                         PartyChoices.of(press.typed()).named(),
                         place);
             case WISH -> SeeOther.to(site.address() + "/waitlist", wish(press.typed()), place);
+            case PERSON -> SeeOther.to(site.address() + "/account/people#" + place);
+        };
+    }
+
+    private static Object form(UnprovenPress press) {
+        return switch (press.of()) {
+            case PARTY -> PartyForm.typed(press.typed());
+            case PERSON -> Filled.with(press.typed());
+            case VISIT, WISH -> DetailsForm.typed(press.typed());
         };
     }
 

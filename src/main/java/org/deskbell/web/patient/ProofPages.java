@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.deskbell.access.Accounts;
 import org.deskbell.access.CodeAnswered;
+import org.deskbell.access.Proven;
 import org.deskbell.patients.Families;
 import org.deskbell.web.Me;
 import org.springframework.http.HttpStatus;
@@ -18,8 +19,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.view.RedirectView;
 
 /**
- * Where somebody new shows the code that was sent to him; the right one signs him in, and his last press goes through. The time
- * that is kept for him stays so, and what he typed.
+ * Where somebody shows the code that was sent to him, or to whom he registers; the right one signs him in, unless he is, and his
+ * last press goes through. The time that is kept for him stays so, and what he typed.
  */
 @Controller
 class ProofPages {
@@ -52,9 +53,12 @@ class ProofPages {
                 .orElseGet(() -> over(request));
     }
 
-    /** Whether a code is still to be shown: whoever has signed in since has none to show. */
+    /** Whether a code is still to be shown: not for what has been proven since, nor once nobody is signed in to whom it adds. */
     private boolean isWaiting(UnprovenPress press) {
-        return press.done() == null && (isTrial(press) || signedIn.find().isEmpty());
+        var isLeft = signedIn.find()
+                .map(family -> !accounts.contacts(family.account()).contains(press.contact()))
+                .orElse(press.of() != UnprovenPress.Of.PERSON);
+        return press.done() == null && (isTrial(press) || isLeft);
     }
 
     private ModelAndView onward(UnprovenPress press, HttpServletRequest request) {
@@ -112,20 +116,28 @@ class ProofPages {
     private ModelAndView answered(
             UnprovenPress press, Filled form, HttpServletRequest request, HttpServletResponse response) {
         var handle = press.handle();
-        if (handle == null) return isTrial(press) ? presses.again(press, request) : over(request);
+        if (handle == null) return isTrial(press) ? presses.again(press, request, response) : over(request);
         var code = form.value("code").replaceAll("[\\s-]", "");
         if (!code.matches("[0-9]{6}"))
             return shown(press, form.wrong("code", "account.needed.code"), HttpStatus.UNPROCESSABLE_CONTENT);
         return switch (accounts.answer(handle, code, request.getRemoteAddr())) {
             case CodeAnswered.Right(var proven) -> {
-                signedIn.begin(families.enter(proven, press.born()), response);
-                yield done(press, presses.again(press, request), request);
+                keep(proven, press, response);
+                yield done(press, presses.again(press, request, response), request);
             }
             case CodeAnswered.Wrong() ->
                 shown(press, form.refused("account.wrong.code"), HttpStatus.UNPROCESSABLE_CONTENT);
             case CodeAnswered.TooMany() ->
                 shown(press, form.refused("account.tooMany.answers"), HttpStatus.TOO_MANY_REQUESTS);
         };
+    }
+
+    /** It becomes one of the account that is signed in; else it opens one, as signing in does. */
+    private void keep(Proven proven, UnprovenPress press, HttpServletResponse response) {
+        signedIn.find()
+                .ifPresentOrElse(
+                        family -> accounts.prove(family.account(), proven),
+                        () -> signedIn.begin(families.enter(proven, press.born()), response));
     }
 
     /** Whoever presses twice is led to where the first press led. */
@@ -140,6 +152,7 @@ class ProofPages {
     }
 
     private ModelAndView shown(UnprovenPress press, Filled form, HttpStatus status) {
-        return new ModelAndView("patient/proof", site.page(press, form, isTrial(press)), status);
+        return new ModelAndView("patient/proof", site.page(press, form, isTrial(press)), status)
+                .addObject("opens", signedIn.find().isEmpty());
     }
 }

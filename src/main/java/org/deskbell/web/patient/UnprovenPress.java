@@ -8,13 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.deskbell.access.AccountContact;
 import org.deskbell.access.Handle;
-import org.deskbell.people.Contact;
 import org.deskbell.people.Demographics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last press of somebody new, which waits until he has shown the code that was sent to him. It is in his session, and never
- * in an address.
+ * The last press by which somebody new registers, which waits until the code is shown that was sent to him. It is in the visitor's
+ * session, and never in an address.
  *
  * @param typed what was sent with the press
  * @param button the key of the words on the button that was pressed
@@ -42,22 +41,18 @@ record UnprovenPress(
     enum Of {
         VISIT,
         PARTY,
-        WISH
+        WISH,
+        PERSON
     }
 
     /** A press for which no code was sent yet.
      *
      * @param key names the press, as it names the sending of the form */
     static UnprovenPress of(Of of, String key, Map<String, String> typed, String button, Demographics who) {
-        var contact =
-                contact(who.contact()).orElseThrow(() -> new IllegalArgumentException("contact: none to write to"));
+        var contact = AccountContact.of(who.contact())
+                .orElseThrow(() -> new IllegalArgumentException("contact: none to write to"));
         return new UnprovenPress(
                 of, key, typed, button, contact, Objects.requireNonNull(who.born()), null, null, false, null);
-    }
-
-    /** The e-mail address, else the mobile number. */
-    private static Optional<AccountContact> contact(Contact given) {
-        return given.mailed().or(given::texted).flatMap(AccountContact::parse);
     }
 
     UnprovenPress sent(Handle by, Instant at) {

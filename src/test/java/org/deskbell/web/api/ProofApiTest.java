@@ -2,6 +2,7 @@ package org.deskbell.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -37,18 +38,22 @@ class ProofApiTest {
     }
 
     private Program signedIn() {
+        var shown = code("t.jefferson@example.com").replace("}", ", \"birthDate\": \"1983-04-13\"}");
+        return new Program(
+                Program.ANYBODY.send("POST", practice.at("/sessions"), shown).read("$.token"));
+    }
+
+    /** What is sent back once a code has come there. */
+    private String code(String contact) {
+        House.clock().advance(Duration.ofSeconds(1)); // so that it is the last
         var handle = Program.ANYBODY
-                .send("POST", practice.at("/codes"), "{\"contact\": \"t.jefferson@example.com\"}")
+                .send("POST", practice.at("/codes"), "{\"contact\": \"" + contact + "\"}")
                 .<String>read("$.handle");
         var mails = House.in(
                 practice.street().id(), () -> House.room(SentMail.class).newest(50, new Actor.Rule("test")));
         var code = CODE.matcher(mails.getFirst().body());
         if (!code.find()) throw new AssertionError("no code was sent last");
-        var body = """
-                {"handle": "%s", "code": "%s", "birthDate": "1983-04-13"}
-                """.formatted(handle, code.group());
-        return new Program(
-                Program.ANYBODY.send("POST", practice.at("/sessions"), body).read("$.token"));
+        return "{\"handle\": \"%s\", \"code\": \"%s\"}".formatted(handle, code.group());
     }
 
     @Test
@@ -104,6 +109,45 @@ class ProofApiTest {
                         .send("POST", practice.at("/waitlist"), practice.wish("Jefferson"), KEY, key)
                         .status())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void somebody_new_at_another_address_is_refused_until_the_account_has_proven_that_too() {
+        var patient = signedIn();
+        var other = practice.booking("Jefferson", "09:00")
+                .replace("t.jefferson@", "martha@")
+                .replace("Thomas", "Martha");
+
+        var refused = patient.send("POST", practice.at("/appointments"), other, KEY, key);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.<String>read("$.type")).isEqualTo("urn:deskbell:problem:contact-not-proven");
+        assertThat(refused.<String>read("$.detail")).contains("POST me/contacts");
+        assertThat(prove(patient, "martha@example.com").status()).isEqualTo(204);
+
+        var booked = patient.send("POST", practice.at("/appointments"), other, KEY, key);
+        assertThat(booked.status()).isEqualTo(201);
+        assertThat(isProven(booked)).isTrue();
+        assertThat(patient.send("POST", practice.at("/waitlist"), practice.wish("Jefferson"), KEY, key)
+                        .status())
+                .as("his own")
+                .isEqualTo(201);
+    }
+
+    private Program.Answer prove(Program patient, String contact) {
+        return patient.send("POST", practice.at("/me/contacts"), code(contact));
+    }
+
+    @Test
+    void a_contact_is_proven_by_its_code_and_by_who_is_signed_in() {
+        var patient = signedIn();
+
+        assertThat(Program.ANYBODY
+                        .send("POST", practice.at("/me/contacts"), code("martha@example.com"))
+                        .status())
+                .isEqualTo(401);
+        assertThat(patient.send("POST", practice.at("/me/contacts"), "{\"handle\": \"nobodys\", \"code\": \"111111\"}")
+                        .body())
+                .contains("This is not the code");
     }
 
     @Test
