@@ -31,6 +31,9 @@ public sealed interface BookingOutcome {
     /** The key was used for another request. */
     record KeyUsed() implements BookingOutcome {}
 
+    /** It was asked before in an account to which nobody is signed in now; its answer is for that. */
+    record SignedOut() implements BookingOutcome {}
+
     /** The same request is being answered at this moment; ask again in a second. */
     record UnderWay() implements BookingOutcome {}
 

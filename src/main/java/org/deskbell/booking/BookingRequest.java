@@ -38,6 +38,12 @@ public record BookingRequest(List<Visit> visits, String key, Actor.@Nullable Sta
         this(List.of(new Visit(type, provider, startsAt, new Visit.Who.Fresh(registration), message, null)), key, null);
     }
 
+    /** The same without an account. */
+    BookingRequest alone() {
+        var all = visits.stream().map(visit -> visit.of(visit.who().alone())).toList();
+        return new BookingRequest(all, key, enteredBy);
+    }
+
     @Override
     public String toString() {
         return "BookingRequest[hidden]";

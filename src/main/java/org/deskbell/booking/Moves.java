@@ -70,30 +70,30 @@ class Moves {
 
     BookingOutcome move(MoveRequest request) {
         Replays.requireKey(request.key());
-        var hash = RequestHash.of(request);
-        return attempts.take(tried -> attempt(request, hash, tried), ANSWERS);
+        var asking = Asking.ofKnown(request);
+        return attempts.take(tried -> attempt(request, asking, tried), ANSWERS);
     }
 
-    private Attempt<BookingOutcome> attempt(MoveRequest request, String hash, Set<Slot> tried) {
-        var told = replays.of(request.key(), hash);
+    private Attempt<BookingOutcome> attempt(MoveRequest request, Asking asking, Set<Slot> tried) {
+        var told = replays.of(request.key(), asking);
         if (told.isPresent()) return new Attempt.Answered<>(told.get());
         var locked = changes.lock(request.appointment()).orElseThrow(() -> new NotFound("online appointment"));
         return ChangeLimits.movedSince(request.seen(), locked.appointment())
                 .or(() -> limits.refusal(locked.appointment(), request.by()))
                 .<Attempt<BookingOutcome>>map(Attempt.Answered::new)
-                .orElseGet(() -> choose(moving(request, hash, locked), tried));
+                .orElseGet(() -> choose(moving(request, asking, locked), tried));
     }
 
-    private Moving moving(MoveRequest request, String hash, Locked now) {
+    private Moving moving(MoveRequest request, Asking asking, Locked now) {
         var patient = patients.get(now.appointment().patient());
         var audience = request.by() instanceof Actor.Patient
                 ? choices.audience(now.appointment().type(), patient)
                 : Audience.STAFF;
-        return new Moving(request, hash, now, patient, audience);
+        return new Moving(request, asking, now, patient, audience);
     }
 
     /** A move under way. */
-    private record Moving(MoveRequest request, String hash, Locked now, OnlinePatient patient, Audience audience) {
+    private record Moving(MoveRequest request, Asking asking, Locked now, OnlinePatient patient, Audience audience) {
         boolean isByPatient() {
             return request.by() instanceof Actor.Patient;
         }
@@ -147,7 +147,7 @@ class Moves {
     }
 
     private Attempt<BookingOutcome> kept(Moving moving, OnlineAppointment at) {
-        requests.remember(moving.request().key(), moving.hash(), List.of(at), clock.instant());
+        requests.remember(moving.request().key(), moving.asking(), List.of(at), clock.instant());
         return new Attempt.Kept<>(new Kept(List.of(at)));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.deskbell.booking.BookingOutcome.Kept;
 import org.deskbell.booking.BookingOutcome.KeyUsed;
+import org.deskbell.booking.BookingOutcome.SignedOut;
 import org.deskbell.booking.BookingOutcome.UnderWay;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +24,14 @@ class Replays {
     }
 
     /** The first statement of a transaction that takes a time; empty if the request is new. */
-    Optional<BookingOutcome> of(String key, String hash) {
+    Optional<BookingOutcome> of(String key, Asking asking) {
         var entry = requests.enter(key);
         return entry.before()
-                .map(before -> before.hash().equals(hash) ? again(before.told()) : new KeyUsed())
+                .map(before -> switch (asking.after(before.asking())) {
+                    case SAME -> again(before.told());
+                    case SIGNED_OUT -> new SignedOut();
+                    case OTHER -> new KeyUsed();
+                })
                 .or(() -> entry.isFirst() ? Optional.empty() : Optional.of(new UnderWay()));
     }
 

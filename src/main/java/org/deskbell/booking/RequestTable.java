@@ -2,12 +2,14 @@ package org.deskbell.booking;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.deskbell.patients.Family;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.Row;
 import org.springframework.stereotype.Component;
@@ -30,7 +32,7 @@ class RequestTable {
     record Entry(boolean isFirst, Optional<Before> before) {}
 
     /** An earlier request with the same key. */
-    record Before(String hash, List<Told> told) {}
+    record Before(Asking asking, List<Told> told) {}
 
     /**
      * The first deed of whoever takes a time: shares the schedule, so that whoever changes it waits for this transaction,
@@ -46,7 +48,7 @@ class RequestTable {
                        cast(pg_advisory_xact_lock_shared(hashtextextended(cast(:practice as text), 1)) as text) as shared
                 """).param("key", key).withNext();
         return database.sql("""
-                select r.request_hash, cast(r.told as text) as told,
+                select r.request_hash, r.account_id, cast(r.told as text) as told,
                        cast(current_setting('deskbell.first') as boolean) as first
                 from (select 1 as one) as door
                 left join booking_request r on r.practice_id = :practice and r.request_key = :key
@@ -54,8 +56,12 @@ class RequestTable {
     }
 
     private static Optional<Before> before(Row row) {
-        return Optional.ofNullable(row.maybeText("told"))
-                .map(told -> new Before(row.text("request_hash"), Told.read(told)));
+        return Optional.ofNullable(row.maybeText("told")).map(told -> new Before(asking(row), Told.read(told)));
+    }
+
+    static Asking asking(Row row) {
+        var family = row.maybeUuid("account_id");
+        return new Asking(row.text("request_hash"), family == null ? null : new Family.Id(family));
     }
 
     /** The same for who has no key. */
@@ -101,13 +107,17 @@ class RequestTable {
     /** Fails the transaction, at the latest at its end, if the key is used by now.
      *
      * @see Attempts */
-    void remember(String key, String hash, List<OnlineAppointment> told, Instant at) {
+    void remember(String key, Asking asking, List<OnlineAppointment> told, Instant at) {
         database.sql("""
-                insert into booking_request (practice_id, request_key, request_hash, told, asked_at)
-                values (:practice, :key, :hash, cast(:told as jsonb), :at)
+                insert into booking_request (practice_id, request_key, request_hash, account_id, told, asked_at)
+                values (:practice, :key, :hash, :account, cast(:told as jsonb), :at)
                 """)
                 .param("key", key)
-                .param("hash", hash)
+                .param("hash", asking.hash())
+                .param(
+                        "account",
+                        asking.family() == null ? null : asking.family().value(),
+                        Types.OTHER)
                 .param("told", Told.write(told))
                 .param("at", at)
                 .withNext();

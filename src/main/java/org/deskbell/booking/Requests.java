@@ -72,8 +72,8 @@ class Requests {
         this.clock = clock;
     }
 
-    /** A request, with the hash of what is in it and the language to answer in. */
-    private record Asked(BookingRequest request, String hash, Locale language) {
+    /** A request, with what it is known by when it is sent again and the language to answer in. */
+    private record Asked(BookingRequest request, Asking asking, Locale language) {
         boolean isParty() {
             return request.visits().size() > 1;
         }
@@ -104,7 +104,7 @@ class Requests {
     }
 
     private BookingOutcome tries(BookingRequest request, Locale language) {
-        var asked = new Asked(request, RequestHash.of(request), language);
+        var asked = new Asked(request, Asking.of(request), language);
         if (asked.isParty()) table.sweep(clock.instant());
         return attempts.take(tried -> attempt(asked, tried), Moves.ANSWERS);
     }
@@ -118,7 +118,7 @@ class Requests {
     }
 
     private Attempt<BookingOutcome> attempt(Asked asked, Set<Slot> tried) {
-        return replays.of(asked.request().key(), asked.hash())
+        return replays.of(asked.request().key(), asked.asking())
                 .<Attempt<BookingOutcome>>map(Attempt.Answered::new)
                 .orElseGet(() -> first(asked, tried));
     }
@@ -214,7 +214,7 @@ class Requests {
             if (!isKept(takings.get(i), seat)) return lost(seat);
         }
         var kept = takings.stream().map(Taking::appointment).toList();
-        requests.remember(asked.request().key(), asked.hash(), kept, clock.instant());
+        requests.remember(asked.request().key(), asked.asking(), kept, clock.instant());
         news.booked(guests, kept, asked.request().enteredBy());
         return new Attempt.Kept<>(new Kept(kept));
     }

@@ -66,22 +66,22 @@ class Restores {
 
     BookingOutcome restore(OnlineAppointment.Id id, String key, Actor by) {
         Replays.requireKey(key);
-        var hash = RequestHash.of(List.of("restore", id));
-        return attempts.take(tried -> attempt(id, key, hash, by), Moves.ANSWERS);
+        var asking = Asking.ofKnown(List.of("restore", id));
+        return attempts.take(tried -> attempt(id, key, asking, by), Moves.ANSWERS);
     }
 
-    private Attempt<BookingOutcome> attempt(OnlineAppointment.Id id, String key, String hash, Actor by) {
-        var told = replays.of(key, hash);
+    private Attempt<BookingOutcome> attempt(OnlineAppointment.Id id, String key, Asking asking, Actor by) {
+        var told = replays.of(key, asking);
         if (told.isPresent()) return new Attempt.Answered<>(told.get());
         var locked = changes.lock(id).orElseThrow(() -> new NotFound("online appointment"));
         var refusal = limits.refusalToRestore(locked.appointment(), by);
         if (refusal.isPresent()) return new Attempt.Answered<>(refusal.get());
-        var asked = new Asked(locked, key, hash, by);
+        var asked = new Asked(locked, key, asking, by);
         return by instanceof Actor.Patient ? undo(asked) : restore(asked);
     }
 
     /** A cancel that somebody wants to take back. */
-    private record Asked(Locked locked, String key, String hash, Actor by) {
+    private record Asked(Locked locked, String key, Asking asking, Actor by) {
         OnlineAppointment appointment() {
             return locked.appointment();
         }
@@ -164,7 +164,7 @@ class Restores {
         if (!taking.take(hold)) return new Attempt.AllTaken<>(wish);
         changes.restore(asked.appointment().id(), hold.id(), becoming);
         var restored = asked.appointment().restored(becoming.status()).answeredBy(becoming.answerBy());
-        requests.remember(asked.key(), asked.hash(), List.of(restored), now);
+        requests.remember(asked.key(), asked.asking(), List.of(restored), now);
         news.restored(restored, asked.by());
         return new Attempt.Kept<>(new Kept(List.of(restored)));
     }

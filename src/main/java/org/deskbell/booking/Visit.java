@@ -1,6 +1,8 @@
 package org.deskbell.booking;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.deskbell.patients.Family;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.Registration;
 import org.deskbell.practice.OnlineAppointmentType;
@@ -23,6 +25,22 @@ public record Visit(
         OnlineAppointment.@Nullable Id hold) {
     /** Who comes. */
     public sealed interface Who {
+        /** In which he registers; empty without an account, and for who is registered. */
+        default Optional<Family.Id> family() {
+            return switch (this) {
+                case Fresh(var registration) -> registration.family();
+                case Registered known -> Optional.empty();
+            };
+        }
+
+        /** The same without an account. */
+        default Who alone() {
+            return switch (this) {
+                case Fresh(var registration) -> new Fresh(registration.alone());
+                case Registered known -> known;
+            };
+        }
+
         /** Somebody who registers with this request. */
         record Fresh(Registration registration) implements Who {
             @Override

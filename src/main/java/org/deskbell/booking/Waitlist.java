@@ -63,20 +63,22 @@ public class Waitlist {
     @Transactional
     public WaitlistOutcome join(WaitlistWish wish, String key) {
         Replays.requireKey(key);
-        var hash = RequestHash.of(wish);
+        var asking = Asking.of(wish);
         return requests.enter(key)
-                .map(before -> again(before, hash))
-                .orElseGet(() -> new WaitlistOutcome.Joined(remembered(join(wish), key, hash)));
+                .map(before -> again(before, asking))
+                .orElseGet(() -> new WaitlistOutcome.Joined(remembered(join(wish), key, asking)));
     }
 
-    private WaitlistOutcome again(WaitlistRequestTable.Before before, String hash) {
-        return before.hash().equals(hash)
-                ? new WaitlistOutcome.Joined(get(before.told()))
-                : new WaitlistOutcome.KeyUsed();
+    private WaitlistOutcome again(WaitlistRequestTable.Before before, Asking asking) {
+        return switch (asking.after(before.asking())) {
+            case SAME -> new WaitlistOutcome.Joined(get(before.told()));
+            case SIGNED_OUT -> new WaitlistOutcome.SignedOut();
+            case OTHER -> new WaitlistOutcome.KeyUsed();
+        };
     }
 
-    private WaitlistEntry remembered(WaitlistEntry told, String key, String hash) {
-        requests.remember(key, hash, told.id(), clock.instant());
+    private WaitlistEntry remembered(WaitlistEntry told, String key, Asking asking) {
+        requests.remember(key, asking, told.id(), clock.instant());
         return told;
     }
 

@@ -7,4 +7,7 @@ public sealed interface WaitlistOutcome {
 
     /** The key was used for another wish. */
     record KeyUsed() implements WaitlistOutcome {}
+
+    /** It was wished before in an account to which nobody is signed in now; its answer is for that. */
+    record SignedOut() implements WaitlistOutcome {}
 }

@@ -1,5 +1,6 @@
 package org.deskbell.booking;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
 import org.deskbell.tenancy.PracticeDatabase;
@@ -15,18 +16,18 @@ class WaitlistRequestTable {
     }
 
     /** An earlier wish with the same key. */
-    record Before(String hash, WaitlistEntry.Id told) {}
+    record Before(Asking asking, WaitlistEntry.Id told) {}
 
     /** What is known of a key, once the same wish is under way in no other transaction. The lock only spares a failure: that a
      * key is used once is held by the table's own. */
     Optional<Before> enter(String key) {
         database.oneAtATime(key);
         return database.sql("""
-                select request_hash, entry_id from waitlist_request
+                select request_hash, account_id, entry_id from waitlist_request
                 where practice_id = :practice and request_key = :key
                 """)
                 .param("key", key)
-                .optional(row -> new Before(row.text("request_hash"), new WaitlistEntry.Id(row.uuid("entry_id"))));
+                .optional(row -> new Before(RequestTable.asking(row), new WaitlistEntry.Id(row.uuid("entry_id"))));
     }
 
     boolean has(String key) {
@@ -36,13 +37,17 @@ class WaitlistRequestTable {
                 """).param("key", key).one(row -> row.flag("it"));
     }
 
-    void remember(String key, String hash, WaitlistEntry.Id told, Instant at) {
+    void remember(String key, Asking asking, WaitlistEntry.Id told, Instant at) {
         database.sql("""
-                insert into waitlist_request (practice_id, request_key, request_hash, entry_id, asked_at)
-                values (:practice, :key, :hash, :entry, :at)
+                insert into waitlist_request (practice_id, request_key, request_hash, account_id, entry_id, asked_at)
+                values (:practice, :key, :hash, :account, :entry, :at)
                 """)
                 .param("key", key)
-                .param("hash", hash)
+                .param("hash", asking.hash())
+                .param(
+                        "account",
+                        asking.family() == null ? null : asking.family().value(),
+                        Types.OTHER)
                 .param("entry", told.value())
                 .param("at", at)
                 .update();

@@ -2,10 +2,19 @@ package org.deskbell.patients;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.deskbell.access.Account;
 
 /** An account and its people; who registered first comes first. */
 public record Family(Account.Id account, List<OnlinePatient> people) {
+    /** Names a family, by its account. */
+    public record Id(UUID value) {
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
     public List<OnlinePatient.Id> ids() {
         return people.stream().map(OnlinePatient::id).toList();
     }

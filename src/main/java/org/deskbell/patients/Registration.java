@@ -1,5 +1,6 @@
 package org.deskbell.patients;
 
+import java.util.Optional;
 import org.deskbell.access.Account;
 import org.deskbell.people.Demographics;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,16 @@ public record Registration(
     /** The same person as one of an account, and who he is to whoever has it. */
     public Registration in(Account.Id other, Relation to) {
         return new Registration(who, insurance, guardian, other, to);
+    }
+
+    /** Whose the person becomes; empty without an account. */
+    public Optional<Family.Id> family() {
+        return Optional.ofNullable(account).map(one -> new Family.Id(one.value()));
+    }
+
+    /** The same person without an account. */
+    public Registration alone() {
+        return new Registration(who, insurance, guardian);
     }
 
     @Override

@@ -18,6 +18,15 @@ final class IdempotencyKey {
         throw Refusal.unreadable(HEADER, "Must have 8 to 100 visible characters without blanks.");
     }
 
+    /** That the same was sent with the token of a session, and is answered to that. */
+    static Refusal signedOut() {
+        return Refusal.unauthorized(
+                        "This was sent before with the token of a patient's session. Send it again with the token;"
+                                + " once that has lapsed, open a session anew (POST codes, POST sessions) and send it with the new"
+                                + " one.")
+                .kind("session-needed");
+    }
+
     /** That it was used for another request. */
     static Refusal used() {
         return Refusal.at(HEADER, "Was used for another request before. Make a new one.")

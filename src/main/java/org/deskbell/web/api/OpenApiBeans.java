@@ -70,7 +70,8 @@ class OpenApiBeans {
     private static void describe(Parameter key) {
         key.description(
                         "Names this request; 8 to 100 visible characters, new for every request. Sent again with it, the"
-                                + " same request is answered the same and done once; another request is refused.")
+                                + " same request is answered the same and done once; another request is refused. What was sent"
+                                + " with the token of a patient's session is answered again to that patient alone.")
                 .example("7f3b1c52-0d5e-4a7e-9a55-3f0a3e1f6d11");
     }
 }

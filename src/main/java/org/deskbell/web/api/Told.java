@@ -51,6 +51,7 @@ class Told {
             case BookingOutcome.NotOffered(var nearest) -> throw notOffered(nearest);
             case BookingOutcome.Closed() -> throw closed();
             case BookingOutcome.KeyUsed() -> throw IdempotencyKey.used();
+            case BookingOutcome.SignedOut() -> throw IdempotencyKey.signedOut();
             case BookingOutcome.UnderWay() ->
                 throw Refusal.conflict("This request is being answered at this moment. Send it again in a second.")
                         .kind("under-way")

@@ -56,12 +56,15 @@ class WaitlistApi {
     @ApiResponse(responseCode = "201", description = "On the list.", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "401",
-            description = "Only with the token of a patient's session: to see free times, or, of the type"
-                    + " urn:deskbell:problem:contact-not-proven, for new patients. Nothing is kept.")
+            description = "Only with the token of a patient's session: to see free times; of the type"
+                    + " urn:deskbell:problem:contact-not-proven, for new patients; of the type"
+                    + " urn:deskbell:problem:session-needed, once the token has lapsed, or when what was sent with one is"
+                    + " sent again without. Nothing is kept.")
     @ApiResponse(
             responseCode = "403",
-            description = "Of the type urn:deskbell:problem:contact-not-proven: letters to a new patient would go where the"
-                    + " account has shown no code; POST me/contacts shows one. Nothing is kept.")
+            description =
+                    "Of the type urn:deskbell:problem:contact-not-proven: letters to a new patient would go where the"
+                            + " account has shown no code; POST me/contacts shows one. Nothing is kept.")
     ResponseEntity<WaitingAnswer> join(
             @PathVariable String practice,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
@@ -79,6 +82,7 @@ class WaitlistApi {
                 ResponseEntity.created(URI.create(Told.below(practice, "waitlist") + entry.id()))
                         .body(waiting.answer(entry));
             case WaitlistOutcome.KeyUsed() -> throw IdempotencyKey.used();
+            case WaitlistOutcome.SignedOut() -> throw IdempotencyKey.signedOut();
         };
     }
 

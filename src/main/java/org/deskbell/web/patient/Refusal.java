@@ -20,6 +20,7 @@ record Refusal(String reason, List<Object> facts, @Nullable List<Slot> others, b
             case BookingOutcome.NotOffered(var nearest) -> time("patient.notOffered", nearest);
             case BookingOutcome.Closed() -> closed();
             case BookingOutcome.KeyUsed() -> again("patient.sentBefore");
+            case BookingOutcome.SignedOut() -> signedOut();
             case BookingOutcome.UnderWay() -> again("patient.underWay");
             case BookingOutcome.LimitReached(var most) -> call("patient.limit", most);
             case BookingOutcome.TooLate(var until) -> call("patient.tooLate", words.date(until), words.time(until));
@@ -44,6 +45,10 @@ record Refusal(String reason, List<Object> facts, @Nullable List<Slot> others, b
 
     static Refusal otherWish() {
         return again("patient.wait.sentBefore");
+    }
+
+    static Refusal signedOut() {
+        return again("patient.sentSignedIn");
     }
 
     static Refusal tooManyCodes() {

@@ -92,14 +92,13 @@ class WaitlistPages {
     private ModelAndView joined(WaitlistWish asked, Choices choices, WishForm wish, DetailsForm form) {
         return switch (waitlist.join(asked, form.key())) {
             case WaitlistOutcome.Joined(var entry) -> SeeOther.to(site.address(entry.id()));
-            case WaitlistOutcome.KeyUsed() ->
-                shown(
-                        choices,
-                        wish,
-                        form.anew().with(Refusal.otherWish()),
-                        HttpStatus.CONFLICT,
-                        LocaleContextHolder.getLocale());
+            case WaitlistOutcome.KeyUsed() -> refused(choices, wish, form.anew().with(Refusal.otherWish()));
+            case WaitlistOutcome.SignedOut() -> refused(choices, wish, form.with(Refusal.signedOut()));
         };
+    }
+
+    private ModelAndView refused(Choices choices, WishForm wish, DetailsForm form) {
+        return shown(choices, wish, form, HttpStatus.CONFLICT, LocaleContextHolder.getLocale());
     }
 
     private ModelAndView shown(Choices choices, WishForm wish, DetailsForm form, HttpStatus status, Locale locale) {

@@ -43,6 +43,7 @@ class Outcomes {
             case BookingOutcome.NotOffered(var nearest) -> near("not-offered", nearest);
             case BookingOutcome.Closed closed -> notice("closed");
             case BookingOutcome.KeyUsed used -> notice("key-used");
+            case BookingOutcome.SignedOut signedOut -> notice("key-used");
             case BookingOutcome.UnderWay underWay -> notice("under-way");
             case BookingOutcome.LimitReached(var most) -> notice("limit", String.valueOf(most));
             case BookingOutcome.TooLate(var until) -> notice("too-late", words.when(until));
