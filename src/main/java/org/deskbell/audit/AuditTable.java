@@ -4,8 +4,11 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.deskbell.audit.TrailSearch.Chart;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.Row;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +22,11 @@ class AuditTable {
             """;
 
     private static final String ABOUT = """
-             and (subject_ids && cast(:about as text[])
+             and (subject_kind <> 'PMS patient' and subject_ids && cast(:about as text[])
+                  or subject_kind = 'PMS patient' and exists (
+                      select from unnest(cast(:charts as text[]), cast(:chartsFrom as timestamptz[]),
+                                         cast(:chartsUntil as timestamptz[])) as chart (id, since, until)
+                      where chart.id = any(subject_ids) and at >= chart.since and at < chart.until)
                   or actor_kind = 'PATIENT' and cast(actor_id as text) = any(cast(:about as text[])))
             """;
 
@@ -59,12 +66,35 @@ class AuditTable {
                 .param("program", search.program() == null ? null : ", by " + search.program())
                 .param("from", search.from())
                 .param("until", search.until())
-                .param("about", search.about() == null ? null : search.about().toArray(String[]::new))
+                .param(
+                        "about",
+                        search.about() == null ? null : search.about().ids().toArray(String[]::new))
+                .param("charts", charts(search, Chart::id))
+                .param(
+                        "chartsFrom",
+                        charts(
+                                search,
+                                chart -> chart.from() == null
+                                        ? "-infinity"
+                                        : chart.from().toString()))
+                .param(
+                        "chartsUntil",
+                        charts(
+                                search,
+                                chart -> chart.until() == null
+                                        ? "infinity"
+                                        : chart.until().toString()))
                 .param(
                         "behind",
                         search.behind() == null ? null : search.behind().value())
                 .param("limit", limit)
                 .list(this::entry);
+    }
+
+    private static String @Nullable [] charts(TrailSearch search, Function<Chart, String> what) {
+        return search.about() == null
+                ? null
+                : search.about().charts().stream().map(what).toArray(String[]::new);
     }
 
     /** Only those that bind, so that each search has the plan that suits it. */

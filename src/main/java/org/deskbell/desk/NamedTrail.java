@@ -25,6 +25,14 @@ import org.springframework.stereotype.Component;
 /** The audit trail as an office manager reads it: with the names of patients, which the trail itself has none of. */
 @Component
 public class NamedTrail {
+    private static final String PERSON = """
+            with person as (
+                select p.id, p.account_id from online_patient p
+                where p.practice_id = :practice and (p.id = :patient or p.id in (
+                    select j.joined_id from registration_join j
+                    where j.practice_id = :practice and j.survivor_id = :patient and j.undone_at is null)))
+            """;
+
     private final AuditTrail trail;
     private final PracticeDatabase database;
     private final ApplicationEventPublisher events;
@@ -61,9 +69,10 @@ public class NamedTrail {
 
     /** The newest that are looked for; that their names were seen is in the trail, too.
      *
-     * @param patient what was done to him and by him, his visits and other registrations; null for everybody */
+     * @param patient what was done to him and by him, his visits and other registrations, and his records of the PMS while they
+     *     were his; null for everybody */
     public Page page(TrailSearch search, OnlinePatient.@Nullable Id patient, int size, Actor by) {
-        var found = trail.found(patient == null ? search : search.about(standFor(patient)), size + 1);
+        var found = trail.found(patient == null ? search : search.about(allOf(patient)), size + 1);
         var entries = found.stream().limit(size).toList();
         var names = names(Stream.concat(
                 entries.stream().flatMap(NamedTrail::ids),
@@ -86,24 +95,37 @@ public class NamedTrail {
         return Stream.concat(about, more);
     }
 
-    /** All that is this person's in the trail. */
+    private TrailSearch.About allOf(OnlinePatient.Id patient) {
+        return new TrailSearch.About(standFor(patient), charts(patient));
+    }
+
+    /** All that is this person's in the trail for good. */
     private Set<String> standFor(OnlinePatient.Id patient) {
-        return Set.copyOf(database.sql("""
-                        with person as (
-                            select p.id, p.account_id from online_patient p
-                            where p.practice_id = :practice and (p.id = :patient or p.id in (
-                                select j.joined_id from registration_join j
-                                where j.practice_id = :practice and j.survivor_id = :patient and j.undone_at is null)))
+        return Set.copyOf(
+                database.sql(PERSON + """
                         select cast(id as text) as id from person
                         union select cast(account_id as text) from person where account_id is not null
                         union select cast(a.id as text) from online_appointment a
                               join person on person.id = a.online_patient_id where a.practice_id = :practice
                         union select cast(e.id as text) from waitlist_entry e
                               join person on person.id = e.online_patient_id where e.practice_id = :practice
-                        union select l.pms_patient_id from pms_link l
-                              join person on person.id = l.online_patient_id
-                              where l.practice_id = :practice and l.unlinked_at is null
                         """).param("patient", patient.value()).list(row -> row.text("id")));
+    }
+
+    /** The records of the PMS that he is and was linked to: those of ended links while they lasted; that of today also before
+     * it was linked, as far back as it was nobody else's. */
+    private List<TrailSearch.Chart> charts(OnlinePatient.Id patient) {
+        return database.sql(PERSON + """
+                        select l.pms_patient_id, l.unlinked_at,
+                               case when l.unlinked_at is not null then l.linked_at else (
+                                   select max(o.unlinked_at) from pms_link o
+                                   where o.practice_id = :practice and o.pms_patient_id = l.pms_patient_id
+                                     and o.online_patient_id not in (select id from person)) end as since
+                        from pms_link l join person on person.id = l.online_patient_id where l.practice_id = :practice
+                        """)
+                .param("patient", patient.value())
+                .list(row -> new TrailSearch.Chart(
+                        row.text("pms_patient_id"), row.maybeMoment("since"), row.maybeMoment("unlinked_at")));
     }
 
     private Map<String, Named> names(Stream<String> ids) {

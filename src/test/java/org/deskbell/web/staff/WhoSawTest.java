@@ -22,6 +22,10 @@ import org.deskbell.audit.Subject;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.patients.Joins;
+import org.deskbell.patients.LinkOutcome;
+import org.deskbell.patients.Links;
+import org.deskbell.pms.PmsPatientId;
+import org.deskbell.practice.MapleStreet;
 import org.deskbell.web.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +92,54 @@ class WhoSawTest {
                                 new Actor.Staff(UUID.randomUUID(), "Martha")));
 
         assertThat(trail(about(visit))).contains("opened patient details online patient María");
+    }
+
+    @Test
+    void what_was_seen_of_his_record_stays_his_when_the_link_ends_and_what_is_anothers_is_not() {
+        desk.inPms("JEFTH001", People.jefferson());
+        sees("as a stranger's");
+        linked(visit);
+        sees("as his");
+        unlinked(visit);
+        sees("as nobody's");
+        linked(other);
+        sees("as another's");
+
+        assertThat(trail(about(visit))).contains("as his").doesNotContain("stranger's", "nobody's", "another's");
+        assertThat(trail(about(other))).contains("as nobody's", "as another's").doesNotContain("as his");
+    }
+
+    @Test
+    void what_was_seen_of_his_record_before_it_was_linked_is_his() {
+        desk.inPms("JEFTH001", People.jefferson());
+        sees("as a candidate's");
+        linked(visit);
+
+        assertThat(trail(about(visit))).contains("as a candidate's");
+    }
+
+    private void sees(String how) {
+        keep(new Looked(
+                new Actor.Staff(tom().value(), "Tom Webb"),
+                "read " + how,
+                Subject.pmsPatients(List.of("JEFTH001", "OTHER002"))));
+    }
+
+    private void linked(OnlineAppointment whose) {
+        var record = new PmsPatientId("JEFTH001");
+        assertThat(House.in(
+                        desk.maple().id(),
+                        () -> House.room(Links.class)
+                                .link(whose.patient(), record, "asked at the desk", MapleStreet.MARTHA)))
+                .isInstanceOf(LinkOutcome.Linked.class);
+        House.clock().advance(Duration.ofMinutes(1));
+    }
+
+    private void unlinked(OnlineAppointment whose) {
+        House.in(
+                desk.maple().id(),
+                () -> House.room(Links.class).unlink(whose.patient(), null, "it was another", MapleStreet.MARTHA));
+        House.clock().advance(Duration.ofMinutes(1));
     }
 
     @Test
@@ -197,9 +249,14 @@ class WhoSawTest {
     }
 
     private void look(Actor by, String deed) {
+        keep(new Looked(by, deed, new Subject("test", List.of())));
+    }
+
+    private void keep(Looked look) {
         House.in(desk.maple().id(), () -> {
-            House.room(AuditTrail.class).keep(new Looked(by, deed, new Subject("test", List.of())));
-            return deed;
+            House.room(AuditTrail.class).keep(look);
+            return look;
         });
+        House.clock().advance(Duration.ofMinutes(1));
     }
 }
