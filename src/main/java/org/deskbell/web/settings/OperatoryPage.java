@@ -74,7 +74,8 @@ class OperatoryPage {
         return PAGE;
     }
 
-    /** Adds the operatory or changes it; the form of a new one brings its id, so that sending it twice adds one. */
+    /** Adds the operatory or changes it, its location only once somebody said what becomes of visits that are booked in it; the
+     * form of a new one brings its id, so that sending it twice adds one. */
     @PostMapping("/{id}")
     String save(
             @PathVariable UUID id,
@@ -87,12 +88,16 @@ class OperatoryPage {
         var where = LocationField.chosen(operatoryForm.location(), operatoryForm.newLocation(), locations.all(), found);
         if (found.hasErrors()) return page(of, model);
         var name = requireNonNull(operatoryForm.name()).strip();
-        if (!operatories.save(new Operatory(of, name, where, null), me.actor())) {
-            found.rejectValue("location", "settings.roster.operatory.hours");
-            return page(of, model);
-        }
-        after.addFlashAttribute("savedOperatory", name);
-        return BACK;
+        var wanted = new Operatory(of, name, where, null);
+        return hits.take(
+                () -> operatories.save(wanted, me.actor()),
+                new Change("elsewhere", name, "roster", PATH + "/" + id),
+                new Turn(me, model, after),
+                () -> back("savedOperatory", wanted, after),
+                () -> {
+                    found.rejectValue("location", "settings.roster.operatory.hours");
+                    return page(of, model);
+                });
     }
 
     /** The operatory is no longer here; with bookings only once somebody said what becomes of them. */

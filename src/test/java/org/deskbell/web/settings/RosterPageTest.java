@@ -16,6 +16,7 @@ import org.deskbell.booking.BookingRequest;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.practice.AppointmentTypes;
+import org.deskbell.practice.Locations;
 import org.deskbell.practice.MapleStreet;
 import org.deskbell.practice.Operatory;
 import org.deskbell.practice.Practices;
@@ -187,6 +188,54 @@ class RosterPageTest {
         assertThat(rooms()).containsExactly(office.two());
         assertThat(nadia.get(SETTINGS + "/hours").body())
                 .contains("Hours that rest are in an operatory that is no longer here.");
+    }
+
+    @Test
+    void an_operatory_with_visits_outside_all_hours_goes_elsewhere_once_somebody_said_what_becomes_of_them() {
+        var visit = booked();
+        office.in(() -> {
+            var providers = House.room(Providers.class);
+            providers.hours().forEach(hours -> providers.remove(hours.id(), TEST));
+            return providers;
+        });
+        var north = UUID.randomUUID();
+        var one = SETTINGS + "/operatories/" + office.one().id();
+        nadia.get(one);
+        nadia.post(SETTINGS + "/locations/" + north, "name", "North office");
+
+        var shown = nadia.post(one, "name", "Operatory 1", "location", north.toString());
+        assertThat(shown.body())
+                .contains("That Operatory 1 is in another location hits one booking", "Thomas Jefferson")
+                .contains("Change the location", "value=\"" + north + "\"");
+        assertThat(rooms()).extracting(Operatory::location).doesNotContain("North office");
+        assertThat(nadia.post(one, "name", "Room A", "location", home()).statusCode())
+                .as("another name hits nobody")
+                .isEqualTo(302);
+
+        nadia.post(
+                one,
+                "name",
+                "Room A",
+                "location",
+                north.toString(),
+                "fate",
+                "KEPT",
+                "words",
+                "",
+                "seen",
+                visit.id().toString());
+        assertThat(rooms())
+                .filteredOn(room -> room.name().equals("Room A"))
+                .extracting(Operatory::location)
+                .containsExactly("North office");
+    }
+
+    private String home() {
+        return office.in(() -> House.room(Locations.class).all()).stream()
+                .filter(location -> location.name().equals(office.one().location()))
+                .map(location -> location.id().value().toString())
+                .findFirst()
+                .orElseThrow();
     }
 
     private OnlineAppointment booked() {
