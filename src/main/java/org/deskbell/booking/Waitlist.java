@@ -12,6 +12,7 @@ import org.deskbell.audit.Actor;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.practice.AppointmentTypes;
+import org.deskbell.practice.Provider;
 import org.deskbell.tenancy.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -206,6 +207,13 @@ public class Waitlist {
     /** Who waits or has an offer, longest first. */
     public List<WaitlistEntry> waiting() {
         return table.standing();
+    }
+
+    /** How many wait for this provider and nobody else. */
+    public long waitingFor(Provider.Id provider) {
+        return waiting().stream()
+                .filter(entry -> provider.equals(entry.wish().provider()))
+                .count();
     }
 
     /** What this person waits for and waited for, the newest first. */

@@ -33,6 +33,7 @@ class WaitlistWork implements BackgroundWork {
     static final int MOST_AT_ONCE = 10;
 
     private final WaitlistTable table;
+    private final WaitingForAnyone forAnyone;
     private final WaitlistOffers offers;
     private final Holds holds;
     private final OnlineAppointments appointments;
@@ -43,6 +44,7 @@ class WaitlistWork implements BackgroundWork {
 
     WaitlistWork(
             WaitlistTable table,
+            WaitingForAnyone forAnyone,
             WaitlistOffers offers,
             Holds holds,
             OnlineAppointments appointments,
@@ -51,6 +53,7 @@ class WaitlistWork implements BackgroundWork {
             Practices practices,
             Clock clock) {
         this.table = table;
+        this.forAnyone = forAnyone;
         this.offers = offers;
         this.holds = holds;
         this.appointments = appointments;
@@ -87,6 +90,7 @@ class WaitlistWork implements BackgroundWork {
         var now = clock.instant();
         if (table.lapse(now) > 0) table.wake(now);
         table.end(practices.current().dayOf(now), now);
+        forAnyone.widen();
         table.looked(now, now.plus(AGAIN));
         var standing = table.standing();
         var waiting =

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.deskbell.House;
@@ -86,6 +87,22 @@ class RosterTest {
                         .orElseThrow()
                         .pmsId())
                 .isNull();
+    }
+
+    @Test
+    void whose_name_in_the_pms_is_still_free_has_it_again() {
+        var others = new Counterparts.Chosen(Map.of(maple.franklin().id(), "DR2"), Map.of());
+        in(() -> roster.retire(maple.washington().id(), MARTHA));
+        in(() -> {
+            House.room(Counterparts.class).choose(others, MARTHA);
+            return true;
+        });
+        in(() -> roster.bringBack(maple.washington().id(), MARTHA));
+
+        assertThat(in(() -> providers.find(maple.washington().id()))
+                        .orElseThrow()
+                        .pmsId())
+                .isEqualTo("DR1");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.deskbell.booking.Waitlist;
 import org.deskbell.practice.Provider;
 import org.deskbell.practice.Providers;
 import org.deskbell.practice.Roster;
@@ -30,11 +31,13 @@ class ProviderPage {
 
     private final Providers providers;
     private final Roster roster;
+    private final Waitlist waitlist;
     private final HitStep hits;
 
-    ProviderPage(Providers providers, Roster roster, HitStep hits) {
+    ProviderPage(Providers providers, Roster roster, Waitlist waitlist, HitStep hits) {
         this.providers = providers;
         this.roster = roster;
+        this.waitlist = waitlist;
         this.hits = hits;
     }
 
@@ -57,6 +60,7 @@ class ProviderPage {
     private String page(Provider.Id id, Model model) {
         model.addAttribute("id", id);
         model.addAttribute("known", providers.find(id).orElse(null));
+        model.addAttribute("waiting", waitlist.waitingFor(id));
         return PAGE;
     }
 

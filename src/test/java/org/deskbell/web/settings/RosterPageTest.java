@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,9 @@ import org.deskbell.booking.BookingOutcome;
 import org.deskbell.booking.BookingRequest;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.booking.Visit;
+import org.deskbell.booking.Waitlist;
+import org.deskbell.booking.WaitlistWish;
 import org.deskbell.practice.AppointmentTypes;
 import org.deskbell.practice.Locations;
 import org.deskbell.practice.MapleStreet;
@@ -141,6 +145,25 @@ class RosterPageTest {
         nadia.get(varna);
         nadia.post(varna + "/return");
         assertThat(here()).hasSize(2);
+    }
+
+    @Test
+    void how_many_wait_for_who_leaves_and_what_becomes_of_them_is_said_before() {
+        var visit = booked();
+        assertThat(nadia.get(varna).body()).doesNotContain("on the waitlist");
+        var day = LocalDate.of(2026, 12, 8);
+        var wish = new WaitlistWish(
+                new Visit.Who.Registered(visit.patient()),
+                visit.type(),
+                office.varna().id(),
+                day,
+                day,
+                null,
+                null);
+        office.in(() -> House.room(Waitlist.class).join(wish, UUID.randomUUID().toString()));
+
+        assertThat(nadia.get(varna).body())
+                .contains("One person on the waitlist waits for this provider, and will be offered times with anyone");
     }
 
     @Test
