@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,8 +24,8 @@ import org.deskbell.practice.Schedules;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts letters about visits into words: to the practice, and to the first of the patients who can be reached, by e-mail, or by
- * a text message where nobody has an e-mail address.
+ * Puts letters about visits into words: to the practice, and to the first of the patients who can be reached, by e-mail, and by
+ * a text message too if the practice wants that; by that alone where nobody has an e-mail address.
  */
 @Component
 class LetterWriter {
@@ -65,7 +64,8 @@ class LetterWriter {
     }
 
     List<Message> write(LetterDue due) {
-        var practice = schedules.current().practice();
+        var schedule = schedules.current();
+        var practice = schedule.practice();
         if (due.about() == About.REGISTERED) return List.of(words.toPractice("registration", practice));
         if (due.told().isEmpty()) return List.of();
         var visits = Told.again(due.told(), appointments);
@@ -73,13 +73,15 @@ class LetterWriter {
                 due,
                 visits,
                 practice,
+                schedule.settings().textToo(),
                 Letters.language(
                         practice, appointments.language(visits.getFirst().id())));
-        return Stream.concat(toPractice(letter), toPatient(letter).stream()).toList();
+        return Stream.concat(toPractice(letter), toPatient(letter)).toList();
     }
 
     /** What one needs to know to write it. */
-    private record Letter(LetterDue due, List<OnlineAppointment> visits, Practice practice, Locale language) {
+    private record Letter(
+            LetterDue due, List<OnlineAppointment> visits, Practice practice, boolean textToo, Locale language) {
         OnlineAppointment visit() {
             return visits.getFirst();
         }
@@ -111,24 +113,29 @@ class LetterWriter {
         return kinds.map(kind -> words.toPractice(kind, letter.practice()));
     }
 
-    private Optional<Message> toPatient(Letter letter) {
+    private Stream<Message> toPatient(Letter letter) {
         var contacts = letter.visits().stream()
                 .map(visit -> patients.get(visit.patient()).who().contact())
                 .toList();
-        return reach.first(contacts)
-                .map(to -> letter.visits().size() > 1 ? aboutAll(letter, to) : aboutOne(letter, to))
-                .map(message -> additions.addedTo(message, letter.language()))
-                .map(message -> withCalendar(message, letter))
+        var ways = reach.all(contacts);
+        return IntStream.range(0, letter.textToo() ? ways.size() : Math.min(1, ways.size()))
+                .mapToObj(i -> toPatient(letter, ways.get(i), i == 0))
                 .map(message -> letter.due().about() == About.REMINDER
                         ? message.until(letter.visit().startsAt())
                         : message)
-                .map(message -> message.about(letter.whose()));
+                .map(message -> message.about(letter.whose()).of(letter.due().id()));
     }
 
-    private Message aboutOne(Letter letter, To to) {
+    /** @param whole false for what only says the same by another way: without the practice's own words, and short */
+    private Message toPatient(Letter letter, To to, boolean whole) {
+        var message =
+                letter.visits().size() > 1 ? aboutAll(letter, to) : aboutOne(letter, to, whole ? said(letter) : "");
+        return withCalendar(additions.addedTo(message, letter.language()), letter);
+    }
+
+    private Message aboutOne(Letter letter, To to, String said) {
         var kind = kind(letter.due().about(), letter.isBooked());
-        var form = new Form(kind, to, letter.language());
-        return words.about(form, letter.visit(), letter.practice(), said(letter));
+        return words.about(new Form(kind, to, letter.language()), letter.visit(), letter.practice(), said);
     }
 
     /** A text message has none. */

@@ -10,7 +10,7 @@ import org.deskbell.patients.OnlinePatients;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Puts on Home that a patient was not told: his letter was given up. One alert a letter, and a person while it stands. */
+/** Puts on Home that a patient was not told: his letter was given up by every way. One alert a letter, and a person while it stands. */
 @Component
 class PatientsNotTold {
     private static final Actor RULE = new Actor.Rule("letters that could not be sent");

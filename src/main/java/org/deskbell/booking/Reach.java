@@ -2,14 +2,13 @@ package org.deskbell.booking;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.deskbell.messaging.Message.Channel;
 import org.deskbell.messaging.Outbox;
 import org.deskbell.people.Contact;
 import org.springframework.stereotype.Component;
 
-/** Where letters to a patient go: by e-mail, or by text messages to who cannot be reached so, where those can be sent. */
+/** Where letters to a patient go: by e-mail and by text message, where he gave both and text messages can be sent. */
 @Component
 public class Reach {
     private final Outbox outbox;
@@ -28,28 +27,37 @@ public class Reach {
 
     /** The address or the number; empty for who can be told nothing. */
     public Optional<String> of(Contact contact) {
-        return first(List.of(contact)).map(To::recipient);
+        return first(contact).map(To::recipient);
     }
 
-    /** Every way to him, for what does not last. */
+    /** By e-mail rather than otherwise. */
+    Optional<To> first(Contact contact) {
+        return all(contact).stream().findFirst();
+    }
+
+    /** Every way to him, the e-mail first. */
     List<To> all(Contact contact) {
-        return Stream.of(
-                        first(Channel.EMAIL, List.of(contact), Contact::mailed),
-                        first(Channel.SMS, List.of(contact), Contact::texted))
-                .flatMap(Optional::stream)
+        return Stream.of(Channel.values())
+                .flatMap(channel -> by(channel, contact).stream())
                 .toList();
     }
 
-    /** The first of them who can be reached, by e-mail rather than otherwise. */
-    Optional<To> first(List<Contact> contacts) {
-        return first(Channel.EMAIL, contacts, Contact::mailed).or(() -> first(Channel.SMS, contacts, Contact::texted));
+    /** Every way to the first of them who can be reached, by e-mail rather than otherwise; empty for nobody. */
+    List<To> all(List<Contact> contacts) {
+        return Stream.of(Channel.values())
+                .flatMap(channel ->
+                        contacts.stream().filter(contact -> by(channel, contact).isPresent()))
+                .findFirst()
+                .map(this::all)
+                .orElse(List.of());
     }
 
-    private Optional<To> first(Channel channel, List<Contact> contacts, Function<Contact, Optional<String>> where) {
+    private Optional<To> by(Channel channel, Contact contact) {
         if (!outbox.carries(channel)) return Optional.empty();
-        return contacts.stream()
-                .flatMap(contact -> where.apply(contact).stream())
-                .findFirst()
-                .map(known -> new To(channel, known));
+        var where = switch (channel) {
+            case EMAIL -> contact.mailed();
+            case SMS -> contact.texted();
+        };
+        return where.map(known -> new To(channel, known));
     }
 }

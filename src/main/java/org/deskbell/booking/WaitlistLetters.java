@@ -2,6 +2,7 @@ package org.deskbell.booking;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.deskbell.booking.LetterWords.Form;
 import org.deskbell.messaging.Message;
 import org.deskbell.messaging.Outbox;
@@ -38,7 +39,7 @@ class WaitlistLetters {
     /** That the person is on the list, and how to leave it. */
     void joined(WaitlistEntry entry) {
         var practice = practices.current();
-        reach.first(List.of(contact(entry)))
+        reach.first(contact(entry))
                 .map(to -> new Form("waitlist-joined", to, Letters.language(practice, entry.language())))
                 .map(form -> words.of(form, practice, practice.name(), deskbell.of(entry, practice), practice.phone()))
                 .map(letter -> about(entry, letter))
@@ -49,6 +50,7 @@ class WaitlistLetters {
     void offer(WaitlistEntry entry, Instant startsAt, Instant until) {
         var practice = practices.current();
         var language = Letters.language(practice, entry.language());
+        var letter = UUID.randomUUID();
         reach.all(contact(entry)).stream()
                 .map(to -> new Form("waitlist-offer", to, language))
                 .map(form -> words.of(
@@ -59,7 +61,7 @@ class WaitlistLetters {
                         practice.phone(),
                         words.when(startsAt, practice, language),
                         words.when(until, practice, language)))
-                .map(letter -> about(entry, letter).until(until))
+                .map(message -> about(entry, message).until(until).of(letter))
                 .forEach(outbox::post);
     }
 

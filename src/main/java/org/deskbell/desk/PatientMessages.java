@@ -49,7 +49,7 @@ public class PatientMessages {
                         where m.practice_id = :practice
                           and m.id in (select a.message_id from message_about a
                                        where a.practice_id = :practice and a.online_patient_id = any(:patients))
-                        order by m.created_at desc, m.id limit :limit
+                        order by m.created_at desc, m.channel, m.id limit :limit
                         """)
                 .param(
                         "patients",

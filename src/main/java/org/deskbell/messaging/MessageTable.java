@@ -35,10 +35,10 @@ class MessageTable {
     private void insert(List<UUID> ids, List<Message> messages, Instant at) {
         database.sql("""
                 insert into message (practice_id, id, kind, channel, sender, recipient, subject, body, calendar,
-                                     good_until, created_at, due_at, attempts)
+                                     good_until, letter_id, created_at, due_at, attempts)
                 select :practice, unnest(:ids), unnest(:kinds), unnest(:channels), unnest(:senders),
                        unnest(:recipients), unnest(:subjects), unnest(:bodies), unnest(:calendars),
-                       cast(unnest(:untils) as timestamptz), :at, :at, 0
+                       cast(unnest(:untils) as timestamptz), cast(unnest(:letters) as uuid), :at, :at, 0
                 """)
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("kinds", all(messages, Message::kind))
@@ -49,6 +49,7 @@ class MessageTable {
                 .param("bodies", all(messages, Message::body))
                 .param("calendars", all(messages, Message::calendar))
                 .param("untils", all(messages, message -> text(message.goodUntil())))
+                .param("letters", all(messages, message -> text(message.letter())))
                 .param("at", at)
                 .withNext();
     }
@@ -73,8 +74,8 @@ class MessageTable {
         return messages.stream().map(what).toArray(String[]::new);
     }
 
-    private static @Nullable String text(@Nullable Instant moment) {
-        return moment == null ? null : moment.toString();
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     List<PracticeId> due(Instant now) {
@@ -94,7 +95,7 @@ class MessageTable {
                     where practice_id = :practice and sent_at is null and given_up_at is null and due_at <= :now
                       and (lease_until is null or lease_until <= :now)
                     order by due_at, id limit 1 for update skip locked)
-                returning id, attempts, kind, channel, sender, recipient, subject, body, calendar, good_until,
+                returning id, attempts, kind, channel, sender, recipient, subject, body, calendar, good_until, letter_id,
                           array(select cast(a.online_patient_id as text) from message_about a
                                 where a.practice_id = :practice and a.message_id = message.id) as about
                 """).param("now", now).param("until", leaseUntil).optional(MessageTable::outgoing);
@@ -113,7 +114,8 @@ class MessageTable {
                         row.text("body"),
                         row.maybeText("calendar"),
                         row.maybeMoment("good_until"),
-                        row.texts("about").stream().map(UUID::fromString).toList()));
+                        row.texts("about").stream().map(UUID::fromString).toList(),
+                        row.maybeUuid("letter_id")));
     }
 
     void sent(UUID id, Instant at) {
@@ -143,6 +145,20 @@ class MessageTable {
                 .param("at", at)
                 .param("failure", failure)
                 .update();
+    }
+
+    /** Whether its letter went out by another way, or still may. Whoever gives up another message of the letter waits until this
+     * transaction ends. */
+    boolean goesOtherwise(Outgoing outgoing) {
+        var letter = outgoing.message().letter();
+        return letter != null
+                && database.sql("""
+                        select id, given_up_at from message
+                        where practice_id = :practice and letter_id = :letter order by id for update
+                        """)
+                        .param("letter", letter)
+                        .list(row -> !row.uuid("id").equals(outgoing.id()) && row.maybeMoment("given_up_at") == null)
+                        .contains(true);
     }
 
     /** Where there are messages that ended before then, or codes that did. */

@@ -5,7 +5,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Messages that are not tried any more although somebody could still use them: the rooms above hear of each. */
+/**
+ * Messages that are not tried any more although somebody could still use them: the rooms above hear of each, but of a letter
+ * that went out by two ways only once neither led anywhere.
+ */
 @Component
 class Undelivered {
     private final MessageTable table;
@@ -20,7 +23,8 @@ class Undelivered {
 
     @Transactional
     public void giveUp(Outgoing outgoing, String failure) {
+        var goesOtherwise = table.goesOtherwise(outgoing);
         table.giveUp(outgoing.id(), clock.instant(), failure);
-        events.publishEvent(new MessageGivenUp(outgoing.message()));
+        if (!goesOtherwise) events.publishEvent(new MessageGivenUp(outgoing.message()));
     }
 }

@@ -109,7 +109,8 @@ class PracticeTable {
                 Duration.ofMinutes(row.number("remind_before_minutes")),
                 row.number("open_appointments"),
                 row.number("keep_unlinked_days"),
-                Duration.ofMinutes(row.number("stale_after_minutes")));
+                Duration.ofMinutes(row.number("stale_after_minutes")),
+                row.flag("text_too"));
     }
 
     void insert(SchedulerSettings settings) {
@@ -117,9 +118,9 @@ class PracticeTable {
                 insert into scheduler_settings (practice_id, online, first_only, show_counts, look_without_sign_in,
                     prove_contact, write_automatically, create_patients_automatically, link_automatically, notice_known_minutes,
                     notice_new_minutes, horizon_days, hold_minutes, cancel_until_minutes,
-                    remind_before_minutes, open_appointments, keep_unlinked_days, stale_after_minutes)
+                    remind_before_minutes, open_appointments, keep_unlinked_days, stale_after_minutes, text_too)
                 values (:practice, :online, :firstOnly, :showCounts, :look, :prove, :write, :create, :link, :noticeKnown,
-                    :noticeNew, :horizon, :hold, :cancelUntil, :remindBefore, :open, :keep, :stale)
+                    :noticeNew, :horizon, :hold, :cancelUntil, :remindBefore, :open, :keep, :stale, :textToo)
                 """), settings).update();
     }
 
@@ -130,7 +131,8 @@ class PracticeTable {
                     create_patients_automatically = :create,
                     link_automatically = :link, notice_known_minutes = :noticeKnown, notice_new_minutes = :noticeNew,
                     horizon_days = :horizon, hold_minutes = :hold, cancel_until_minutes = :cancelUntil,
-                    remind_before_minutes = :remindBefore, open_appointments = :open, keep_unlinked_days = :keep, stale_after_minutes = :stale
+                    remind_before_minutes = :remindBefore, open_appointments = :open, keep_unlinked_days = :keep, stale_after_minutes = :stale,
+                    text_too = :textToo
                 where practice_id = :practice
                 """), settings).update();
     }
@@ -153,6 +155,7 @@ class PracticeTable {
                 .param("remindBefore", settings.remindBefore().toMinutes())
                 .param("open", settings.openAppointments())
                 .param("keep", settings.keepUnlinkedDays())
-                .param("stale", settings.staleAfter().toMinutes());
+                .param("stale", settings.staleAfter().toMinutes())
+                .param("textToo", settings.textToo());
     }
 }

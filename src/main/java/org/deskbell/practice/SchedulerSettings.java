@@ -10,6 +10,7 @@ import java.util.function.Consumer;
  * The Online Scheduler Settings of a practice; ranges are held by the database (V006).
  *
  * @param proveContact whether new patients show a code that was sent to them before they book
+ * @param textToo whether letters about visits go out as a text message beside the e-mail
  */
 public record SchedulerSettings(
         boolean online,
@@ -28,7 +29,8 @@ public record SchedulerSettings(
         Duration remindBefore,
         int openAppointments,
         int keepUnlinkedDays,
-        Duration staleAfter) {
+        Duration staleAfter,
+        boolean textToo) {
     /** What a practice starts with. */
     public static final SchedulerSettings DEFAULTS = new SchedulerSettings(
             false,
@@ -47,7 +49,8 @@ public record SchedulerSettings(
             Duration.ofHours(48),
             2,
             90,
-            Duration.ofMinutes(30));
+            Duration.ofMinutes(30),
+            true);
 
     /** The settings with some of them put otherwise, as {@code settings.with(to -> to.online = true)}. */
     public SchedulerSettings with(Consumer<Draft> change) {
@@ -75,6 +78,7 @@ public record SchedulerSettings(
         public int openAppointments;
         public int keepUnlinkedDays;
         public Duration staleAfter;
+        public boolean textToo;
 
         private Draft(SchedulerSettings before) {
             online = before.online;
@@ -94,6 +98,7 @@ public record SchedulerSettings(
             openAppointments = before.openAppointments;
             keepUnlinkedDays = before.keepUnlinkedDays;
             staleAfter = before.staleAfter;
+            textToo = before.textToo;
         }
 
         private SchedulerSettings settings() {
@@ -114,7 +119,8 @@ public record SchedulerSettings(
                     remindBefore,
                     openAppointments,
                     keepUnlinkedDays,
-                    staleAfter);
+                    staleAfter,
+                    textToo);
         }
     }
 

@@ -14,6 +14,7 @@ import org.deskbell.People;
 import org.deskbell.audit.Actor;
 import org.deskbell.audit.AuditEntry;
 import org.deskbell.audit.AuditTrail;
+import org.deskbell.messaging.Message.Channel;
 import org.deskbell.patients.Links;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.people.Contact;
@@ -260,8 +261,8 @@ record Diary(MapleStreet maple) {
         return in(() -> {
             House.work("letters").drain();
             return House.room(PracticeDatabase.class).sql("""
-                    select kind, sender, recipient, subject, body, calendar from message
-                    where practice_id = :practice order by created_at, kind
+                    select kind, channel, sender, recipient, subject, body, calendar from message
+                    where practice_id = :practice order by created_at, kind, channel
                     """).list(Letter::read);
         });
     }
@@ -269,14 +270,20 @@ record Diary(MapleStreet maple) {
     /** A message as it lies in the outbox. */
     record Letter(
             String kind,
+            Channel channel,
             String sender,
             String recipient,
             String subject,
             String body,
             @Nullable String calendar) {
+        boolean isText() {
+            return channel == Channel.SMS;
+        }
+
         static Letter read(Row row) {
             return new Letter(
                     row.text("kind"),
+                    row.constant("channel", Channel.class),
                     row.text("sender"),
                     row.text("recipient"),
                     row.text("subject"),

@@ -42,7 +42,7 @@ class FamilyTest {
                 .hasSize(1);
         assertThat(diary.letters())
                 .extracting(Diary.Letter::kind)
-                .containsExactlyInAnyOrder("booking", "registration", "family-confirmation");
+                .containsExactlyInAnyOrder("booking", "registration", "family-confirmation", "family-confirmation");
         assertThat(letter("family-confirmation"))
                 .contains(
                         "Visit 1",

@@ -111,7 +111,7 @@ class LettersTest {
         diary.book("09:00");
 
         assertThat(diary.letters())
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(letter -> assertThat(letter.subject() + letter.calendar())
                         .doesNotContain("Jefferson", "Thomas", "tooth", "Cleaning"));
     }

@@ -145,7 +145,7 @@ class RaceTest {
         assertThat(told.stream().filter(Kept.class::isInstance).distinct()).containsExactly(diary.request(asked));
         assertThat(diary.appointmentsKept()).isEqualTo(1);
         assertThat(diary.patientsKept()).isEqualTo(1);
-        assertThat(diary.letters()).hasSize(3);
+        assertThat(diary.letters()).hasSize(4);
     }
 
     @Test

@@ -145,7 +145,8 @@ class RemindersTest {
         assertThat(diary.in(() -> House.room(PracticeDatabase.class)
                         .sql("select good_until from message where practice_id = :practice and kind = 'reminder'")
                         .list(row -> row.moment("good_until"))))
-                .containsExactly(at(TUESDAY, "09:00"));
+                .as("by e-mail and as a text message")
+                .containsExactly(at(TUESDAY, "09:00"), at(TUESDAY, "09:00"));
     }
 
     @Test
@@ -222,11 +223,12 @@ class RemindersTest {
         });
     }
 
+    /** Those by e-mail. */
     private List<Letter> remindersAt(Instant time) {
         House.clock().set(time);
         drain();
         return diary.letters().stream()
-                .filter(letter -> letter.kind().endsWith("reminder"))
+                .filter(letter -> letter.kind().endsWith("reminder") && !letter.isText())
                 .toList();
     }
 

@@ -59,7 +59,7 @@ class RequestTest {
                 .extracting(Slot::startsAt)
                 .containsExactly(at(TUESDAY, "10:00"), at(TUESDAY, "10:30"), at(TUESDAY, "11:00"));
         assertThat(diary.patientsKept()).isEqualTo(1);
-        assertThat(diary.letters()).hasSize(3);
+        assertThat(diary.letters()).hasSize(4);
     }
 
     @Test
@@ -184,7 +184,7 @@ class RequestTest {
 
         assertThat(kept(diary.request(asked))).isEqualTo(first);
         assertThat(diary.patientsKept()).isEqualTo(1);
-        assertThat(diary.letters()).hasSize(3);
+        assertThat(diary.letters()).hasSize(4);
     }
 
     @Test

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.deskbell.House;
 import org.deskbell.MovableClock;
 import org.deskbell.People;
@@ -29,6 +32,10 @@ class GivenUpLettersTest {
         public void carry(Outgoing outgoing) {
             throw new NotCarried("Down", null);
         }
+    };
+
+    private static final Carrier ONLY_TEXTS = outgoing -> {
+        if (outgoing.message().channel() == Message.Channel.EMAIL) throw new NotCarried("Down", null);
     };
 
     private final MapleStreet maple;
@@ -78,6 +85,38 @@ class GivenUpLettersTest {
         }
     }
 
+    /** All letters to the patient, as a node has them in hand. */
+    private List<Outgoing> claimed() {
+        var now = House.clock().instant();
+        return House.in(
+                maple.id(),
+                () -> Stream.generate(() -> House.room(MessageTable.class).claim(now, now.plus(LONGEST_WAIT)))
+                        .takeWhile(Optional::isPresent)
+                        .map(Optional::get)
+                        .filter(one -> !one.message().about().isEmpty())
+                        .toList());
+    }
+
+    private void givesUp(Outgoing way) {
+        House.in(maple.id(), () -> {
+            House.room(Undelivered.class).giveUp(way, "Down");
+            return true;
+        });
+    }
+
+    private void settle() {
+        var alert = alerts().getFirst().id();
+        House.in(maple.id(), () -> House.room(Alerts.class).settle(alert, (Actor.Staff) MapleStreet.MARTHA));
+    }
+
+    private List<String> tried() {
+        return House.in(
+                maple.id(), () -> House.room(PracticeDatabase.class).sql("""
+                        select channel || ' ' || attempts as tried from message
+                        where practice_id = :practice and kind = 'confirmation'
+                        """).list(row -> row.text("tried")));
+    }
+
     private List<AlertList.Row> alerts() {
         return House.in(maple.id(), () -> House.room(AlertList.class).open(10, MapleStreet.MARTHA))
                 .rows();
@@ -95,6 +134,41 @@ class GivenUpLettersTest {
                 .satisfies(row -> assertThat(row.kind()).isEqualTo(Alert.Kind.NOT_TOLD))
                 .satisfies(row -> assertThat(row.patient()).isEqualTo(visit.patient()))
                 .satisfies(row -> assertThat(row.record()).isNull());
+    }
+
+    @Test
+    void who_was_told_by_another_way_was_told() {
+        tries(ONLY_TEXTS, 10);
+
+        assertThat(alerts()).isEmpty();
+        assertThat(tried()).as("the text message is not sent again").containsExactlyInAnyOrder("EMAIL 10", "SMS 1");
+    }
+
+    @Test
+    void who_may_still_be_told_by_another_way_is_not_called_yet() {
+        var ways = claimed();
+        givesUp(ways.getFirst());
+        assertThat(alerts()).isEmpty();
+
+        givesUp(ways.getLast());
+
+        assertThat(alerts()).hasSize(1);
+    }
+
+    @Test
+    void two_nodes_that_give_up_both_ways_at_once_raise_an_alert() {
+        tries(shown -> {}, 1);
+        for (var round = 0; round < 10; round++) {
+            var letter = letter("moved").about(List.of(visit.patient().value())).of(UUID.randomUUID());
+            post(letter);
+            post(letter);
+            try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+                claimed().forEach(way -> nodes.execute(() -> givesUp(way)));
+            }
+
+            assertThat(alerts()).as("in round %s", round).hasSize(1);
+            settle();
+        }
     }
 
     @Test
@@ -121,8 +195,7 @@ class GivenUpLettersTest {
         tries(BROKEN, 10);
         assertThat(alerts()).hasSize(1);
 
-        var alert = alerts().getFirst().id();
-        House.in(maple.id(), () -> House.room(Alerts.class).settle(alert, (Actor.Staff) MapleStreet.MARTHA));
+        settle();
         assertThat(alerts()).isEmpty();
         post(letter("cancelled").about(List.of(visit.patient().value())));
         tries(BROKEN, 10);
@@ -145,7 +218,7 @@ class GivenUpLettersTest {
     @Test
     void whom_a_message_is_about_goes_with_it_when_it_is_old() {
         tries(shown -> {}, 1);
-        assertThat(about()).isEqualTo(1);
+        assertThat(about()).as("both ways").isEqualTo(2);
 
         House.clock().advance(Duration.ofDays(31));
         House.in(maple.id(), () -> {

@@ -100,7 +100,8 @@ class FaultyTimesTest {
         return office.in(() -> {
             House.work("letters").drain();
             return room(PracticeDatabase.class)
-                    .sql("select body from message where practice_id = :practice and kind = 'time-taken'")
+                    .sql(
+                            "select body from message where practice_id = :practice and kind = 'time-taken' and channel = 'EMAIL'")
                     .list(row -> row.text("body"));
         });
     }

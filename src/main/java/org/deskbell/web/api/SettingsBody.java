@@ -101,7 +101,13 @@ record SettingsBody(
         @DurationMax(days = 1, message = UP_TO_A_DAY)
         @Schema(type = "string", example = "PT30M")
         @Nullable
-        Duration staleAfter) {
+        Duration staleAfter,
+
+        @Schema(
+                description =
+                        "Whether letters about visits go out as a text message beside the e-mail; as it was, if left out.")
+        @Nullable
+        Boolean textToo) {
     private static final String MISSING = "Is missing; send all settings.";
     private static final String UP_TO_30_DAYS = "From PT0S to 30 days, PT720H.";
     private static final String UP_TO_A_WEEK = "From PT0S to 7 days, PT168H.";
@@ -127,7 +133,8 @@ record SettingsBody(
                 settings.remindBefore(),
                 settings.openAppointments(),
                 settings.keepUnlinkedDays(),
-                settings.staleAfter());
+                settings.staleAfter(),
+                settings.textToo());
     }
 
     /** The lengths of time that are not whole minutes, by name. */
@@ -163,5 +170,6 @@ record SettingsBody(
         to.openAppointments = requireNonNull(openAppointments);
         if (keepUnlinkedDays != null) to.keepUnlinkedDays = keepUnlinkedDays;
         to.staleAfter = requireNonNull(staleAfter);
+        if (textToo != null) to.textToo = textToo;
     }
 }

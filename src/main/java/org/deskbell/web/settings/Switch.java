@@ -22,6 +22,7 @@ record Switch(String key, @Nullable Capability needs, Predicate<SchedulerSetting
             new Switch("show-counts", null, SchedulerSettings::showCounts, (to, on) -> to.showCounts = on),
             new Switch("look", null, SchedulerSettings::lookWithoutSignIn, (to, on) -> to.lookWithoutSignIn = on),
             new Switch("prove", null, SchedulerSettings::proveContact, (to, on) -> to.proveContact = on),
+            new Switch("text-too", null, SchedulerSettings::textToo, (to, on) -> to.textToo = on),
             new Switch(
                     "write",
                     Capability.WRITE_APPOINTMENT,

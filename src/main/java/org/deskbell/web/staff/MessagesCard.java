@@ -12,7 +12,7 @@ import org.springframework.ui.Model;
 @Component
 class MessagesCard {
     private static final int MOST = 50;
-    private static final int SHOWN = 4;
+    private static final int SHOWN = 6;
 
     private final PatientMessages messages;
     private final OnlinePatients patients;

@@ -45,6 +45,7 @@ class RulesPageTest {
         assertThat(settings().firstOnly()).isFalse();
         assertThat(settings().showCounts()).isTrue();
         assertThat(settings().proveContact()).isFalse();
+        assertThat(settings().textToo()).isFalse();
         assertThat(nadia.get(PATH).body()).contains("Saved at", "New patients show a code");
     }
 

@@ -42,11 +42,15 @@ class MessagesCardTest {
         assertThat(desk.sees(details)).contains("Messages None in the last 30 days.");
 
         works("letters");
-        assertThat(desk.sees(details)).contains("Messages Confirmation waiting By e-mail, since Mon, Nov 23, 09:00");
+        assertThat(desk.sees(details))
+                .contains(
+                        "Messages Confirmation waiting By e-mail, since Mon, Nov 23, 09:00",
+                        "Confirmation waiting By text message, since Mon, Nov 23, 09:00");
         works("messages");
 
         assertThat(desk.sees(details))
                 .contains("Messages Confirmation sent By e-mail, Mon, Nov 23, 09:00")
+                .contains("Confirmation sent By text message, Mon, Nov 23, 09:00")
                 .doesNotContain("Your appointment", "A new booking");
     }
 
