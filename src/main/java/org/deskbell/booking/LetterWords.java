@@ -121,10 +121,14 @@ class LetterWords {
         return DateTimeFormatter.ofPattern(word("mail.when", language), here).format(time.atZone(practice.zone()));
     }
 
-    /** @param with what stands in its body, in the order of the sentence's numbers */
+    /** A Spanish time of day ends with a stop, which is the sentence's, too.
+     *
+     * @param with what stands in its body, in the order of the sentence's numbers */
     Message of(Form form, Practice practice, Object... with) {
         var subject = word(form.subject(), form.language(), practice.name());
-        var body = word(form.body(), form.language(), with).strip() + "\n";
+        var body = word(form.body(), form.language(), with)
+                        .replaceAll("(?<=\\bm\\.)\\.", "")
+                        .strip() + "\n";
         var to = form.to();
         return new Message(form.kind(), to.channel(), practice.email(), to.recipient(), subject, body, null);
     }

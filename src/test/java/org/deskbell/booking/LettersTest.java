@@ -167,6 +167,12 @@ class LettersTest {
                         "martes, 8 de diciembre de 2026, a las 9:00",
                         "por teléfono, a más tardar el martes, 24 de noviembre")
                 .containsPattern("2026, a las 5:00\\hp\\.m\\.\\R"); // the stop of "p.m." is the sentence's, too
+        assertThat(diary.letters())
+                .filteredOn(Letter::isText)
+                .hasSize(2)
+                .allSatisfy(text -> assertThat(text.body())
+                        .containsPattern("9:00\\ha\\.m\\. ")
+                        .doesNotContain(".."));
         assertThat(letter("accepted").subject()).isEqualTo("Su cita en Maple Street Dental está reservada");
         assertThat(letter("booking").subject()).isEqualTo("New online booking");
     }
