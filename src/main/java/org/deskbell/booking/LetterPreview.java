@@ -37,8 +37,17 @@ public class LetterPreview {
 
     /** The usual letter of the occasion, with what is added to it. */
     public Message of(Occasion occasion, Locale language) {
+        return by(Channel.EMAIL, occasion, language);
+    }
+
+    /** The same as a text message. */
+    public Message text(Occasion occasion, Locale language) {
+        return by(Channel.SMS, occasion, language);
+    }
+
+    private Message by(Channel channel, Occasion occasion, Locale language) {
         var practice = practices.current();
-        var form = new LetterWords.Form(occasion.usual(), new To(Channel.EMAIL, practice.email()), language);
+        var form = new LetterWords.Form(occasion.usual(), new To(channel, practice.email()), language);
         return additions.addedTo(words.about(form, visit(), practice, ""), language);
     }
 

@@ -118,6 +118,10 @@ class AdditionsTest {
         assertThat(shown.subject())
                 .contains(diary.in(() -> House.room(Practices.class).current().name()));
         assertThat(shown.body()).contains("at 9:00 AM", "K74M9P").endsWith("Come 10 minutes early.\n");
+        var text = diary.in(() -> House.room(LetterPreview.class).text(Occasion.REMINDER, Locale.US));
+        assertThat(text.body())
+                .contains("we expect you on", "at 9:00 AM", "K74M9P", "/visits/")
+                .doesNotContain("10 minutes early");
     }
 
     private void add(Occasion occasion, Addition addition) {

@@ -59,6 +59,8 @@ class LettersPage {
         model.addAttribute("shown", shown);
         model.addAttribute("english", preview.of(occasion, Words.ENGLISH));
         model.addAttribute("spanish", preview.of(occasion, Words.SPANISH));
+        model.addAttribute("englishText", preview.text(occasion, Words.ENGLISH));
+        model.addAttribute("spanishText", preview.text(occasion, Words.SPANISH));
         return FORM;
     }
 

@@ -21,7 +21,9 @@ class LettersPageTest {
 
     @Test
     void what_is_saved_stands_in_the_letter_shown_and_in_the_list() {
-        assertThat(nadia.get(BOOKED).body()).contains("Your appointment is booked.", "Su cita est");
+        assertThat(nadia.get(BOOKED).body())
+                .contains("Your appointment is booked.", "Su cita est")
+                .contains("As a text message", "your appointment is booked for", "su cita est");
 
         var saved =
                 nadia.post(BOOKED, "english", "Bring your card.\r\nPark behind.", "spanish", " Traiga su tarjeta. ");
