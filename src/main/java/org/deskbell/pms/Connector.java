@@ -20,4 +20,9 @@ public interface Connector {
      *
      * @throws IllegalArgumentException in words for people, if there is no way by these settings */
     Pms connect(Map<String, String> settings);
+
+    /** The same for settings that are only tried: whatever is known of the practice's own PMS stays known. */
+    default Pms tryOut(Map<String, String> settings) {
+        return connect(settings);
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.deskbell.audit.Actor;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,8 @@ public class PmsConnections {
      * @throws PmsSilent in words, if there is no way or no answer */
     public PmsTested test(PmsConnectionDraft draft, Actor by) throws PmsSilent {
         events.publishEvent(new PmsConnectionTried(draft.kind(), connectors.servers(draft), by));
-        var pms = way(draft.kind(), draft.settings(), connectors.kept(draft, find()));
+        var connector = connectors.of(draft.kind());
+        var pms = way(connector::tryOut, draft.settings(), connectors.kept(draft, find()));
         return new PmsTested(pms.tried(), pms.findings());
     }
 
@@ -138,14 +140,16 @@ public class PmsConnections {
      * @throws IllegalStateException if the practice has no connection */
     public Pms pms() throws PmsSilent {
         var connection = find().orElseThrow(() -> new IllegalStateException("The practice is not connected to a PMS."));
-        return way(connection.kind(), connection.settings(), connection.sealed());
+        return way(
+                all -> connectors.of(connection.kind()).connect(all), connection.settings(), connection.sealed());
     }
 
-    private Pms way(String kind, Map<String, String> settings, Map<String, String> sealed) throws PmsSilent {
+    private Pms way(Function<Map<String, String>, Pms> way, Map<String, String> settings, Map<String, String> sealed)
+            throws PmsSilent {
         try {
             var all = secrets.open(sealed);
             all.putAll(settings);
-            return connectors.of(kind).connect(all);
+            return way.apply(all);
         } catch (IllegalArgumentException e) {
             throw new PmsSilent(String.valueOf(e.getMessage()), e);
         }

@@ -56,15 +56,28 @@ class FhirConnector implements Connector {
     }
 
     @Override
-    public Pms connect(Map<String, String> settings) {
+    public Pms tryOut(Map<String, String> settings) {
+        return fresh(checked(settings)).pms();
+    }
+
+    private FhirSettings checked(Map<String, String> settings) {
         var typed = FhirSettings.of(settings);
         typed.addresses().forEach(addresses::check);
+        return typed;
+    }
+
+    @Override
+    public Pms connect(Map<String, String> settings) {
+        var typed = checked(settings);
         return known.compute(CurrentPractice.find(), (practice, before) -> newest(typed, before))
                 .pms();
     }
 
     private Known newest(FhirSettings settings, @Nullable Known before) {
-        if (before != null && before.settings().equals(settings)) return before;
+        return before != null && before.settings().equals(settings) ? before : fresh(settings);
+    }
+
+    private Known fresh(FhirSettings settings) {
         var line = new FhirLine(wire, settings.base(), settings.signIn(wire, clock));
         return new Known(settings, new FhirPms(line, settings, clock));
     }

@@ -66,11 +66,22 @@ class OpenDentalConnector implements Connector {
 
     @Override
     public Pms connect(Map<String, String> settings) {
-        var typed = OpenDentalSettings.of(settings);
-        addresses.check(typed.base().toString());
+        var typed = checked(settings);
         var pace = pace(typed);
         return known.compute(CurrentPractice.find(), (practice, before) -> newest(typed, pace, before))
                 .pms();
+    }
+
+    @Override
+    public Pms tryOut(Map<String, String> settings) {
+        var typed = checked(settings);
+        return fresh(typed, pace(typed)).pms();
+    }
+
+    private OpenDentalSettings checked(Map<String, String> settings) {
+        var typed = OpenDentalSettings.of(settings);
+        addresses.check(typed.base().toString());
+        return typed;
     }
 
     /** That of whoever shows the same key: practices may share an office. */
@@ -83,7 +94,10 @@ class OpenDentalConnector implements Connector {
     }
 
     private Known newest(OpenDentalSettings settings, Pace pace, @Nullable Known before) {
-        if (before != null && before.settings().equals(settings)) return before;
+        return before != null && before.settings().equals(settings) ? before : fresh(settings, pace);
+    }
+
+    private Known fresh(OpenDentalSettings settings, Pace pace) {
         var line = new OpenDentalLine(wire, settings.base(), settings.shown(), pace);
         return new Known(settings, pace, new OpenDentalPms(line, settings, clock));
     }

@@ -17,14 +17,25 @@ class FhirConnectorTest {
     private final PracticeId elm = PracticeId.fresh();
 
     private Pms connect(PracticeId practice, String token) {
-        var settings =
-                Map.of("url", "http://127.0.0.1:1/fhir", "zone", "America/Denver", "signIn", "token", "token", token);
-        return House.in(practice, () -> connector.connect(settings));
+        return House.in(practice, () -> connector.connect(settings(token)));
+    }
+
+    private static Map<String, String> settings(String token) {
+        return Map.of("url", "http://127.0.0.1:1/fhir", "zone", "America/Denver", "signIn", "token", "token", token);
     }
 
     @Test
     void the_same_settings_are_the_same_way() {
         assertThat(connect(maple, "one")).isSameAs(connect(maple, "one")).isNotSameAs(connect(elm, "one"));
+    }
+
+    @Test
+    void what_is_only_tried_takes_the_place_of_nothing() {
+        var first = connect(maple, "one");
+
+        var tried = House.in(maple, () -> connector.tryOut(settings("two")));
+
+        assertThat(connect(maple, "one")).isSameAs(first).isNotSameAs(tried);
     }
 
     @Test

@@ -57,6 +57,15 @@ class OpenDentalConnectorTest {
     }
 
     @Test
+    void what_is_only_tried_takes_the_place_of_nothing() {
+        var first = connect(maple);
+
+        var tried = House.in(maple, () -> connector.tryOut(typed("clinic", "3")));
+
+        assertThat(connect(maple)).isSameAs(first).isNotSameAs(tried);
+    }
+
+    @Test
     void practices_that_show_one_key_leave_the_server_alone_together() throws PmsSilent {
         var first = connect(maple);
         var second = connect(elm, "clinic", "3");
