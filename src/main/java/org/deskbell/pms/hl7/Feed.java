@@ -20,13 +20,21 @@ class Feed {
     private final PatientNews patients;
     private final VisitNews visits;
     private final ToldVisitTable schedule;
+    private final SentTable sent;
     private final Clock clock;
 
-    Feed(FeedTable feeds, PatientNews patients, VisitNews visits, ToldVisitTable schedule, Clock clock) {
+    Feed(
+            FeedTable feeds,
+            PatientNews patients,
+            VisitNews visits,
+            ToldVisitTable schedule,
+            SentTable sent,
+            Clock clock) {
         this.feeds = feeds;
         this.patients = patients;
         this.visits = visits;
         this.schedule = schedule;
+        this.sent = sent;
         this.clock = clock;
     }
 
@@ -47,6 +55,7 @@ class Feed {
         take(new Taking(message, settings, number, saidAt, now));
         feeds.forget(settings.source(), now.minus(HEARD));
         schedule.forget(settings.source(), now.minus(PAST_VISITS));
+        sent.forget(settings.source(), now.minus(PAST_VISITS));
     }
 
     private void take(Taking taking) throws Unreadable {

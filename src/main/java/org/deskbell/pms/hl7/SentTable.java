@@ -81,6 +81,26 @@ class SentTable {
                 .update();
     }
 
+    /** Forgets what nobody asks for any more: what was sent before then of a visit that began before then, once nothing is kept
+     * of it that was told or sent later; and of a patient, once the PMS has told of the record beside our key. A patient whom it
+     * took in and has not told of stays: sent again, he would have two records. */
+    void forget(String source, Instant before) {
+        database.sql("""
+                        delete from hl7_sent s
+                        where s.practice_id = :practice and s.source = :source and s.sent_at < :before
+                          and case when s.starts_at is null then
+                            exists (select from hl7_patient p where p.practice_id = :practice
+                                    and p.source = :source and p.online_key = s.online_key and not p.deleted)
+                          else s.starts_at < :before
+                            and not exists (select from hl7_visit v where v.practice_id = :practice
+                                            and v.source = :source and v.placer = s.placer)
+                            and not exists (select from hl7_sent o where o.practice_id = :practice
+                                            and o.source = :source and o.placer = s.placer
+                                            and (o.sent_at >= :before or o.starts_at >= :before))
+                          end
+                        """).param("source", source).param("before", before).withNext();
+    }
+
     /** It surely was not done. */
     void forget(String source, String onlineKey) {
         database.sql("""
