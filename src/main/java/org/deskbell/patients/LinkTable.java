@@ -116,6 +116,21 @@ class LinkTable {
         return database.sql(sql).param("pmsPatient", pmsPatient.value()).optional(LinkTable::fingerprint);
     }
 
+    /** Those of the newest links, at most so many. */
+    Map<PmsPatientId, Demographics> newestFingerprints(int limit) {
+        var sql = """
+                select pms_patient_id, record_last_name, record_first_name, record_birth_date, record_sex from pms_link
+                where practice_id = :practice and unlinked_at is null and record_last_name is not null
+                order by linked_at desc, id limit :limit
+                """;
+        return database
+                .sql(sql)
+                .param("limit", limit)
+                .list(row -> Map.entry(new PmsPatientId(row.text("pms_patient_id")), fingerprint(row)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private static Demographics fingerprint(Row row) {
         return new Demographics(
                 PersonName.of(row.text("record_first_name"), row.text("record_last_name")),

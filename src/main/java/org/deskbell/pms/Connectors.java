@@ -59,6 +59,15 @@ public class Connectors {
                 .toList();
     }
 
+    /** The names of the secrets, among those that were typed, that may lead to another office at the same address. */
+    List<String> keysOfOffice(PmsConnectionDraft draft) {
+        return find(draft.kind()).map(Connector::asks).orElse(List.of()).stream()
+                .filter(Setting::isKeyOfOffice)
+                .map(Setting::name)
+                .filter(draft.settings()::containsKey)
+                .toList();
+    }
+
     List<PmsSettingWrong> wrongIn(PmsConnectionDraft draft, Map<String, String> kept) {
         return find(draft.kind())
                 .map(connector -> wrong(connector, draft, kept))

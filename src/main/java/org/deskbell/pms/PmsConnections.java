@@ -22,6 +22,7 @@ public class PmsConnections {
     private final RefreshTable runs;
     private final Connectors connectors;
     private final PmsSecrets secrets;
+    private final OtherOffice otherOffice;
     private final PracticeDatabase database;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -31,6 +32,7 @@ public class PmsConnections {
             RefreshTable runs,
             Connectors connectors,
             PmsSecrets secrets,
+            OtherOffice otherOffice,
             PracticeDatabase database,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -38,6 +40,7 @@ public class PmsConnections {
         this.runs = runs;
         this.connectors = connectors;
         this.secrets = secrets;
+        this.otherOffice = otherOffice;
         this.database = database;
         this.events = events;
         this.clock = clock;
@@ -86,10 +89,42 @@ public class PmsConnections {
      *
      * @throws PmsSilent in words, if there is no way or no answer */
     public PmsTested test(PmsConnectionDraft draft, Actor by) throws PmsSilent {
+        var pms = triedBy(draft, by);
+        return new PmsTested(pms.tried(), pms.findings(), elsewhere(draft, pms));
+    }
+
+    /** What is wrong with a connection to the same address whose new key leads to another office than the one in whose records
+     * people are linked; nothing while there is no answer. May be slow: not in a transaction. */
+    public List<PmsSettingWrong> elsewhere(PmsConnectionDraft draft, Actor by) {
+        if (mayLeadElsewhere(draft).isEmpty()) return List.of();
+        try {
+            return elsewhere(draft, triedBy(draft, by));
+        } catch (PmsSilent e) {
+            return List.of();
+        }
+    }
+
+    private List<PmsSettingWrong> elsewhere(PmsConnectionDraft draft, Pms pms) throws PmsSilent {
+        var keys = mayLeadElsewhere(draft);
+        if (keys.isEmpty() || !otherOffice.answers(pms)) return List.of();
+        return keys.stream()
+                .map(
+                        key -> new PmsSettingWrong(
+                                key,
+                                "This leads to another office: it has other people under the numbers of patients who are linked here."))
+                .toList();
+    }
+
+    /** Of a connection that takes the place of another PMS that is said, and asked about. */
+    private List<String> mayLeadElsewhere(PmsConnectionDraft draft) {
+        var isSamePlace = find().isPresent() && replaced(draft).isEmpty();
+        return isSamePlace ? connectors.keysOfOffice(draft) : List.of();
+    }
+
+    private Pms triedBy(PmsConnectionDraft draft, Actor by) throws PmsSilent {
         events.publishEvent(new PmsConnectionTried(draft.kind(), connectors.servers(draft), by));
         var connector = connectors.of(draft.kind());
-        var pms = way(connector::tryOut, draft.settings(), connectors.kept(draft, find()));
-        return new PmsTested(pms.tried(), pms.findings());
+        return way(connector::tryOut, draft.settings(), connectors.kept(draft, find()));
     }
 
     /** Sets up or replaces the connection. Secrets that are not given stay what they were.
@@ -140,8 +175,7 @@ public class PmsConnections {
      * @throws IllegalStateException if the practice has no connection */
     public Pms pms() throws PmsSilent {
         var connection = find().orElseThrow(() -> new IllegalStateException("The practice is not connected to a PMS."));
-        return way(
-                all -> connectors.of(connection.kind()).connect(all), connection.settings(), connection.sealed());
+        return way(all -> connectors.of(connection.kind()).connect(all), connection.settings(), connection.sealed());
     }
 
     private Pms way(Function<Map<String, String>, Pms> way, Map<String, String> settings, Map<String, String> sealed)

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name names it among the settings of a connection
  * @param choices the values of a {@link Kind#CHOICE}, the usual one first
  * @param only when it is asked for at all; null for always
- * @param saysWhich whether another answer means another PMS, also where that cannot be told by its kind
+ * @param saysWhich whether another answer means another PMS, also where that cannot be told by its kind; another secret may,
+ *     which the records of the PMS tell
  */
 public record Setting(
         String name,
@@ -91,12 +92,17 @@ public record Setting(
 
     /** Whether it says which PMS it is, and not how Deskbell speaks to it. */
     boolean isPlace() {
-        return saysWhich || (only == null && (isServer() || (kind == Kind.TEXT && required)));
+        return (saysWhich && !isSecret()) || (only == null && (isServer() || (kind == Kind.TEXT && required)));
     }
 
     /** Whether it names a server, to which secrets may go. */
     boolean isServer() {
         return kind == Kind.ADDRESS || kind == Kind.SERVER;
+    }
+
+    /** Whether another answer may lead to another office at the same address; asked of connectors that can read one record. */
+    boolean isKeyOfOffice() {
+        return saysWhich && isSecret();
     }
 
     boolean isSecret() {

@@ -28,6 +28,7 @@ record FakeOffice(PracticeId practice, FakePms pms, PmsConnections connections, 
                         House.room(RefreshTable.class),
                         new Connectors(List.of(pms), House.room(PmsAddresses.class)),
                         House.room(PmsSecrets.class),
+                        House.room(OtherOffice.class),
                         House.room(PracticeDatabase.class),
                         event -> {},
                         House.room(Clock.class)));

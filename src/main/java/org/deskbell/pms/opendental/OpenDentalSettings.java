@@ -28,7 +28,7 @@ record OpenDentalSettings(Map<String, String> typed) {
     static final List<Setting> ASKED = List.of(
             new Setting("server", Kind.ADDRESS, false),
             new Setting("developerKey", Kind.SECRET, true),
-            new Setting("customerKey", Kind.SECRET, true),
+            new Setting("customerKey", Kind.SECRET, true).sayingWhich(),
             new Setting("zone", Kind.ZONE, true),
             new Setting(CLINIC, Kind.TEXT, false).sayingWhich(),
             Setting.choice("newPatients", List.of(CHART_NUMBER, "none")));

@@ -53,11 +53,13 @@ class ConnectionPage {
      *
      * @param can what the PMS says that it can do; empty if it was silent
      * @param found what it has for us, a sentence each
+     * @param wrong what speaks against keeping it all the same
      * @param words why there was no answer
      */
     record Tested(
             Set<Capability> can,
             List<String> found,
+            List<PmsSettingWrong> wrong,
             @Nullable String words) {}
 
     @GetMapping
@@ -109,6 +111,8 @@ class ConnectionPage {
             model.addAttribute("replaced", other.get());
             return page(draft, List.of(), model);
         }
+        var elsewhere = connections.elsewhere(draft, me.actor());
+        if (!elsewhere.isEmpty()) return page(draft, elsewhere, model);
         connections.connect(draft, me.actor());
         refreshes.ask(me.actor());
         after.addFlashAttribute("connected", true);
@@ -120,17 +124,19 @@ class ConnectionPage {
     String test(@RequestParam Map<String, String> form, Me me, Model model) {
         var draft = draft(form);
         var wrong = connections.wrongIn(draft);
-        if (wrong.isEmpty()) model.addAttribute("tested", tested(draft, me));
+        if (!wrong.isEmpty()) return page(draft, wrong, model);
+        var tested = tested(draft, me);
+        if (tested.wrong().isEmpty()) model.addAttribute("tested", tested);
         model.addAttribute("capabilities", Capability.values());
-        return page(draft, wrong, model);
+        return page(draft, tested.wrong(), model);
     }
 
     private Tested tested(PmsConnectionDraft draft, Me me) {
         try {
             var tested = connections.test(draft, me.actor());
-            return new Tested(tested.can(), tested.found(), null);
+            return new Tested(tested.can(), tested.found(), tested.wrong(), null);
         } catch (PmsSilent e) {
-            return new Tested(Set.of(), List.of(), e.words());
+            return new Tested(Set.of(), List.of(), List.of(), e.words());
         }
     }
 
