@@ -1,6 +1,8 @@
 package org.deskbell.booking;
 
+import java.util.UUID;
 import org.deskbell.patients.Family;
+import org.deskbell.tenancy.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +34,21 @@ record Asking(String hash, Family.@Nullable Id family) {
                 RequestHash.of(wish.of(wish.who().alone())), wish.who().family().orElse(null));
     }
 
+    /** As it lies in a row. */
+    static Asking read(Row row) {
+        var family = row.maybeUuid("account_id");
+        return new Asking(row.text("request_hash"), family == null ? null : new Family.Id(family));
+    }
+
     /** One that registers nobody. */
     static Asking ofKnown(Object request) {
         return new Asking(RequestHash.of(request), null);
+    }
+
+    /** The column of its account. */
+    @Nullable
+    UUID account() {
+        return family == null ? null : family.value();
     }
 
     /** What was asked in no account is told to whoever asks the same. */

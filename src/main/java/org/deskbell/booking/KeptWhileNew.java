@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 /** Times kept by the rules for new patients, of whom some are known by now. */
 @Component
 class KeptWhileNew {
-    private final WaitlistTable waitlist;
+    private final WaitlistOfferTable offers;
     private final OnlinePatients patients;
     private final Links links;
 
-    KeptWhileNew(WaitlistTable waitlist, OnlinePatients patients, Links links) {
-        this.waitlist = waitlist;
+    KeptWhileNew(WaitlistOfferTable offers, OnlinePatients patients, Links links) {
+        this.offers = offers;
         this.patients = patients;
         this.links = links;
     }
@@ -25,7 +25,7 @@ class KeptWhileNew {
      * to him. */
     boolean isHis(Held hold, OnlinePatient patient) {
         return links.history(patients.survivor(patient.id())).stream().noneMatch(link -> stood(link, hold.at()))
-                || waitlist.isOffered(hold.id());
+                || offers.isOffered(hold.id());
     }
 
     private static boolean stood(LinkRecord link, Instant then) {

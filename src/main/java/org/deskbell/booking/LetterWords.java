@@ -62,11 +62,10 @@ class LetterWords {
                 answer(visit.awaited(), practice, form.language()));
     }
 
-    /** When the practice answers, as the end of a sentence, whose stop is not here. */
+    /** When the practice answers, as the end of a sentence. */
     private String answer(Optional<Instant> by, Practice practice, Locale language) {
         return by.map(moment -> word("mail.answer.by", language, when(moment, practice, language)))
-                .orElseGet(() -> word("mail.answer.usual", language))
-                .replaceAll("\\.$", "");
+                .orElseGet(() -> word("mail.answer.usual", language));
     }
 
     /** About several visits, a line each, wherever they are, and by when the last of those that are no more than asked for is answered. */

@@ -118,8 +118,9 @@ class LetterWriter {
                 .map(visit -> patients.get(visit.patient()).who().contact())
                 .toList();
         var ways = reach.all(contacts);
-        return IntStream.range(0, letter.textToo() ? ways.size() : Math.min(1, ways.size()))
-                .mapToObj(i -> toPatient(letter, ways.get(i), i == 0))
+        return ways.stream()
+                .limit(letter.textToo() ? ways.size() : 1)
+                .map(to -> toPatient(letter, to, to.equals(ways.getFirst())))
                 .map(message -> letter.due().about() == About.REMINDER
                         ? message.until(letter.visit().startsAt())
                         : message)

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.deskbell.patients.Family;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.Row;
 import org.springframework.stereotype.Component;
@@ -56,12 +55,7 @@ class RequestTable {
     }
 
     private static Optional<Before> before(Row row) {
-        return Optional.ofNullable(row.maybeText("told")).map(told -> new Before(asking(row), Told.read(told)));
-    }
-
-    static Asking asking(Row row) {
-        var family = row.maybeUuid("account_id");
-        return new Asking(row.text("request_hash"), family == null ? null : new Family.Id(family));
+        return Optional.ofNullable(row.maybeText("told")).map(told -> new Before(Asking.read(row), Told.read(told)));
     }
 
     /** The same for who has no key. */
@@ -114,10 +108,7 @@ class RequestTable {
                 """)
                 .param("key", key)
                 .param("hash", asking.hash())
-                .param(
-                        "account",
-                        asking.family() == null ? null : asking.family().value(),
-                        Types.OTHER)
+                .param("account", asking.account(), Types.OTHER)
                 .param("told", Told.write(told))
                 .param("at", at)
                 .withNext();

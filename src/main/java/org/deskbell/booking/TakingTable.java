@@ -177,6 +177,18 @@ class TakingTable {
         }
     }
 
+    /** The hold lasts until then. False if it is gone. */
+    boolean keepUntil(OnlineAppointment.Id hold, Instant until) {
+        return database.sql("""
+                update online_appointment set held_until = :until
+                where practice_id = :practice and id = :hold and status = 'HELD'
+                """)
+                        .param("hold", hold.value())
+                        .param("until", until)
+                        .update()
+                == 1;
+    }
+
     /** False if it is no hold, or none any more. */
     boolean release(OnlineAppointment.Id hold) {
         return database.sql(

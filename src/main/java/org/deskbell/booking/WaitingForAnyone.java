@@ -14,19 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 class WaitingForAnyone {
     private static final Actor DESKBELL = new Actor.Rule("waitlist");
 
-    private final WaitlistTable waitlist;
-    private final WaitingForAnyoneTable table;
+    private final WaitlistTable table;
     private final Providers providers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WaitingForAnyone(
-            WaitlistTable waitlist,
-            WaitingForAnyoneTable table,
-            Providers providers,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.waitlist = waitlist;
+    WaitingForAnyone(WaitlistTable table, Providers providers, ApplicationEventPublisher events, Clock clock) {
         this.table = table;
         this.providers = providers;
         this.events = events;
@@ -36,7 +29,7 @@ class WaitingForAnyone {
     @Transactional
     void widen() {
         var here = providers.all().stream().map(Provider::id).toList();
-        waitlist.standing().stream().filter(entry -> isInVain(entry, here)).forEach(this::widen);
+        table.standing().stream().filter(entry -> isInVain(entry, here)).forEach(this::widen);
     }
 
     private static boolean isInVain(WaitlistEntry entry, List<Provider.Id> here) {

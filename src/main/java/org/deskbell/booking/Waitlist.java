@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Waitlist {
     private final WaitlistTable table;
+    private final WaitlistOfferTable offers;
     private final WaitlistRequestTable requests;
     private final WaitlistLetters letters;
     private final OnlineAppointments appointments;
@@ -35,6 +36,7 @@ public class Waitlist {
 
     Waitlist(
             WaitlistTable table,
+            WaitlistOfferTable offers,
             WaitlistRequestTable requests,
             WaitlistLetters letters,
             OnlineAppointments appointments,
@@ -45,6 +47,7 @@ public class Waitlist {
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
+        this.offers = offers;
         this.requests = requests;
         this.letters = letters;
         this.appointments = appointments;
@@ -189,7 +192,7 @@ public class Waitlist {
     /** Always the same for an offer, so that the request's key knows it again. */
     private BookingRequest request(WaitlistEntry entry, String key) {
         var hold = Objects.requireNonNull(entry.offered());
-        var offer = table.offer(entry.id(), hold).orElseThrow();
+        var offer = offers.offer(entry.id(), hold).orElseThrow();
         var visit = new Visit(
                 entry.wish().type(),
                 offer.provider(),

@@ -15,12 +15,22 @@ class WaitlistOffers {
     private static final Actor DESKBELL = new Actor.Rule("waitlist");
 
     private final WaitlistTable table;
+    private final WaitlistOfferTable offers;
+    private final TakingTable holds;
     private final WaitlistLetters letters;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WaitlistOffers(WaitlistTable table, WaitlistLetters letters, ApplicationEventPublisher events, Clock clock) {
+    WaitlistOffers(
+            WaitlistTable table,
+            WaitlistOfferTable offers,
+            TakingTable holds,
+            WaitlistLetters letters,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
+        this.offers = offers;
+        this.holds = holds;
         this.letters = letters;
         this.events = events;
         this.clock = clock;
@@ -30,8 +40,8 @@ class WaitlistOffers {
     @Transactional
     boolean make(WaitlistEntry entry, Slot slot, OnlineAppointment.Id hold, Instant until) {
         var made = table.offered(entry.id(), hold, until)
-                && table.remember(entry, slot, hold, clock.instant())
-                && table.keepUntil(hold, until);
+                && offers.remember(entry, slot, hold, clock.instant())
+                && holds.keepUntil(hold, until);
         if (made) tell(entry, slot, until);
         else TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         return made;

@@ -27,7 +27,7 @@ class WaitlistRequestTable {
                 where practice_id = :practice and request_key = :key
                 """)
                 .param("key", key)
-                .optional(row -> new Before(RequestTable.asking(row), new WaitlistEntry.Id(row.uuid("entry_id"))));
+                .optional(row -> new Before(Asking.read(row), new WaitlistEntry.Id(row.uuid("entry_id"))));
     }
 
     boolean has(String key) {
@@ -44,10 +44,7 @@ class WaitlistRequestTable {
                 """)
                 .param("key", key)
                 .param("hash", asking.hash())
-                .param(
-                        "account",
-                        asking.family() == null ? null : asking.family().value(),
-                        Types.OTHER)
+                .param("account", asking.account(), Types.OTHER)
                 .param("entry", told.value())
                 .param("at", at)
                 .update();

@@ -7,9 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.deskbell.availability.Slot;
 import org.deskbell.booking.WaitlistEntry.State;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.practice.OnlineAppointmentType;
@@ -20,7 +17,7 @@ import org.deskbell.tenancy.Row;
 import org.deskbell.tenancy.WorkerDatabase;
 import org.springframework.stereotype.Component;
 
-/** The waitlist, a row for everybody on it, and the offers made. */
+/** The waitlist, a row for each wish on it. */
 @Component
 class WaitlistTable {
     private final PracticeDatabase database;
@@ -145,63 +142,6 @@ class WaitlistTable {
                 """).param("today", today).param("now", now).update();
     }
 
-    /** False if this time was offered to this entry before. */
-    boolean remember(WaitlistEntry entry, Slot slot, OnlineAppointment.Id hold, Instant now) {
-        return database.sql("""
-                insert into waitlist_offer (practice_id, entry_id, starts_at, provider_id, hold_id, offered_at)
-                values (:practice, :entry, :startsAt, :provider, :hold, :now)
-                on conflict on constraint waitlist_offer_key do nothing
-                """)
-                        .param("entry", entry.id().value())
-                        .param("startsAt", slot.startsAt())
-                        .param("provider", slot.provider().value())
-                        .param("hold", hold.value())
-                        .param("now", now)
-                        .update()
-                == 1;
-    }
-
-    Set<Instant> offeredTo(WaitlistEntry.Id id) {
-        return database.sql("""
-                select starts_at from waitlist_offer where practice_id = :practice and entry_id = :entry
-                """).param("entry", id.value()).list(row -> row.moment("starts_at")).stream()
-                .collect(Collectors.toSet());
-    }
-
-    /** What was offered with this hold. */
-    Optional<Offer> offer(WaitlistEntry.Id id, OnlineAppointment.Id hold) {
-        return database.sql("""
-                select provider_id, starts_at from waitlist_offer
-                where practice_id = :practice and entry_id = :entry and hold_id = :hold
-                """)
-                .param("entry", id.value())
-                .param("hold", hold.value())
-                .optional(row -> new Offer(new Provider.Id(row.uuid("provider_id")), row.moment("starts_at")));
-    }
-
-    /** A time that was offered. */
-    record Offer(Provider.Id provider, Instant startsAt) {}
-
-    /** Whether the hold stands for an offer. */
-    boolean isOffered(OnlineAppointment.Id hold) {
-        return database.sql(
-                        "select exists (select from waitlist_offer where practice_id = :practice and hold_id = :hold) as it")
-                .param("hold", hold.value())
-                .one(row -> row.flag("it"));
-    }
-
-    /** The hold lasts as long as the offer. False if it is gone. */
-    boolean keepUntil(OnlineAppointment.Id hold, Instant until) {
-        return database.sql("""
-                update online_appointment set held_until = :until
-                where practice_id = :practice and id = :hold and status = 'HELD'
-                """)
-                        .param("hold", hold.value())
-                        .param("until", until)
-                        .update()
-                == 1;
-    }
-
     /** False if the person has an offer already, or waits no more. */
     boolean offered(WaitlistEntry.Id id, OnlineAppointment.Id hold, Instant until) {
         return database.sql("""
@@ -229,6 +169,30 @@ class WaitlistTable {
                 update waitlist_entry set state = 'LEFT', offered_hold_id = null, offered_until = null, ended_at = :now
                 where practice_id = :practice and id = :id
                 """).param("id", id.value()).param("now", now).update();
+    }
+
+    /** The person waits for anyone from now on. False if he does already, on the same days, or waits no more. */
+    boolean forAnyone(WaitlistEntry.Id id) {
+        return database.sql("""
+                update waitlist_entry e set provider_id = null
+                where e.practice_id = :practice and e.id = :id and e.state in ('WAITING', 'OFFERED')
+                  and not exists (
+                    select from waitlist_entry o
+                    where o.practice_id = e.practice_id and o.state in ('WAITING', 'OFFERED')
+                      and o.online_patient_id = e.online_patient_id and o.type_id = e.type_id and o.provider_id is null
+                      and o.from_day = e.from_day and o.to_day = e.to_day
+                      and o.around is not distinct from e.around
+                      and o.within_minutes is not distinct from e.within_minutes)
+                """).param("id", id.value()).update() == 1;
+    }
+
+    /** Ends an entry that another says, too. False if it has ended. */
+    boolean end(WaitlistEntry.Id id, Instant now) {
+        return database.sql("""
+                update waitlist_entry
+                set state = 'OVER', offered_hold_id = null, offered_until = null, ended_at = :now
+                where practice_id = :practice and id = :id and state in ('WAITING', 'OFFERED')
+                """).param("id", id.value()).param("now", now).update() == 1;
     }
 
     /** The offer was taken, though it may have lapsed meanwhile. */

@@ -34,6 +34,7 @@ class WaitlistWork implements BackgroundWork {
 
     private final WaitlistTable table;
     private final WaitingForAnyone forAnyone;
+    private final WaitlistOfferTable offered;
     private final WaitlistOffers offers;
     private final Holds holds;
     private final OnlineAppointments appointments;
@@ -45,6 +46,7 @@ class WaitlistWork implements BackgroundWork {
     WaitlistWork(
             WaitlistTable table,
             WaitingForAnyone forAnyone,
+            WaitlistOfferTable offered,
             WaitlistOffers offers,
             Holds holds,
             OnlineAppointments appointments,
@@ -54,6 +56,7 @@ class WaitlistWork implements BackgroundWork {
             Clock clock) {
         this.table = table;
         this.forAnyone = forAnyone;
+        this.offered = offered;
         this.offers = offers;
         this.holds = holds;
         this.appointments = appointments;
@@ -133,7 +136,7 @@ class WaitlistWork implements BackgroundWork {
 
     private List<Slot> free(WaitlistEntry entry, Audience audience) {
         var search = entry.wish().search(practices.current().dayOf(clock.instant()), audience);
-        var before = table.offeredTo(entry.id());
+        var before = offered.offeredTo(entry.id());
         return appointments.nearest(search, MOST + before.size()).stream()
                 .filter(slot -> fits(search, slot) && !before.contains(slot.startsAt()))
                 .toList();

@@ -13,7 +13,6 @@ import org.deskbell.MovableClock;
 import org.deskbell.People;
 import org.deskbell.audit.Actor;
 import org.deskbell.booking.BookingOutcome;
-import org.deskbell.booking.BookingRequest;
 import org.deskbell.booking.Changes;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
@@ -163,14 +162,7 @@ class NumbersTest {
     }
 
     private OnlineAppointment books(Demographics who, Instant at) {
-        var request = new BookingRequest(
-                maple.cleaning().id(),
-                maple.washington().id(),
-                at,
-                People.registration(who),
-                null,
-                UUID.randomUUID().toString());
-        return ((BookingOutcome.Kept) in(appointments -> appointments.request(request))).appointment();
+        return maple.books(People.registration(who), at);
     }
 
     private BookingOutcome in(Function<OnlineAppointments, BookingOutcome> what) {

@@ -13,10 +13,7 @@ import org.deskbell.House;
 import org.deskbell.MovableClock;
 import org.deskbell.People;
 import org.deskbell.audit.Actor;
-import org.deskbell.booking.BookingOutcome;
-import org.deskbell.booking.BookingRequest;
 import org.deskbell.booking.OnlineAppointment;
-import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.desk.AlertList;
 import org.deskbell.patients.Alert;
 import org.deskbell.patients.Alerts;
@@ -48,18 +45,10 @@ class GivenUpLettersTest {
     }
 
     private OnlineAppointment books(String at) {
-        var request = new BookingRequest(
-                maple.cleaning().id(),
-                maple.washington().id(),
-                Instant.parse(at),
-                People.registration(People.jefferson()),
-                null,
-                UUID.randomUUID().toString());
+        var kept = maple.books(People.registration(People.jefferson()), Instant.parse(at));
         return House.in(maple.id(), () -> {
-            var kept =
-                    (BookingOutcome.Kept) House.room(OnlineAppointments.class).request(request);
             House.work("letters").drain();
-            return kept.appointment();
+            return kept;
         });
     }
 

@@ -4,6 +4,7 @@ import static org.deskbell.practice.OnlineAppointmentType.Mode.BOOK;
 import static org.deskbell.practice.OnlineAppointmentType.Mode.REQUEST;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,6 +12,11 @@ import java.util.UUID;
 import org.deskbell.House;
 import org.deskbell.MovableClock;
 import org.deskbell.audit.Actor;
+import org.deskbell.booking.BookingOutcome;
+import org.deskbell.booking.BookingRequest;
+import org.deskbell.booking.OnlineAppointment;
+import org.deskbell.booking.OnlineAppointments;
+import org.deskbell.patients.Registration;
 import org.deskbell.people.PostalAddress;
 import org.deskbell.pms.BusyTimesRead;
 import org.deskbell.pms.Refresh;
@@ -113,6 +119,14 @@ public record MapleStreet(
                 LocalTime.parse(to));
         House.room(Providers.class).add(hours, MARTHA);
         return hours;
+    }
+
+    /** Books a cleaning with Washington, which must be kept. */
+    public OnlineAppointment books(Registration somebody, Instant at) {
+        var key = UUID.randomUUID().toString();
+        var request = new BookingRequest(cleaning.id(), washington.id(), at, somebody, null, key);
+        var kept = House.in(id, () -> House.room(OnlineAppointments.class).request(request));
+        return ((BookingOutcome.Kept) kept).appointment();
     }
 
     /** The busy times were read from the PMS and are about to be written; to be called in a transaction. */

@@ -107,14 +107,8 @@ class DeskFormsTest {
         assertThat(desk.locator(what)).isFocused();
     }
 
-    /** Somebody who called, with as little as is asked for. */
     private static void book(Page desk) {
-        desk.locator(".slot input").first().check();
-        desk.locator("[name=patient][value=new]").check();
-        desk.locator("#firstName").fill("Abigail");
-        desk.locator("#lastName").fill("Adams");
-        desk.locator("#birthDate").fill("11/22/1974");
-        desk.locator("#mobile").fill("(307) 555-0133");
+        Desk.fillIn(desk, "Abigail", "Adams", "11/22/1974", "(307) 555-0133");
         desk.locator("#message").fill("She comes with her mother, and both would like to be seen before noon.");
         Browser.lookTwice(desk, "desk/entry");
         press(desk, "Book this appointment");

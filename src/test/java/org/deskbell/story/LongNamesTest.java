@@ -37,12 +37,7 @@ class LongNamesTest {
     private static void book(Page desk) {
         desk.navigate("/online-appointments/new");
         desk.locator("#type").selectOption(new SelectOption().setIndex(1));
-        desk.locator(".slot input").first().check();
-        desk.locator("[name=patient][value=new]").check();
-        desk.locator("#firstName").fill("Maximiliana");
-        desk.locator("#lastName").fill("Wolfeschlegelsteinhausen-Featherstone");
-        desk.locator("#birthDate").fill("3/12/1981");
-        desk.locator("#mobile").fill("(307) 555-0135");
+        Desk.fillIn(desk, "Maximiliana", "Wolfeschlegelsteinhausen-Featherstone", "3/12/1981", "(307) 555-0135");
         desk.locator("#email").fill("maximiliana.wolfeschlegelsteinhausen@maple-street-patients.example");
         Desk.button(desk, "Book this appointment").click();
         desk.getByText("The patient is told.").first().waitFor();

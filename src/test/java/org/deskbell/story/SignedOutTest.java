@@ -18,7 +18,7 @@ class SignedOutTest {
         var desk = BROWSER.staff("tom@maple.example", "maple-demo", Eyes.DESK);
         desk.navigate("/online-appointments/new");
         desk.locator("#type").selectOption(new SelectOption().setIndex(1));
-        fillIn(desk);
+        Desk.fillIn(desk, "William", "Ellery", "12/22/1972", "(307) 555-0134");
         desk.context().clearCookies();
 
         press(desk, "Show free times");
@@ -39,15 +39,6 @@ class SignedOutTest {
         press(desk, "Book this appointment");
         assertThat(desk.getByText("The patient is told.").first()).isVisible();
         assertThat(desk.locator("h1")).containsText("William Ellery");
-    }
-
-    private static void fillIn(Page desk) {
-        desk.locator(".slot input").first().check();
-        desk.locator("[name=patient][value=new]").check();
-        desk.locator("#firstName").fill("William");
-        desk.locator("#lastName").fill("Ellery");
-        desk.locator("#birthDate").fill("12/22/1972");
-        desk.locator("#mobile").fill("(307) 555-0134");
     }
 
     private static void press(Page desk, String button) {

@@ -38,17 +38,8 @@ class BookingApi {
                     + " kept together or not at all. With the token of a patient's session, new patients become people"
                     + " of the account; some practices take them only so.")
     @ApiResponse(responseCode = "201", description = "Booked or requested.", useReturnTypeSchema = true)
-    @ApiResponse(
-            responseCode = "401",
-            description = "Only with the token of a patient's session: to see free times; of the type"
-                    + " urn:deskbell:problem:contact-not-proven, for new patients; of the type"
-                    + " urn:deskbell:problem:session-needed, once the token has lapsed, or when what was sent with one is"
-                    + " sent again without. Nothing is kept.")
-    @ApiResponse(
-            responseCode = "403",
-            description =
-                    "Of the type urn:deskbell:problem:contact-not-proven: letters to a new patient would go where the"
-                            + " account has shown no code; POST me/contacts shows one. Nothing is kept.")
+    @ApiResponse(responseCode = "401", description = OfNewPatients.NEED_SESSION)
+    @ApiResponse(responseCode = "403", description = OfNewPatients.NEED_PROOF)
     @ApiResponse(responseCode = "409", description = "The time is taken; alternatives names others.")
     ResponseEntity<BookedAnswer> book(
             @PathVariable String practice,

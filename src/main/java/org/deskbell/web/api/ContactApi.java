@@ -1,15 +1,11 @@
 package org.deskbell.web.api;
 
-import static java.util.Objects.requireNonNull;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotBlank;
 import org.deskbell.access.Accounts;
-import org.deskbell.access.CodeAnswered;
-import org.deskbell.access.Handle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,13 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ContactApi {
     private final SignedInFamily family;
     private final Accounts accounts;
-    private final Askers askers;
+    private final ShownCodes codes;
     private final Checks checks;
 
-    ContactApi(SignedInFamily family, Accounts accounts, Askers askers, Checks checks) {
+    ContactApi(SignedInFamily family, Accounts accounts, ShownCodes codes, Checks checks) {
         this.family = family;
         this.accounts = accounts;
-        this.askers = askers;
+        this.codes = codes;
         this.checks = checks;
     }
 
@@ -58,13 +54,7 @@ class ContactApi {
     @ApiResponse(responseCode = "401", description = "Only with the token of a patient's session.")
     @ApiResponse(responseCode = "429", description = "Too many answers; Retry-After says when to try again.")
     void prove(@PathVariable String practice, @RequestBody CodeBody body) {
-        var shown = checks.right(body);
-        var account = family.get().account();
-        var handle = new Handle(requireNonNull(shown.handle()));
-        switch (accounts.answer(handle, requireNonNull(shown.code()).strip(), askers.address())) {
-            case CodeAnswered.Right(var proven) -> accounts.prove(account, proven);
-            case CodeAnswered.Wrong() -> throw Refusal.at("code", "This is not the code, or it has lapsed.");
-            case CodeAnswered.TooMany() -> throw Refusal.tooMany("Too many answers. Wait an hour.");
-        }
+        checks.right(body);
+        accounts.prove(family.get().account(), codes.proven(body.handle(), body.code()));
     }
 }

@@ -13,9 +13,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import org.deskbell.access.AccountContact;
 import org.deskbell.access.Accounts;
-import org.deskbell.access.CodeAnswered;
 import org.deskbell.access.CodeAsked;
-import org.deskbell.access.Handle;
 import org.deskbell.access.Letterhead;
 import org.deskbell.access.PatientSessions;
 import org.deskbell.patients.Families;
@@ -40,6 +38,7 @@ class SignInApi {
     private final PatientSessions sessions;
     private final SignedInFamily family;
     private final Schedules schedules;
+    private final ShownCodes codes;
     private final Askers askers;
     private final Checks checks;
 
@@ -49,6 +48,7 @@ class SignInApi {
             PatientSessions sessions,
             SignedInFamily family,
             Schedules schedules,
+            ShownCodes codes,
             Askers askers,
             Checks checks) {
         this.accounts = accounts;
@@ -56,6 +56,7 @@ class SignInApi {
         this.sessions = sessions;
         this.family = family;
         this.schedules = schedules;
+        this.codes = codes;
         this.askers = askers;
         this.checks = checks;
     }
@@ -148,12 +149,7 @@ class SignInApi {
         var faults = new ArrayList<Fault>();
         if (born.getYear() < 1900 || born.getYear() > 9999) faults.add(new Fault("birthDate", "Check the year."));
         checks.refuse(faults);
-        var handle = new Handle(requireNonNull(asked.handle()));
-        return switch (accounts.answer(handle, requireNonNull(asked.code()).strip(), askers.address())) {
-            case CodeAnswered.Right(var proven) -> new SessionAnswer(sessions.begin(families.enter(proven, born)));
-            case CodeAnswered.Wrong() -> throw Refusal.at("code", "This is not the code, or it has lapsed.");
-            case CodeAnswered.TooMany() -> throw Refusal.tooMany("Too many answers. Wait an hour.");
-        };
+        return new SessionAnswer(sessions.begin(families.enter(codes.proven(asked.handle(), asked.code()), born)));
     }
 
     @DeleteMapping("/sessions/current")

@@ -54,17 +54,8 @@ class WaitlistApi {
                     "Who waits longest is offered a time first, and it is kept for a while. Sent again with the same"
                             + " key, it puts nobody else on the list and answers with the same entry.")
     @ApiResponse(responseCode = "201", description = "On the list.", useReturnTypeSchema = true)
-    @ApiResponse(
-            responseCode = "401",
-            description = "Only with the token of a patient's session: to see free times; of the type"
-                    + " urn:deskbell:problem:contact-not-proven, for new patients; of the type"
-                    + " urn:deskbell:problem:session-needed, once the token has lapsed, or when what was sent with one is"
-                    + " sent again without. Nothing is kept.")
-    @ApiResponse(
-            responseCode = "403",
-            description =
-                    "Of the type urn:deskbell:problem:contact-not-proven: letters to a new patient would go where the"
-                            + " account has shown no code; POST me/contacts shows one. Nothing is kept.")
+    @ApiResponse(responseCode = "401", description = OfNewPatients.NEED_SESSION)
+    @ApiResponse(responseCode = "403", description = OfNewPatients.NEED_PROOF)
     ResponseEntity<WaitingAnswer> join(
             @PathVariable String practice,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,

@@ -2,7 +2,6 @@ package org.deskbell.web.patient;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -21,7 +20,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class Drafts implements WebMvcConfigurer, HandlerInterceptor {
     private static final String NAME = "draft";
-    private static final LastFew<Draft> KEPT = new LastFew<>(Draft.class);
+    private static final LastFew<Draft> KEPT = new LastFew<>(Draft.class, Draft::key);
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -30,19 +29,17 @@ class Drafts implements WebMvcConfigurer, HandlerInterceptor {
 
     /** What the address names, if this visitor typed it. */
     static <T extends Draft> Optional<T> in(HttpServletRequest request, Class<T> kind) {
-        var key = request.getParameter(NAME);
-        return KEPT.all(request).stream()
-                .filter(one -> one.key().equals(key))
+        return KEPT.find(request, request.getParameter(NAME))
                 .filter(kind::isInstance)
-                .map(kind::cast)
-                .findFirst();
+                .map(kind::cast);
     }
 
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page == null) return;
-        if (page.getView() instanceof RedirectView && HttpMethod.POST.matches(request.getMethod())) forget(request);
+        if (page.getView() instanceof RedirectView && HttpMethod.POST.matches(request.getMethod()))
+            KEPT.forget(request, request.getParameter("key")); // it is done, or carried on
         else if (page.getModel().get("form") instanceof Draft draft && isKept(draft)) keep(draft, request, page);
     }
 
@@ -51,21 +48,11 @@ class Drafts implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private static void keep(Draft draft, HttpServletRequest request, ModelAndView page) {
-        KEPT.keep(request, draft, others(request, draft.key()));
+        KEPT.keep(request, draft);
         var other = UriComponentsBuilder.fromUriString(
                         String.valueOf(page.getModel().get("otherLanguage")))
                 .replaceQueryParam(NAME, draft.key());
         page.addObject("otherLanguage", other.build().toUriString());
         page.addObject("address", other.replaceQueryParam("lang").build().toUriString());
-    }
-
-    /** What was done or is carried on is no draft any more. */
-    private static void forget(HttpServletRequest request) {
-        var others = others(request, request.getParameter("key"));
-        if (others.size() < KEPT.all(request).size()) KEPT.set(request, others);
-    }
-
-    private static List<Draft> others(HttpServletRequest request, @Nullable String key) {
-        return KEPT.all(request).stream().filter(one -> !one.key().equals(key)).toList();
     }
 }

@@ -11,19 +11,16 @@ import org.deskbell.access.Handle;
  * @param again whether it is not the first code sent there
  */
 record SentTo(Handle handle, String contact, boolean again) {
-    private static final LastFew<SentTo> KEPT = new LastFew<>(SentTo.class);
+    private static final LastFew<SentTo> KEPT = new LastFew<>(SentTo.class, sent -> sent.handle.value());
 
     static void keep(HttpServletRequest request, Handle handle, String contact) {
-        var before = KEPT.all(request);
-        var again = before.stream().anyMatch(sent -> sent.contact.equals(contact));
-        KEPT.keep(request, new SentTo(handle, contact, again), before);
+        var again = KEPT.all(request).stream().anyMatch(sent -> sent.contact.equals(contact));
+        KEPT.keep(request, new SentTo(handle, contact, again));
     }
 
     /** Where the code of this handle went; empty if this visitor did not ask for it. */
     static Optional<SentTo> of(HttpServletRequest request, String handle) {
-        return KEPT.all(request).stream()
-                .filter(sent -> sent.handle.value().equals(handle))
-                .findFirst();
+        return KEPT.find(request, handle);
     }
 
     static void forget(HttpServletRequest request) {

@@ -35,7 +35,7 @@ record UnprovenPress(
         @Nullable Instant sentAt,
         boolean again,
         @Nullable String done) {
-    private static final LastFew<UnprovenPress> KEPT = new LastFew<>(UnprovenPress.class);
+    private static final LastFew<UnprovenPress> KEPT = new LastFew<>(UnprovenPress.class, UnprovenPress::key);
 
     /** What was pressed. */
     enum Of {
@@ -82,14 +82,12 @@ record UnprovenPress(
 
     /** Keeps it, with the last few of this visitor. */
     void keep(HttpServletRequest request) {
-        var others =
-                KEPT.all(request).stream().filter(one -> !one.key.equals(key)).toList();
-        KEPT.keep(request, this, others);
+        KEPT.keep(request, this);
     }
 
     /** The press with this key; empty if this visitor made none, or it was too long ago. */
     static Optional<UnprovenPress> find(HttpServletRequest request, String key) {
-        return KEPT.all(request).stream().filter(one -> one.key.equals(key)).findFirst();
+        return KEPT.find(request, key);
     }
 
     static void forget(HttpServletRequest request) {

@@ -1,12 +1,17 @@
 package org.deskbell.web.api;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.deskbell.House;
 import org.deskbell.MovableClock;
 import org.deskbell.access.ProgramTokens;
 import org.deskbell.access.StaffUser;
 import org.deskbell.access.StaffUsers;
+import org.deskbell.audit.Actor;
+import org.deskbell.desk.SentMail;
 import org.deskbell.people.Demographics;
 import org.deskbell.pms.PmsPatient;
 import org.deskbell.pms.PmsPatientId;
@@ -17,6 +22,7 @@ import org.deskbell.practice.MapleStreet;
 public record ApiPractice(MapleStreet street, String slug, Program manager, Program frontDesk) {
     static final String PASSWORD = "calm bell desk";
     static final String DAY = "2026-11-25";
+    private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
 
     public static ApiPractice open() {
         House.clock().set(MovableClock.START);
@@ -90,6 +96,32 @@ public record ApiPractice(MapleStreet street, String slug, Program manager, Prog
                 {"provider": "%s", "startsAt": "%sT%s:00-07:00"}
                 """.formatted(street.washington().id(), DAY, time);
         return Program.ANYBODY.send("PUT", visit + "/time", json, "Idempotency-Key", key);
+    }
+
+    /** What is sent back once a code has come there. */
+    String code(String contact) {
+        House.clock().advance(Duration.ofSeconds(1)); // so that it is the last
+        var handle = Program.ANYBODY
+                .send("POST", at("/codes"), "{\"contact\": \"" + contact + "\"}")
+                .<String>read("$.handle");
+        return "{\"handle\": \"%s\", \"code\": \"%s\"}".formatted(handle, lastCode());
+    }
+
+    /** The code that was sent last. */
+    String lastCode() {
+        var mails = House.in(street.id(), () -> House.room(SentMail.class).newest(50, new Actor.Rule("test")));
+        return mails.stream()
+                .map(mail -> CODE.matcher(mail.body()))
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The program of a patient who has just signed in. */
+    Program signedIn(String contact, String born) {
+        var shown = code(contact).replace("}", ", \"birthDate\": \"" + born + "\"}");
+        return new Program(Program.ANYBODY.send("POST", at("/sessions"), shown).read("$.token"));
     }
 
     /** From now on free times are shown only to who has signed in. */

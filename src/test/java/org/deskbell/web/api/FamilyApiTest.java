@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.deskbell.House;
-import org.deskbell.audit.Actor;
 import org.deskbell.audit.AuditEntry;
 import org.deskbell.audit.AuditTrail;
-import org.deskbell.desk.SentMail;
 import org.junit.jupiter.api.Test;
 
 /** Patients who sign in by a program, and families that come together. */
 class FamilyApiTest {
-    private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
 
     private final ApiPractice practice = ApiPractice.open();
     private final String key = UUID.randomUUID().toString();
@@ -61,7 +57,7 @@ class FamilyApiTest {
 
         assertThat(answer(handle, "000000", "1983-04-13").<List<String>>read("$.errors[*].field"))
                 .containsExactly("code");
-        var session = answer(handle, code(), "1983-04-13");
+        var session = answer(handle, practice.lastCode(), "1983-04-13");
         assertThat(session.status()).isEqualTo(201);
 
         var patient = new Program(session.read("$.token"));
@@ -89,7 +85,8 @@ class FamilyApiTest {
         practice.booked("Jefferson", "09:00");
         var handle = ask().<String>read("$.handle");
 
-        var patient = new Program(answer(handle, code(), "1984-01-01").read("$.token"));
+        var patient =
+                new Program(answer(handle, practice.lastCode(), "1984-01-01").read("$.token"));
 
         assertThat(patient.get(practice.at("/me")).<List<Object>>read("$.people"))
                 .isEmpty();
@@ -99,7 +96,8 @@ class FamilyApiTest {
     void who_is_signed_in_books_for_his_people() {
         practice.booked("Jefferson", "09:00");
         var handle = ask().<String>read("$.handle");
-        var patient = new Program(answer(handle, code(), "1983-04-13").read("$.token"));
+        var patient =
+                new Program(answer(handle, practice.lastCode(), "1983-04-13").read("$.token"));
         var who = patient.get(practice.at("/me")).<String>read("$.people[0].id");
         var body = """
                 {"type": "%s", "startsAt": "2026-11-25T14:00:00-07:00", "onlinePatient": "%s"}
@@ -114,7 +112,8 @@ class FamilyApiTest {
     @Test
     void a_session_ends_and_is_nothing_at_another_practice() {
         var handle = ask().<String>read("$.handle");
-        var patient = new Program(answer(handle, code(), "1983-04-13").read("$.token"));
+        var patient =
+                new Program(answer(handle, practice.lastCode(), "1983-04-13").read("$.token"));
 
         assertThat(patient.get(ApiPractice.open().at("/me")).status()).isEqualTo(401);
         assertThat(patient.send("DELETE", practice.at("/sessions/current"), "").status())
@@ -171,17 +170,6 @@ class FamilyApiTest {
                 {"handle": "%s", "code": "%s", "birthDate": "%s"}
                 """.formatted(handle, code, born);
         return Program.ANYBODY.send("POST", practice.at("/sessions"), body);
-    }
-
-    private String code() {
-        var mails = House.in(
-                practice.street().id(), () -> House.room(SentMail.class).newest(50, new Actor.Rule("test")));
-        return mails.stream()
-                .map(mail -> CODE.matcher(mail.body()))
-                .filter(found -> found.find())
-                .map(found -> found.group())
-                .findFirst()
-                .orElseThrow();
     }
 
     private List<String> fields(String body) {

@@ -2,13 +2,10 @@ package org.deskbell.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.deskbell.House;
 import org.deskbell.audit.Actor;
-import org.deskbell.desk.SentMail;
 import org.deskbell.patients.Families;
 import org.deskbell.patients.OnlinePatient;
 import org.deskbell.patients.OnlinePatients;
@@ -18,7 +15,6 @@ import org.junit.jupiter.api.Test;
 /** New patients who book by a program prove their contact first, where the practice asks for it. */
 class ProofApiTest {
     private static final String KEY = "Idempotency-Key";
-    private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
 
     private final ApiPractice practice = ApiPractice.open();
     private final String key = UUID.randomUUID().toString();
@@ -38,22 +34,7 @@ class ProofApiTest {
     }
 
     private Program signedIn() {
-        var shown = code("t.jefferson@example.com").replace("}", ", \"birthDate\": \"1983-04-13\"}");
-        return new Program(
-                Program.ANYBODY.send("POST", practice.at("/sessions"), shown).read("$.token"));
-    }
-
-    /** What is sent back once a code has come there. */
-    private String code(String contact) {
-        House.clock().advance(Duration.ofSeconds(1)); // so that it is the last
-        var handle = Program.ANYBODY
-                .send("POST", practice.at("/codes"), "{\"contact\": \"" + contact + "\"}")
-                .<String>read("$.handle");
-        var mails = House.in(
-                practice.street().id(), () -> House.room(SentMail.class).newest(50, new Actor.Rule("test")));
-        var code = CODE.matcher(mails.getFirst().body());
-        if (!code.find()) throw new AssertionError("no code was sent last");
-        return "{\"handle\": \"%s\", \"code\": \"%s\"}".formatted(handle, code.group());
+        return practice.signedIn("t.jefferson@example.com", "1983-04-13");
     }
 
     @Test
@@ -134,7 +115,7 @@ class ProofApiTest {
     }
 
     private Program.Answer prove(Program patient, String contact) {
-        return patient.send("POST", practice.at("/me/contacts"), code(contact));
+        return patient.send("POST", practice.at("/me/contacts"), practice.code(contact));
     }
 
     @Test
@@ -142,7 +123,7 @@ class ProofApiTest {
         var patient = signedIn();
 
         assertThat(Program.ANYBODY
-                        .send("POST", practice.at("/me/contacts"), code("martha@example.com"))
+                        .send("POST", practice.at("/me/contacts"), practice.code("martha@example.com"))
                         .status())
                 .isEqualTo(401);
         assertThat(patient.send("POST", practice.at("/me/contacts"), "{\"handle\": \"nobodys\", \"code\": \"111111\"}")

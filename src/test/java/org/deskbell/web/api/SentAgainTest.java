@@ -2,15 +2,11 @@ package org.deskbell.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.deskbell.House;
 import org.deskbell.MovableClock;
 import org.deskbell.access.PatientSessions;
-import org.deskbell.audit.Actor;
-import org.deskbell.desk.SentMail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +14,6 @@ import org.junit.jupiter.api.Test;
 class SentAgainTest {
     private static final String KEY = "Idempotency-Key";
     private static final String NEEDED = "urn:deskbell:problem:session-needed";
-    private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
 
     private final ApiPractice practice = ApiPractice.open();
     private final String key = UUID.randomUUID().toString();
@@ -29,24 +24,8 @@ class SentAgainTest {
         House.clock().set(MovableClock.START);
     }
 
-    private Program signedIn(String contact, String born) {
-        House.clock().advance(Duration.ofSeconds(1)); // so that the code is the last
-        var handle = Program.ANYBODY
-                .send("POST", practice.at("/codes"), "{\"contact\": \"" + contact + "\"}")
-                .<String>read("$.handle");
-        var mails = House.in(
-                practice.street().id(), () -> House.room(SentMail.class).newest(50, new Actor.Rule("test")));
-        var code = CODE.matcher(mails.getFirst().body());
-        if (!code.find()) throw new AssertionError("no code was sent last");
-        var shown = """
-                {"handle": "%s", "code": "%s", "birthDate": "%s"}
-                """.formatted(handle, code.group(), born);
-        return new Program(
-                Program.ANYBODY.send("POST", practice.at("/sessions"), shown).read("$.token"));
-    }
-
     private Program thomas() {
-        return signedIn("t.jefferson@example.com", "1983-04-13");
+        return practice.signedIn("t.jefferson@example.com", "1983-04-13");
     }
 
     private Program.Answer book(Program by, String body) {
@@ -88,7 +67,7 @@ class SentAgainTest {
     @Test
     void nobody_else_is_told_what_a_patient_was_told() {
         var booked = book(thomas(), booking);
-        var martha = signedIn("martha@example.com", "1972-09-27");
+        var martha = practice.signedIn("martha@example.com", "1972-09-27");
 
         var refused = book(martha, booking);
 

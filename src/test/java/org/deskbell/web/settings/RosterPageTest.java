@@ -2,12 +2,14 @@ package org.deskbell.web.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.deskbell.House;
 import org.deskbell.MovableClock;
 import org.deskbell.People;
@@ -173,14 +175,7 @@ class RosterPageTest {
 
         var first = nadia.post(varna + "/retirement").body();
         var still = here();
-        var done = nadia.post(
-                varna + "/retirement",
-                "fate",
-                "KEPT",
-                "words",
-                "",
-                "seen",
-                visit.id().toString());
+        var done = keeps(visit, varna + "/retirement");
 
         assertThat(first)
                 .contains("That Leonard Varna, MD is no longer here hits one booking", "Thomas Jefferson")
@@ -199,14 +194,7 @@ class RosterPageTest {
 
         assertThat(nadia.post(one + "/retirement").body())
                 .contains("That Operatory 1 is no longer here hits one booking");
-        nadia.post(
-                one + "/retirement",
-                "fate",
-                "KEPT",
-                "words",
-                "",
-                "seen",
-                visit.id().toString());
+        keeps(visit, one + "/retirement");
 
         assertThat(rooms()).containsExactly(office.two());
         assertThat(nadia.get(SETTINGS + "/hours").body())
@@ -235,22 +223,17 @@ class RosterPageTest {
                 .as("another name hits nobody")
                 .isEqualTo(302);
 
-        nadia.post(
-                one,
-                "name",
-                "Room A",
-                "location",
-                north.toString(),
-                "fate",
-                "KEPT",
-                "words",
-                "",
-                "seen",
-                visit.id().toString());
+        keeps(visit, one, "name", "Room A", "location", north.toString());
         assertThat(rooms())
                 .filteredOn(room -> room.name().equals("Room A"))
                 .extracting(Operatory::location)
                 .containsExactly("North office");
+    }
+
+    /** Nadia makes the change, and says that the visit stays that it hits. */
+    private HttpResponse<String> keeps(OnlineAppointment visit, String path, String... more) {
+        var fate = Stream.of("fate", "KEPT", "words", "", "seen", visit.id().toString());
+        return nadia.post(path, Stream.concat(Stream.of(more), fate).toArray(String[]::new));
     }
 
     private String home() {

@@ -4,15 +4,12 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.deskbell.House;
 import org.deskbell.MovableClock;
 import org.deskbell.People;
 import org.deskbell.access.StaffUser;
 import org.deskbell.access.StaffUsers;
-import org.deskbell.booking.BookingOutcome;
-import org.deskbell.booking.BookingRequest;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.people.Demographics;
@@ -62,16 +59,7 @@ record FrontDesk(MapleStreet maple, Visitor tom) {
     }
 
     OnlineAppointment books(Demographics who, Instant at) {
-        var request = new BookingRequest(
-                maple.cleaning().id(),
-                maple.washington().id(),
-                at,
-                People.registration(who),
-                null,
-                UUID.randomUUID().toString());
-        var kept =
-                House.in(maple.id(), () -> House.room(OnlineAppointments.class).request(request));
-        return ((BookingOutcome.Kept) kept).appointment();
+        return maple.books(People.registration(who), at);
     }
 
     /** Many more came in later and were declined. */

@@ -3,12 +3,7 @@ package org.deskbell.web.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbell.web.staff.FrontDesk.NINE;
 
-import java.util.UUID;
-import org.deskbell.House;
 import org.deskbell.People;
-import org.deskbell.booking.BookingOutcome;
-import org.deskbell.booking.BookingRequest;
-import org.deskbell.booking.OnlineAppointments;
 import org.deskbell.patients.OnlinePatient.Insurance;
 import org.deskbell.patients.Registration;
 import org.junit.jupiter.api.Test;
@@ -22,16 +17,8 @@ class PmsFormTest {
 
     @Test
     void the_panel_and_patient_details_copy_every_answer_also_the_insurance() {
-        var request = new BookingRequest(
-                desk.maple().cleaning().id(),
-                desk.maple().washington().id(),
-                NINE,
-                new Registration(People.jefferson(), new Insurance("Delta Dental", "D-4711"), null),
-                null,
-                UUID.randomUUID().toString());
-        var kept = House.in(
-                desk.maple().id(), () -> House.room(OnlineAppointments.class).request(request));
-        var visit = ((BookingOutcome.Kept) kept).appointment();
+        var insured = new Registration(People.jefferson(), new Insurance("Delta Dental", "D-4711"), null);
+        var visit = desk.maple().books(insured, NINE);
 
         assertThat(desk.tom().get("/?open=" + visit.id()).body()).contains("data-copy=\"" + ROW + "\"");
         assertThat(desk.tom().get("/online-patients/" + visit.patient()).body()).contains("data-copy=\"" + ROW + "\"");
