@@ -29,8 +29,16 @@ class LetterWords {
         this.locations = locations;
     }
 
-    /** Which letter it is, to whom it goes and in which language. */
-    record Form(String kind, To to, Locale language) {
+    /**
+     * Which letter it is, to whom it goes and in which language.
+     *
+     * @param isStrange whether somebody else may read it, who is to open no page of it: what leads there is in the e-mail
+     */
+    record Form(String kind, To to, Locale language, boolean isStrange) {
+        Form(String kind, To to, Locale language) {
+            this(kind, to, language, false);
+        }
+
         private String subject() {
             return "mail." + kind + ".subject";
         }
@@ -58,8 +66,13 @@ class LetterWords {
                 practice.phone(),
                 visit.code(),
                 said.isBlank() ? "" : "\n\n" + said.strip(),
-                deskbell.of(visit, practice),
+                page(form, deskbell.of(visit, practice)),
                 answer(visit.awaited(), practice, form.language()));
+    }
+
+    /** Where to read more, as it stands behind a colon. */
+    String page(Form form, String address) {
+        return form.isStrange() ? word("mail.by-mail", form.language()) : address;
     }
 
     /** When the practice answers, as the end of a sentence. */
@@ -84,15 +97,15 @@ class LetterWords {
                 answer(answered, practice, form.language()));
     }
 
-    String line(int number, OnlineAppointment visit, Practice practice, Locale language) {
+    String line(Form form, int number, OnlineAppointment visit, Practice practice) {
         var location = locations.where(visit.operatory(), practice).location();
         return word(
                 "mail.family.visit",
-                language,
+                form.language(),
                 number,
-                when(visit, practice, language) + (location.isEmpty() ? "" : ", " + location),
+                when(visit, practice, form.language()) + (location.isEmpty() ? "" : ", " + location),
                 visit.code(),
-                deskbell.of(visit, practice));
+                page(form, deskbell.of(visit, practice)));
     }
 
     /** The times that are free instead, a line each; empty if there are none. */

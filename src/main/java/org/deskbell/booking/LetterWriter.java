@@ -17,6 +17,7 @@ import org.deskbell.booking.OnlineAppointment.Status;
 import org.deskbell.booking.Reach.To;
 import org.deskbell.messaging.Message;
 import org.deskbell.messaging.Message.Channel;
+import org.deskbell.patients.Families;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.practice.Locations;
 import org.deskbell.practice.Practice;
@@ -39,6 +40,7 @@ class LetterWriter {
     private final OnlinePatients patients;
     private final AppointmentTable appointments;
     private final Choices choices;
+    private final Families families;
     private final Reach reach;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ class LetterWriter {
             OnlinePatients patients,
             AppointmentTable appointments,
             Choices choices,
+            Families families,
             Reach reach,
             Clock clock) {
         this.words = words;
@@ -59,6 +62,7 @@ class LetterWriter {
         this.patients = patients;
         this.appointments = appointments;
         this.choices = choices;
+        this.families = families;
         this.reach = reach;
         this.clock = clock;
     }
@@ -84,6 +88,10 @@ class LetterWriter {
             LetterDue due, List<OnlineAppointment> visits, Practice practice, boolean textToo, Locale language) {
         OnlineAppointment visit() {
             return visits.getFirst();
+        }
+
+        boolean isFamily() {
+            return visits.size() > 1;
         }
 
         List<UUID> whose() {
@@ -129,14 +137,23 @@ class LetterWriter {
 
     /** @param whole false for what only says the same by another way: without the practice's own words, and short */
     private Message toPatient(Letter letter, To to, boolean whole) {
-        var message =
-                letter.visits().size() > 1 ? aboutAll(letter, to) : aboutOne(letter, to, whole ? said(letter) : "");
+        var form = new Form(kind(letter), to, letter.language(), !whole && isStrange(letter, to));
+        var message = letter.isFamily()
+                ? aboutAll(letter, form)
+                : words.about(form, letter.visit(), letter.practice(), whole ? said(letter) : "");
         return withCalendar(additions.addedTo(message, letter.language()), letter);
     }
 
-    private Message aboutOne(Letter letter, To to, String said) {
-        var kind = kind(letter.due().about(), letter.isBooked());
-        return words.about(new Form(kind, to, letter.language()), letter.visit(), letter.practice(), said);
+    private boolean isStrange(Letter letter, To to) {
+        return letter.visits().stream()
+                .map(visit -> patients.get(visit.patient()))
+                .anyMatch(patient -> families.isStrange(patient, to.recipient()));
+    }
+
+    private static String kind(Letter letter) {
+        if (!letter.isFamily()) return kind(letter.due().about(), letter.isBooked());
+        if (letter.due().about() == About.REMINDER) return "family-reminder";
+        return letter.isBooked() ? "family-confirmation" : "family-requested";
     }
 
     /** A text message has none. */
@@ -184,14 +201,11 @@ class LetterWriter {
     }
 
     /** One letter for all their visits, by time; it names nobody. */
-    private Message aboutAll(Letter letter, To to) {
-        var kind = letter.due().about() == About.REMINDER
-                ? "family-reminder"
-                : letter.isBooked() ? "family-confirmation" : "family-requested";
+    private Message aboutAll(Letter letter, Form form) {
         var practice = letter.practice();
         var lines = IntStream.range(0, letter.visits().size())
-                .mapToObj(i -> words.line(i + 1, letter.visits().get(i), practice, letter.language()))
+                .mapToObj(i -> words.line(form, i + 1, letter.visits().get(i), practice))
                 .collect(Collectors.joining("\n"));
-        return words.aboutAll(new Form(kind, to, letter.language()), practice, letter.visits(), lines);
+        return words.aboutAll(form, practice, letter.visits(), lines);
     }
 }

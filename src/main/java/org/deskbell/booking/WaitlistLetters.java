@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.deskbell.booking.LetterWords.Form;
+import org.deskbell.booking.Reach.To;
 import org.deskbell.messaging.Message;
 import org.deskbell.messaging.Outbox;
+import org.deskbell.patients.Families;
 import org.deskbell.patients.OnlinePatients;
 import org.deskbell.people.Contact;
 import org.deskbell.practice.Practices;
@@ -19,6 +21,7 @@ class WaitlistLetters {
     private final LetterWords words;
     private final Practices practices;
     private final OnlinePatients patients;
+    private final Families families;
     private final DeskbellAddress deskbell;
 
     WaitlistLetters(
@@ -27,12 +30,14 @@ class WaitlistLetters {
             LetterWords words,
             Practices practices,
             OnlinePatients patients,
+            Families families,
             DeskbellAddress deskbell) {
         this.outbox = outbox;
         this.reach = reach;
         this.words = words;
         this.practices = practices;
         this.patients = patients;
+        this.families = families;
         this.deskbell = deskbell;
     }
 
@@ -52,12 +57,12 @@ class WaitlistLetters {
         var language = Letters.language(practice, entry.language());
         var letter = UUID.randomUUID();
         reach.all(contact(entry)).stream()
-                .map(to -> new Form("waitlist-offer", to, language))
+                .map(to -> new Form("waitlist-offer", to, language, isStrange(entry, to)))
                 .map(form -> words.of(
                         form,
                         practice,
                         practice.name(),
-                        deskbell.of(entry, practice),
+                        words.page(form, deskbell.of(entry, practice)),
                         practice.phone(),
                         words.when(startsAt, practice, language),
                         words.when(until, practice, language)))
@@ -67,6 +72,10 @@ class WaitlistLetters {
 
     private static Message about(WaitlistEntry entry, Message letter) {
         return letter.about(List.of(entry.patient().value()));
+    }
+
+    private boolean isStrange(WaitlistEntry entry, To to) {
+        return families.isStrange(patients.get(entry.patient()), to.recipient());
     }
 
     private Contact contact(WaitlistEntry entry) {

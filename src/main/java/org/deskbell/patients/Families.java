@@ -52,11 +52,18 @@ public class Families {
         return hasProven(registration.account(), registration.who().contact());
     }
 
+    /** Whether he has proven where his letters go, and not this other way to him: nobody knows whose that is. */
+    public boolean isStrange(OnlinePatient patient, String contact) {
+        return hasProven(patient) && !isProven(patient.account(), AccountContact.parse(contact));
+    }
+
     private boolean hasProven(Account.@Nullable Id account, Contact given) {
+        return isProven(account, AccountContact.of(given));
+    }
+
+    private boolean isProven(Account.@Nullable Id account, Optional<AccountContact> contact) {
         return account != null
-                && AccountContact.of(given)
-                        .filter(accounts.contacts(account)::contains)
-                        .isPresent();
+                && contact.filter(accounts.contacts(account)::contains).isPresent();
     }
 
     public Family of(Account.Id account) {

@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbell.House.room;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import org.deskbell.People;
 import org.deskbell.access.Account;
-import org.deskbell.access.AccountContact;
 import org.deskbell.access.Accounts;
-import org.deskbell.access.CodeAnswered;
-import org.deskbell.access.CodeAsked;
-import org.deskbell.access.Letterhead;
-import org.deskbell.access.Proven;
+import org.deskbell.access.ShownCode;
 import org.deskbell.people.Demographics;
-import org.deskbell.tenancy.PracticeDatabase;
 import org.junit.jupiter.api.Test;
 
 /** A contact and a birth date lead to an account; a contact alone leads nowhere. */
@@ -26,25 +20,7 @@ class FamiliesTest {
     private final Desk desk = new Desk();
 
     private Account.Id enter(String contact, LocalDate born) {
-        return desk.in(() -> room(Families.class).enter(proven(contact), born));
-    }
-
-    static Proven proven(String typed) {
-        var accounts = room(Accounts.class);
-        var contact = AccountContact.parse(typed).orElseThrow();
-        var from = new Letterhead("Maple", "desk@maple.example", Locale.ENGLISH);
-        var asked = (CodeAsked.Sent) accounts.askCode(contact, from, "192.0.2.1");
-        var code = room(PracticeDatabase.class)
-                .sql("select body from message where practice_id = :practice order by created_at desc, id")
-                .list(row -> row.text("body"));
-        return code.stream()
-                .map(body ->
-                        accounts.answer(asked.handle(), body.replaceAll("(?s)^\\D*(\\d{6}).*$", "$1"), "192.0.2.1"))
-                .filter(CodeAnswered.Right.class::isInstance)
-                .map(CodeAnswered.Right.class::cast)
-                .findFirst()
-                .orElseThrow()
-                .proven();
+        return desk.in(() -> room(Families.class).enter(ShownCode.of(contact), born));
     }
 
     private OnlinePatient.Id register(Account.Id account, Demographics who) {
@@ -156,7 +132,7 @@ class FamiliesTest {
 
         assertThat(elsewhere.in(() -> room(Families.class).of(account)).people())
                 .isEmpty();
-        assertThat(elsewhere.in(() -> room(Families.class).enter(proven(MAIL), BORN)))
+        assertThat(elsewhere.in(() -> room(Families.class).enter(ShownCode.of(MAIL), BORN)))
                 .isNotEqualTo(account);
     }
 }

@@ -12,6 +12,7 @@ import org.deskbell.House;
 import org.deskbell.People;
 import org.deskbell.access.Account;
 import org.deskbell.access.Accounts;
+import org.deskbell.access.ShownCode;
 import org.deskbell.people.Contact;
 import org.deskbell.people.Demographics;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class PairsTest {
 
     @Test
     void in_one_account_a_mistyped_birth_date_does_not_hide_the_pair() {
-        var account = desk.in(() -> room(Accounts.class).open(FamiliesTest.proven("linh.nguyen@example.com")));
+        var account = desk.in(() -> room(Accounts.class).open(ShownCode.of("linh.nguyen@example.com")));
         var mistyped = People.born(People.linh(), LocalDate.of(1990, 7, 22));
         var right = register(account, People.linh());
         var wrong = register(account, mistyped);
