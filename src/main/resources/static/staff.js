@@ -77,15 +77,20 @@ const EVERY_MS = 2500;
 const TRIES_BEFORE_TOLD = 3;
 const desk = () => page.getElementById("desk");
 const deeds = new Set();
-let readingNews = false;
+let overtaken = false;
 let unheard = 0;
 
 const isNews = (event) => event.detail.requestConfig?.headers["X-News"] !== undefined;
 
 page.addEventListener("htmx:beforeRequest", (event) => {
   if (isNews(event)) return;
-  if (readingNews) htmx.trigger(desk(), "htmx:abort"); // what is asked for by hand comes first
+  overtaken = true;
   deeds.add(event.detail.xhr);
+});
+
+// What is asked for by hand comes first: news that were asked for before it are not shown.
+page.addEventListener("htmx:beforeSwap", (event) => {
+  if (isNews(event) && overtaken) event.detail.shouldSwap = false;
 });
 
 page.addEventListener("htmx:afterRequest", (event) => deeds.delete(event.detail.xhr));
@@ -102,6 +107,7 @@ async function askForNews() {
   const told = page.getElementById("notices");
   const focused = told && told.contains(page.activeElement) ? page.activeElement : null;
   await readNews();
+  if (overtaken) return;
   if (!desk()) return location.assign("/sign-in?ended"); // the session ended in between
   keepTold(told, focused);
   if (Number(desk().dataset.open) > before) {
@@ -111,12 +117,8 @@ async function askForNews() {
 }
 
 async function readNews() {
-  readingNews = true;
-  try {
-    await htmx.ajax("GET", desk().dataset.path, { source: "#desk", target: "#desk", select: "#desk", swap: "outerHTML show:none", headers: { "X-News": "1" } });
-  } finally {
-    readingNews = false;
-  }
+  overtaken = false;
+  await htmx.ajax("GET", desk().dataset.path, { source: "#desk", target: "#desk", select: "#desk", swap: "outerHTML show:none", headers: { "X-News": "1" } });
 }
 
 // What was said of the last deed stays until the next one, with its Undo.

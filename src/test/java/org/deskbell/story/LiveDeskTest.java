@@ -2,6 +2,7 @@ package org.deskbell.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -22,10 +23,11 @@ class LiveDeskTest {
 
     @Test
     void what_is_asked_for_by_hand_comes_before_news() {
+        var before = BROWSER.console().size();
         book("Button", "Gwinnett");
         var desk = desk();
         desk.navigate("/online-appointments");
-        var news = new Held(desk);
+        var news = new Held(desk, "x-news");
         book("George", "Walton");
         desk.waitForCondition(news::isHeld);
 
@@ -39,20 +41,39 @@ class LiveDeskTest {
         assertThat(desk.locator("[data-hold] .link-panel")).isVisible();
         assertThat(desk.locator("#select-all")).isVisible();
         assertThat(desk.locator(".link-panel [type=search]")).hasValue("Adams");
+        assertThat(BROWSER.console().subList(before, BROWSER.console().size())).isEmpty();
+    }
+
+    @Test
+    void news_that_come_while_a_deed_is_under_way_are_not_shown() {
+        book("William", "Floyd");
+        var desk = desk();
+        desk.navigate("/online-appointments");
+        var news = new Held(desk, "x-news");
+        book("Carter", "Braxton");
+        desk.waitForCondition(news::isHeld);
+        var deed = new Held(desk, "hx-boosted");
+
+        Desk.row(desk, "William Floyd").locator(".act a").click();
+        desk.waitForCondition(deed::isHeld);
+        desk.waitForResponse(answer -> answer.request().headers().containsKey("x-news"), news::goesOn);
+        deed.goesOn();
+
+        assertThat(desk.locator("#panel-title")).isFocused();
     }
 
     private static void book(String first, String last) {
         new Visitor(BROWSER.visitor(Eyes.DESK), first, last, "4/12/1974").book("maple-street", "New patient exam");
     }
 
-    /** The page's first reading of itself, which takes as long as the test wants. */
+    /** The page's first request with a header, which takes as long as the test wants. */
     private static final class Held {
         private @Nullable Route held;
 
-        Held(Page desk) {
+        Held(Page desk, String header) {
             desk.route(url -> url.contains("/online-appointments"), route -> {
-                if (held == null && route.request().headers().containsKey("x-news")) held = route;
-                else route.resume();
+                if (held == null && route.request().headers().containsKey(header)) held = route;
+                else route.fallback();
             });
         }
 
