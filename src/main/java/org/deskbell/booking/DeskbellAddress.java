@@ -18,6 +18,11 @@ public final class DeskbellAddress {
         return site.of("/p/" + practice.slug());
     }
 
+    /** What the addresses of a practice's doors for programs begin with. */
+    public String programs(Practice practice) {
+        return site.of("/api/v1/practices/" + practice.slug());
+    }
+
     String home() {
         return site.of("/");
     }

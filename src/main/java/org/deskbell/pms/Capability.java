@@ -13,5 +13,7 @@ public enum Capability {
     /** Can be asked for one record by its id; without it the last refresh is the newest that is known of a record. */
     READ_PATIENT,
     /** Can be asked what changed since a mark of its own; without it every reading is of everything. */
-    READ_CHANGES
+    READ_CHANGES,
+    /** Can be asked to call us whenever something changes there; without it changes are asked for every ten minutes. */
+    CALL
 }

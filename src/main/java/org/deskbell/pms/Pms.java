@@ -1,5 +1,6 @@
 package org.deskbell.pms;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +43,15 @@ public interface Pms {
     default Optional<PmsPatient> patient(PmsPatientId id) throws PmsSilent {
         throw new UnsupportedOperationException("This PMS cannot be asked for one record.");
     }
+
+    /** Has the PMS call this address, by POST or PUT, whenever a patient, a visit or a slot changes. Asked for again and again, it
+     * calls once. Asked only of who can {@link Capability#CALL}. */
+    default void callAt(URI address) throws PmsSilent {
+        throw new UnsupportedOperationException("This PMS cannot be asked to call.");
+    }
+
+    /** Has the PMS call this address no more; one that never did is left as it is. */
+    default void callNoMore(URI address) throws PmsSilent {}
 
     Catalogue catalogue() throws PmsSilent;
 

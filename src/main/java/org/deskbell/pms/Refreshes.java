@@ -71,6 +71,17 @@ public class Refreshes {
                 .orElseGet(() -> askForChanges(by));
     }
 
+    /** Has the mirror follow what the PMS told. A run that is under way may have passed it: then the news waits. A list that a
+     * person is asked to confirm is not read anew under his hands.
+     *
+     * @param noted notes, in the same transaction, that the news is followed */
+    @Transactional
+    public void follow(Runnable noted, Actor by) {
+        if (latest().filter(Refresh::isOpen).isPresent()) return;
+        noted.run();
+        if (canReadChanges() || question().isEmpty()) askForChanges(by);
+    }
+
     /** The run that a person has to confirm: the list lacks too many of the known records to be believed. Empty if the newest
      * reading was believed. */
     public Optional<Refresh> question() {

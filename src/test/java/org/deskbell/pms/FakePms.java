@@ -1,8 +1,10 @@
 package org.deskbell.pms;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,12 @@ final class FakePms implements Pms, Connector {
     /** What it tells when it is asked for changes. */
     List<PmsPatient> changes = new ArrayList<>();
 
+    /** Whether it can call. */
+    boolean canCall;
+
+    /** Where it calls. */
+    final Set<URI> calls = new HashSet<>();
+
     /** What its pages pass over, though it has it; whoever asks for one alone is given it. */
     final List<PmsPatient> passedOver = new ArrayList<>();
 
@@ -65,6 +73,7 @@ final class FakePms implements Pms, Connector {
         var able = EnumSet.of(Capability.READ_PATIENTS);
         if (readsSchedule) able.add(Capability.READ_SCHEDULE);
         if (mark != null) able.add(Capability.READ_CHANGES);
+        if (canCall) able.add(Capability.CALL);
         if (!passedOver.isEmpty()) able.add(Capability.READ_PATIENT);
         return able;
     }
@@ -93,6 +102,17 @@ final class FakePms implements Pms, Connector {
     @Override
     public Optional<PmsPatient> patient(PmsPatientId id) {
         return passedOver.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public void callAt(URI address) throws PmsSilent {
+        if (silence != null) throw new PmsSilent(silence);
+        calls.add(address);
+    }
+
+    @Override
+    public void callNoMore(URI address) {
+        calls.remove(address);
     }
 
     @Override

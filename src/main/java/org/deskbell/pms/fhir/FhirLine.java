@@ -102,9 +102,21 @@ final class FhirLine {
                 .POST(BodyPublishers.ofString(FhirJson.write(resource))));
     }
 
+    Reply post(Resource resource) {
+        return send(writing(at(resource.fhirType())).POST(BodyPublishers.ofString(FhirJson.write(resource))));
+    }
+
+    /** Of a resource as a server gave it. */
+    Reply delete(Resource resource) {
+        return send(HttpRequest.newBuilder(at(name(resource))).DELETE());
+    }
+
+    private static String name(Resource resource) {
+        return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+    }
+
     Reply put(Resource resource, String version) {
-        var path = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
-        return send(writing(at(path))
+        return send(writing(at(name(resource)))
                 .header("If-Match", "W/\"" + version + "\"")
                 .PUT(BodyPublishers.ofString(FhirJson.write(resource))));
     }

@@ -1,5 +1,6 @@
 package org.deskbell.pms.fhir;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,10 @@ final class FhirPms implements Pms {
     public Set<Capability> capabilities() throws PmsSilent {
         var asked = FhirServer.ask(line);
         server = asked;
-        return asked.capabilities();
+        var able = asked.capabilities();
+        if (settings.isToCall() && asked.takesSubscriptions() && able.contains(Capability.READ_CHANGES))
+            able.add(Capability.CALL);
+        return able;
     }
 
     private FhirServer server() throws PmsSilent {
@@ -74,6 +78,16 @@ final class FhirPms implements Pms {
     @Override
     public Optional<PmsPatient> patient(PmsPatientId id) throws PmsSilent {
         return patients.find(id);
+    }
+
+    @Override
+    public void callAt(URI address) throws PmsSilent {
+        new Subscriptions(line).begin(address, server().hasSlots());
+    }
+
+    @Override
+    public void callNoMore(URI address) throws PmsSilent {
+        if (server().takesSubscriptions()) new Subscriptions(line).end(address);
     }
 
     @Override

@@ -82,7 +82,17 @@ record FhirServer(Map<String, Set<TypeRestfulInteraction>> offered, boolean hono
         return hasSlots() && does("Slot", TypeRestfulInteraction.UPDATE);
     }
 
-    Set<Capability> capabilities() {
+    /** Whether it can be asked to call, and to call no more. */
+    boolean takesSubscriptions() {
+        return does(
+                "Subscription",
+                TypeRestfulInteraction.SEARCHTYPE,
+                TypeRestfulInteraction.CREATE,
+                TypeRestfulInteraction.UPDATE,
+                TypeRestfulInteraction.DELETE);
+    }
+
+    EnumSet<Capability> capabilities() {
         var able = EnumSet.noneOf(Capability.class);
         if (searches("Patient")) able.add(Capability.READ_PATIENTS);
         if (does("Patient", TypeRestfulInteraction.READ)) able.add(Capability.READ_PATIENT);

@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.deskbell.audit.Actor;
-import org.deskbell.pms.Refresh;
 import org.deskbell.pms.Refreshes;
 import org.deskbell.tenancy.BackgroundWork;
-import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.PracticeId;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +17,11 @@ class FeedNews implements BackgroundWork {
 
     private final FeedTable table;
     private final Refreshes refreshes;
-    private final PracticeDatabase database;
     private final Clock clock;
 
-    FeedNews(FeedTable table, Refreshes refreshes, PracticeDatabase database, Clock clock) {
+    FeedNews(FeedTable table, Refreshes refreshes, Clock clock) {
         this.table = table;
         this.refreshes = refreshes;
-        this.database = database;
         this.clock = clock;
     }
 
@@ -39,14 +35,8 @@ class FeedNews implements BackgroundWork {
         return table.due(clock.instant().minus(BETWEEN));
     }
 
-    /** A run that is under way may have passed what was told since: it is waited for. A list that a person is asked to confirm
-     * is not read anew under his hands. */
     @Override
     public void drain() {
-        if (refreshes.latest().filter(Refresh::isOpen).isPresent()) return;
-        database.together(() -> {
-            table.asked(clock.instant());
-            return refreshes.askIfOlderThan(Duration.ZERO, RULE);
-        });
+        refreshes.follow(() -> table.asked(clock.instant()), RULE);
     }
 }

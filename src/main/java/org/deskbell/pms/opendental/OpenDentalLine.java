@@ -56,6 +56,10 @@ final class OpenDentalLine {
         return send("PUT", path, BodyPublishers.ofString(OpenDentalJson.write(fields)));
     }
 
+    Reply delete(String path) {
+        return send("DELETE", path, BodyPublishers.noBody());
+    }
+
     private Reply send(String method, String path, HttpRequest.BodyPublisher body) {
         try {
             var request = HttpRequest.newBuilder(URI.create(base + "/" + path))

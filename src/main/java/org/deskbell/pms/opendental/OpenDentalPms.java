@@ -1,5 +1,6 @@
 package org.deskbell.pms.opendental;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +60,20 @@ final class OpenDentalPms implements Pms {
 
     @Override
     public Set<Capability> capabilities() throws PmsSilent {
-        return new Permissions(store(), settings.makesPatients()).tried();
+        var able = new Permissions(store(), settings.makesPatients()).tried();
+        if (able.contains(Capability.READ_CHANGES) && settings.workstation().isPresent()) able.add(Capability.CALL);
+        return able;
+    }
+
+    @Override
+    public void callAt(URI address) throws PmsSilent {
+        var workstation = settings.workstation();
+        if (workstation.isPresent()) new Subscriptions(store()).begin(address, workstation.get());
+    }
+
+    @Override
+    public void callNoMore(URI address) throws PmsSilent {
+        new Subscriptions(store()).end(address);
     }
 
     @Override

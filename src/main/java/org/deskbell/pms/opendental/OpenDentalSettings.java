@@ -14,7 +14,7 @@ import org.deskbell.pms.Setting.Kind;
  * The way to an office's Open Dental, as it was typed. {@code server} is the address of its API, without one the vendor's
  * service; {@code developerKey} and {@code customerKey} are shown to it; {@code zone} is the office's time zone;
  * {@code clinic} the number of the one clinic that this practice is; {@code newPatients} whether Deskbell may make records,
- * which hold its key in the chart number.
+ * which hold its key in the chart number; {@code workstation} the computer that is to call when something changes.
  */
 record OpenDentalSettings(Map<String, String> typed) {
     /** opendental.com/site/apilocal.html, Remote. */
@@ -23,6 +23,7 @@ record OpenDentalSettings(Map<String, String> typed) {
     private static final String VENDOR = ".opendental.com";
     private static final String CLINIC = "clinic";
     private static final String CHART_NUMBER = "chartNumber";
+    private static final String WORKSTATION = "workstation";
 
     /** What is asked for, in the order of a form. */
     static final List<Setting> ASKED = List.of(
@@ -31,7 +32,8 @@ record OpenDentalSettings(Map<String, String> typed) {
             new Setting("customerKey", Kind.SECRET, true).sayingWhich(),
             new Setting("zone", Kind.ZONE, true),
             new Setting(CLINIC, Kind.TEXT, false).sayingWhich(),
-            Setting.choice("newPatients", List.of(CHART_NUMBER, "none")));
+            Setting.choice("newPatients", List.of(CHART_NUMBER, "none")),
+            new Setting(WORKSTATION, Kind.TEXT, false));
 
     /** @throws IllegalArgumentException if they are no way to a server, in words */
     static OpenDentalSettings of(Map<String, String> typed) {
@@ -67,6 +69,11 @@ record OpenDentalSettings(Map<String, String> typed) {
 
     Optional<String> clinic() {
         return Optional.ofNullable(typed.get(CLINIC)).map(String::strip);
+    }
+
+    /** Empty if none is to call. */
+    Optional<String> workstation() {
+        return Optional.ofNullable(typed.get(WORKSTATION)).map(String::strip);
     }
 
     boolean makesPatients() {

@@ -12,14 +12,16 @@ import java.io.IOException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies that no program needs to send: above 64 KB it answers 413, however the length is announced. */
+/** Refuses bodies that no program needs to send: above 64 KB it answers 413, however the length is announced. A PMS that calls
+ * may send all that changed, of which nothing is kept. */
 @Component
 class BodyLimit extends OncePerRequestFilter {
     private static final int MOST_BYTES = 64 * 1024;
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        var path = request.getRequestURI();
+        return !path.startsWith("/api/") || path.contains("/pms-calls/");
     }
 
     @Override

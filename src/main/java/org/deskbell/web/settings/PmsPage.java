@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.deskbell.pms.Capability;
 import org.deskbell.pms.Catalogue;
+import org.deskbell.pms.PmsCalls;
 import org.deskbell.pms.PmsCatalogue;
 import org.deskbell.pms.PmsConnections;
 import org.deskbell.pms.Refreshes;
@@ -29,6 +30,7 @@ class PmsPage {
     private static final String PAGE = "staff/settings/pms";
 
     private final PmsConnections connections;
+    private final PmsCalls calls;
     private final Refreshes refreshes;
     private final PmsNews news;
     private final PmsCatalogue catalogue;
@@ -39,6 +41,7 @@ class PmsPage {
 
     PmsPage(
             PmsConnections connections,
+            PmsCalls calls,
             Refreshes refreshes,
             PmsNews news,
             PmsCatalogue catalogue,
@@ -47,6 +50,7 @@ class PmsPage {
             Counterparts counterparts,
             MissingCounterparts missing) {
         this.connections = connections;
+        this.calls = calls;
         this.refreshes = refreshes;
         this.news = news;
         this.catalogue = catalogue;
@@ -63,6 +67,7 @@ class PmsPage {
 
     private String page(Map<Catalogue.Kind, CounterpartRow.Group> rows, Model model) {
         connections.find().ifPresent(pms -> model.addAttribute("pms", pms));
+        calls.find().ifPresent(call -> model.addAttribute("call", call));
         news.show(model);
         refreshes.latest().ifPresent(refresh -> model.addAttribute("latest", refresh));
         refreshes.latestDone().ifPresent(refresh -> model.addAttribute("refresh", refresh));

@@ -54,6 +54,12 @@ final class FakeFhirServer implements AutoCloseable {
     /** Whether it lets others mark them. */
     volatile boolean letsSlotsBeTaken = true;
 
+    /** How it calls whom it is to call. */
+    final FakeCalls calls = new FakeCalls();
+
+    /** Whether it takes subscriptions. */
+    volatile boolean subscriptions = true;
+
     /** Whether its links leave its own address out. */
     volatile boolean relative;
 
@@ -110,7 +116,11 @@ final class FakeFhirServer implements AutoCloseable {
         var meta = resource.withObjectProperty("meta");
         meta.put("versionId", String.valueOf(version));
         meta.put("lastUpdated", Instant.now().toString());
+        if ("requested".equals(resource.path("status").asString(""))) resource.put("status", "active");
         resources.put(type + "/" + id, resource);
+        all("Subscription").stream()
+                .filter(one -> one.path("criteria").stringValue().equals(type + "?"))
+                .forEach(one -> calls.to(one.path("channel").path("endpoint").stringValue()));
         return resource;
     }
 
@@ -127,6 +137,7 @@ final class FakeFhirServer implements AutoCloseable {
                 switch (exchange.getRequestMethod()) {
                     case "GET" -> read(exchange, path);
                     case "POST" -> create(exchange, path, (ObjectNode) JSON.readTree(body));
+                    case "DELETE" -> say(exchange, delete(path) ? 200 : 404, absent());
                     default -> update(exchange, path, (ObjectNode) JSON.readTree(body));
                 }
             }
@@ -148,13 +159,14 @@ final class FakeFhirServer implements AutoCloseable {
     }
 
     /** Deletes a resource as somebody else does. */
-    synchronized void delete(String name) {
-        resources.remove(name);
+    synchronized boolean delete(String name) {
+        return resources.remove(name) != null;
     }
 
     private JsonNode statement() {
         var types = new ArrayList<>(List.of("Patient", "Practitioner", "Location", "Appointment", "HealthcareService"));
         if (slots) types.addAll(List.of("Schedule", "Slot"));
+        if (subscriptions) types.add("Subscription");
         var statement = JSON.createObjectNode();
         statement.put("resourceType", "CapabilityStatement");
         var resource = statement.withArrayProperty("rest").addObject().withArrayProperty("resource");
@@ -162,7 +174,7 @@ final class FakeFhirServer implements AutoCloseable {
             var one = resource.addObject().put("type", type);
             var codes = type.equals("Slot") && !letsSlotsBeTaken
                     ? List.of("read", "search-type")
-                    : List.of("read", "create", "update", "search-type");
+                    : List.of("read", "create", "update", "delete", "search-type");
             for (var code : codes)
                 one.withArrayProperty("interaction").addObject().put("code", code);
         }
@@ -237,6 +249,7 @@ final class FakeFhirServer implements AutoCloseable {
     private boolean matches(JsonNode one, String name, String value) {
         if (name.equals(unheeded)) return true;
         return switch (name) {
+            case "url" -> value.equals(one.path("channel").path("endpoint").stringValue());
             case "_id" -> value.equals(one.path("id").stringValue());
             case "identifier" -> holds(one.path("identifier"), value);
             case "actor" -> references(one).contains(value);
@@ -279,6 +292,7 @@ final class FakeFhirServer implements AutoCloseable {
 
     @Override
     public void close() {
+        calls.close();
         server.stop(0);
     }
 }

@@ -8,6 +8,7 @@ import static org.deskbell.pms.fhir.FhirOffice.EIGHT;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -214,7 +215,7 @@ class FhirReadingTest {
 
     @Test
     void what_it_can_do_is_what_the_server_says_and_keeps() throws PmsSilent {
-        assertThat(pms.capabilities()).containsExactlyInAnyOrder(Capability.values());
+        assertThat(office.pms(Map.of("changes", "told")).capabilities()).containsExactlyInAnyOrder(Capability.values());
 
         pms.write(office.visit("key-1", EIGHT, 30));
         office.server.unheeded = "identifier";

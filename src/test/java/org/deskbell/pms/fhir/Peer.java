@@ -56,8 +56,13 @@ record Peer(String name, String address, CheckPlace slots, CheckPlace plain) {
     }
 
     static Pms pms(String address) {
+        return pms(address, "asked");
+    }
+
+    /** @param changes how Deskbell learns of them */
+    static Pms pms(String address, String changes) {
         return new FhirConnector(new PmsAddresses("127.0.0.0/8"), Clock.systemUTC())
-                .connect(Map.of("url", address, "zone", ZONE.getId()));
+                .connect(Map.of("url", address, "zone", ZONE.getId(), "changes", changes));
     }
 
     /** The lines of the check that do not say that all holds; prints each line. */

@@ -48,7 +48,8 @@ final class FakeOpenDental implements AutoCloseable {
             "schedules", Set.of("date", "dateStart", "dateEnd", "SchedType"),
             "providers", Set.of(),
             "operatories", Set.of("ClinicNum"),
-            "appointmenttypes", Set.of());
+            "appointmenttypes", Set.of(),
+            "subscriptions", Set.of());
 
     final OfficeBooks books = new OfficeBooks(() -> LocalDateTime.now(Clock.system(ZONE)));
     final List<String> asked = new CopyOnWriteArrayList<>();
@@ -212,6 +213,7 @@ final class FakeOpenDental implements AutoCloseable {
             if (exchange.getRequestMethod().equals("GET"))
                 return got(path, exchange.getRequestURI().getRawQuery());
             if (!writable) throw new No(401, "Invalid Permissions");
+            if (exchange.getRequestMethod().equals("DELETE")) return deleted(path.split("/"));
             return written(exchange.getRequestMethod(), path.split("/"), (ObjectNode) JSON.readTree(body));
         } catch (No no) {
             return new Told(no.status, JSON.writeValueAsString(Objects.requireNonNull(no.getMessage())));
@@ -222,6 +224,12 @@ final class FakeOpenDental implements AutoCloseable {
         if (method.equals("POST")) return new Told(201, shown(books.create(path[0], sent), false));
         var changed = books.update(path[1], path.length > 2 ? path[2] : null, sent);
         return new Told(200, path.length > 2 ? "" : shown(changed, false));
+    }
+
+    private Told deleted(String[] path) throws No {
+        if (books.find(path[0], path[1]).isEmpty()) throw new No(404, "Not found.");
+        books.delete(path[0], path[1]);
+        return new Told(200, "");
     }
 
     private Told got(String path, String rawQuery) throws No {

@@ -21,7 +21,10 @@ final class OfficeBooks {
             "schedules", "ScheduleNum",
             "providers", "ProvNum",
             "operatories", "OperatoryNum",
-            "appointmenttypes", "AppointmentTypeNum");
+            "appointmenttypes", "AppointmentTypeNum",
+            "subscriptions", "SubscriptionNum");
+    private static final Set<String> SUBSCRIBED =
+            Set.of("EndPointUrl", "Workstation", "PollingSeconds", "WatchTable", "UiEventType", "DateTimeStart");
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Set<String> PLACED =
             Set.of("AptDateTime", "Op", "ProvNum", "ProvHyg", "Pattern", "Note", "AptStatus", "ClinicNum");
@@ -112,6 +115,11 @@ final class OfficeBooks {
     }
 
     ObjectNode create(String table, ObjectNode sent) throws No {
+        if (table.equals("subscriptions")) {
+            known(sent, SUBSCRIBED);
+            needed(sent, List.of("EndPointUrl", "WatchTable", "PollingSeconds"));
+            return find(table, stored(table, sent.deepCopy())).orElseThrow();
+        }
         if (table.equals("patients")) checkPatient(sent);
         else checkAppointment(sent);
         var row = sent.deepCopy();
