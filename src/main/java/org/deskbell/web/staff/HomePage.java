@@ -92,6 +92,7 @@ class HomePage {
     }
 
     private String show(Window.Asked rows, LinkPanels.@Nullable Asked asked, Me me, Model model) {
+        model.addAttribute("seen", seen()); // first: what changes while the page is made is news to it
         window.show(rows, me.actor(), model);
         model.addAttribute("now", clock.instant());
         model.addAttribute("online", practices.settings().online());
@@ -105,7 +106,6 @@ class HomePage {
                     .ifPresentOrElse(
                             notice -> tell(notice, model),
                             () -> model.addAttribute("panel", panels.of(asked, me.actor())));
-        model.addAttribute("seen", seen());
         return "staff/home";
     }
 

@@ -5,11 +5,17 @@ import static org.deskbell.web.staff.FrontDesk.NINE;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.deskbell.House;
 import org.deskbell.People;
+import org.deskbell.audit.Looked;
 import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.web.Visitor;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.event.ApplicationEventMulticaster;
 
 /** Who makes a chart is seen wherever charts are made: in the window, in the link panel, on Patient Details. */
 class ClaimActionsTest {
@@ -59,6 +65,25 @@ class ClaimActionsTest {
         House.clock().advance(Duration.ofMinutes(15));
         assertThat(news(claimed)).isEqualTo(200);
         assertThat(words(nadia, "/") + words(nadia, details)).doesNotContain("is on it");
+    }
+
+    @Test
+    void what_changes_while_a_page_is_made_is_news_to_it() {
+        var events = House.room(ApplicationEventMulticaster.class);
+        var first = new AtomicBoolean(true);
+        ApplicationListener<ApplicationEvent> meanwhile = event -> {
+            if (isLook(event) && first.getAndSet(false)) tom.post(details + "/claim");
+        };
+        events.addApplicationListener(meanwhile);
+        var page = nadia.get("/");
+        events.removeApplicationListener(meanwhile);
+
+        assertThat(FrontDesk.words(page)).doesNotContain("is on it"); // the rows had been read
+        assertThat(news(page)).isEqualTo(200);
+    }
+
+    private static boolean isLook(ApplicationEvent event) {
+        return event instanceof PayloadApplicationEvent<?> told && told.getPayload() instanceof Looked;
     }
 
     @Test
