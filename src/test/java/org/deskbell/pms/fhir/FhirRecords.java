@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record FhirRecords(String address) {
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int DAYS = 21;
+    private static final int DAYS = 40; // beyond the month that a calendar shows
     private static final int AT_ONCE = 100;
     private static final int MOST = 1_000;
 
