@@ -108,7 +108,6 @@ async function askForNews() {
   const focused = told && told.contains(page.activeElement) ? page.activeElement : null;
   await readNews();
   if (overtaken) return;
-  if (!desk()) return location.assign("/sign-in?ended"); // the session ended in between
   keepTold(told, focused);
   if (Number(desk().dataset.open) > before) {
     ring();

@@ -41,7 +41,7 @@ final class Refusals {
 
     static void askToSignIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        go(SIGN_IN, request, response);
+        go(Door.isPart(request) ? SESSION_ENDED : SIGN_IN, request, response); // a part is of a page that was shown
     }
 
     /** Whoever is signed in no longer: he was kept out, or has another role or another password. */

@@ -97,6 +97,20 @@ class LiveDeskTest {
     }
 
     @Test
+    void who_is_signed_out_while_news_are_read_sees_no_patients_any_more() {
+        var desk = desk();
+        desk.navigate("/online-appointments");
+        var news = new Held(desk, "x-news");
+        book("Lewis", "Morris");
+        desk.waitForCondition(news::isHeld);
+
+        desk.context().clearCookies();
+        news.goesOn();
+
+        assertThat(desk).hasURL(Pattern.compile("/sign-in\\?ended"));
+    }
+
+    @Test
     void who_has_no_connection_is_told_so_and_told_no_more_when_it_is_back() {
         book("Arthur", "Middleton");
         var desk = desk();

@@ -199,7 +199,7 @@ class SecurityTest {
         var answer = new Visitor().get("/settings/audit-trail", "HX-Request", "true");
 
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("HX-Redirect")).contains("/sign-in");
+        assertThat(answer.headers().firstValue("HX-Redirect")).contains("/sign-in?ended");
     }
 
     @Test
