@@ -17,6 +17,7 @@ import org.deskbell.booking.OnlineAppointment;
 import org.deskbell.desk.AlertList;
 import org.deskbell.patients.Alert;
 import org.deskbell.patients.Alerts;
+import org.deskbell.patients.Joins;
 import org.deskbell.practice.MapleStreet;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.junit.jupiter.api.Test;
@@ -189,6 +190,17 @@ class GivenUpLettersTest {
         post(letter("cancelled").about(List.of(visit.patient().value())));
         tries(BROKEN, 10);
         assertThat(alerts()).hasSize(1);
+    }
+
+    @Test
+    void of_two_registrations_that_are_joined_the_one_has_it_who_stands_for_both() {
+        var again = books("2026-12-16T16:00:00Z");
+        var wish = new Joins.Wish(visit.patient(), again.patient(), "twice");
+        House.in(maple.id(), () -> House.room(Joins.class).join(wish, (Actor.Staff) MapleStreet.MARTHA));
+
+        tries(BROKEN, 10);
+
+        assertThat(alerts()).extracting(AlertList.Row::patient).containsExactly(again.patient());
     }
 
     @Test

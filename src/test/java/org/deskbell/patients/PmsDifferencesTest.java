@@ -6,8 +6,11 @@ import static org.deskbell.House.room;
 import static org.deskbell.patients.Desk.DANA;
 import static org.deskbell.patients.Desk.OMAR;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.deskbell.House;
 import org.deskbell.People;
 import org.deskbell.matching.Field;
 import org.deskbell.patients.Difference.Values;
@@ -83,6 +86,16 @@ class PmsDifferencesTest {
     }
 
     @Test
+    void a_birth_date_that_stands_for_none_is_no_difference_where_both_have_it() {
+        var nobodys = People.born(People.robert(), LocalDate.of(1900, 1, 1));
+        var robert = desk.register(nobodys);
+
+        desk.link(robert, desk.inPms("HALRO000", nobodys), "it is him", DANA);
+
+        assertThat(open(robert)).isEmpty();
+    }
+
+    @Test
     void taking_the_answer_of_the_pms_leaves_the_old_one_legible() {
         linked();
         desk.inPms("JEFTH000", reached("(434) 555-0199", EMAIL));
@@ -135,6 +148,21 @@ class PmsDifferencesTest {
 
         desk.inPms("JEFTH000", reached("+14345550177", EMAIL));
         assertThat(open(jefferson)).containsExactly("MOBILE " + OURS + " | +14345550177");
+    }
+
+    @Test
+    void what_was_kept_last_counts() {
+        linked();
+        desk.inPms("JEFTH000", reached(THEIRS, EMAIL));
+        settleMobile(How.KEPT);
+        desk.inPms("JEFTH000", reached("+14345550177", EMAIL));
+        House.clock().advance(Duration.ofSeconds(1));
+        settle(jefferson, Field.MOBILE, new Values(OURS, "+14345550177"), How.KEPT);
+        assertThat(open(jefferson)).isEmpty();
+
+        desk.inPms("JEFTH000", reached(THEIRS, EMAIL));
+
+        assertThat(open(jefferson)).containsExactly("MOBILE " + OURS + " | " + THEIRS);
     }
 
     @Test

@@ -78,7 +78,15 @@ class MessagesCardTest {
             works("letters");
         });
 
-        assertThat(desk.sees(details)).containsPattern("\\d+ older").contains("Visit restored");
+        assertThat(desk.sees(details)).containsPattern("\\d+ older").doesNotContain("Messages Confirmation");
+    }
+
+    @Test
+    void letters_to_others_do_not_show() {
+        desk.books(People.robert(), NINE.plusSeconds(7200));
+        works("letters");
+
+        assertThat(desk.sees(details).split("Confirmation waiting By e-mail")).hasSize(2);
     }
 
     @Test
