@@ -37,10 +37,15 @@ class FreeTimes {
 
     /** All that the calendar is made of, with one look. */
     Look look(SlotSearch search) {
-        var asked = new Days(search.from(), search.to());
+        return looks(List.of(search), new Days(search.from(), search.to())).getFirst();
+    }
+
+    /** The same of all that are asked for on these days, with one look for all of them. */
+    List<Look> looks(List<SlotSearch> all, Days asked) {
         var bookable = asked.within(views.bookable());
         var looked = bookable.areNone() ? Days.only(asked.from()) : bookable;
-        return new Look(views.of(List.of(Sought.of(search)), looked), search, looked);
+        var view = views.of(all.stream().map(Sought::of).toList(), looked);
+        return all.stream().map(search -> new Look(view, search, looked)).toList();
     }
 
     /** The nearest on the wall clock to the days and the time looked for, by time.

@@ -24,6 +24,11 @@ public final class Look {
         return view.schedule();
     }
 
+    /** Whether what is known of the PMS is too old to say what is taken: a booking becomes a request. */
+    public boolean isStale() {
+        return view.isStale();
+    }
+
     /** A day each.
      *
      * @throws org.deskbell.tenancy.NotFound if there is no such type */

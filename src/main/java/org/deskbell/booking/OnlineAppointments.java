@@ -6,6 +6,7 @@ import static org.deskbell.booking.OnlineAppointment.Status.REQUESTED;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +83,15 @@ public class OnlineAppointments {
     /** What the same calendar is made of, and whether it is what another saw. */
     public Look look(SlotSearch search) {
         return times.look(search);
+    }
+
+    /** What the calendars of these days are made of, for every search one, all seen at one moment.
+     *
+     * @throws IllegalArgumentException if one asks for other days */
+    public List<Look> looks(List<SlotSearch> searches, LocalDate from, LocalDate to) {
+        if (searches.stream().anyMatch(one -> !one.isOf(from, to)))
+            throw new IllegalArgumentException("searches: all of the same days");
+        return times.looks(searches, new Days(from, to));
     }
 
     /** The nearest free slots to what was looked for, up to {@code limit}, within the horizon; by time.

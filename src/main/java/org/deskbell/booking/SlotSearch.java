@@ -74,6 +74,11 @@ public record SlotSearch(
         return new SlotSearch(type, null, from, to, null, null);
     }
 
+    /** Whether it is of these days. */
+    boolean isOf(LocalDate first, LocalDate last) {
+        return from.equals(first) && to.equals(last);
+    }
+
     /** The same at any time of day; the time asked for is only what {@link #distanceTo} is counted from. */
     SlotSearch atAnyTime() {
         return new SlotSearch(type, provider, from, to, null, null, audience, moving, without);

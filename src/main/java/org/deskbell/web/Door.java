@@ -3,21 +3,24 @@ package org.deskbell.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Through which door a request comes. */
 enum Door {
     /** The patient sites, /p/{slug}. */
     PATIENTS,
-    /** The JSON APIs. */
+    /** The JSON APIs, and what a patient site publishes for programs. */
     PROGRAMS,
     /** Everything else: pages of the staff. */
     STAFF;
 
     private static final String PATIENT_SITE = "/p/";
+    private static final Pattern PUBLISHED = Pattern.compile("/p/[^/]+/scheduling-links/[^/]*");
     private static final String PATIENT_API = "/api/v1/practices/";
 
     static Door of(HttpServletRequest request) {
         var path = path(request);
+        if (PUBLISHED.matcher(path).matches()) return PROGRAMS;
         if (path.startsWith(PATIENT_SITE)) return PATIENTS;
         return path.startsWith("/api/") || path.startsWith("/demo-pms/api/") ? PROGRAMS : STAFF;
     }

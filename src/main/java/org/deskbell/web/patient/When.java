@@ -45,6 +45,11 @@ record When(
                 query.read("hold", text -> new OnlineAppointment.Id(UUID.fromString(text))));
     }
 
+    /** A time is chosen, and nothing else. */
+    static When only(Instant chosen) {
+        return new When(null, USUAL_HOURS, null, null, chosen, null);
+    }
+
     static Instant moment(String text) {
         return within(FIRST, Instant.parse(text), LAST);
     }

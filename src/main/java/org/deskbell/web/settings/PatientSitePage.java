@@ -12,6 +12,7 @@ import org.deskbell.practice.Practices;
 import org.deskbell.web.Me;
 import org.deskbell.web.QrCode;
 import org.deskbell.web.Words;
+import org.deskbell.web.links.LinkFiles;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -51,6 +52,8 @@ class PatientSitePage {
         return new ModelAndView("staff/settings/patient-site")
                 .addObject("link", link)
                 .addObject("script", "<script src=\"" + link + "/embed.js\" async></script>")
+                .addObject("links", LinkFiles.manifestOf(link))
+                .addObject("publishes", LinkFiles.arePublished(practices.settings()))
                 .addObject("qr", QrCode.of(link))
                 .addObject("accents", List.of(Accent.values()))
                 .addObject("looks", looks.current());

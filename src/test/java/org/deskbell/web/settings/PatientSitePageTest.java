@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 import org.deskbell.House;
 import org.deskbell.audit.AuditEntry;
 import org.deskbell.audit.AuditTrail;
+import org.deskbell.practice.MapleStreet;
 import org.deskbell.practice.Pictures;
+import org.deskbell.practice.Practices;
 import org.deskbell.web.Visitor;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,20 @@ class PatientSitePageTest {
                         House.PUBLISHED_AT + site + "/embed.js&quot; async&gt;&lt;/script&gt;",
                         "Copy the line",
                         "QR code");
+    }
+
+    @Test
+    void the_address_of_the_scheduling_links_is_there_and_whether_anything_is_published() {
+        assertThat(nadia.get(PATH).body())
+                .contains(House.PUBLISHED_AT + site + "/scheduling-links/$bulk-publish</p>", "Copy the address")
+                .contains("Nothing is published there now");
+
+        office.in(() -> {
+            House.room(Practices.class).change(now -> now.with(to -> to.online = true), MapleStreet.MARTHA);
+            return true;
+        });
+
+        assertThat(nadia.get(PATH).body()).doesNotContain("Nothing is published there now");
     }
 
     @Test

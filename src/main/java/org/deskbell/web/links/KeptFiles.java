@@ -1,0 +1,93 @@
+package org.deskbell.web.links;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.deskbell.tenancy.CurrentPractice;
+import org.deskbell.tenancy.PracticeId;
+import org.springframework.stereotype.Component;
+
+/** Each file as it was written last: however often and by how many it is asked for, a node writes it once a minute. */
+@Component
+class KeptFiles {
+    /** A week is 30 kB where only the first time of a day is shown, up to 2 MB where all are. */
+    static final int MOST_BYTES = 16 << 20;
+
+    private static final int TURNS = 64;
+    private static final int TAG_BYTES = 16;
+
+    private final Map<Name, Kept> all = new LinkedHashMap<>(16, 0.75f, true);
+    private final Object[] turns = Stream.generate(Object::new).limit(TURNS).toArray();
+    private int bytes;
+
+    private record Name(PracticeId practice, String file) {}
+
+    /**
+     * As of when a file is written.
+     *
+     * @param edition that of the schedule: what the practice changes counts at once, on every node
+     */
+    record Moment(long edition, Instant minute) {}
+
+    /** A file. */
+    static final class Kept {
+        private final Moment moment;
+        private final byte[] bytes;
+        private final String tag;
+
+        Kept(Moment moment, byte[] bytes) {
+            this.moment = moment;
+            this.bytes = bytes;
+            this.tag = tagOf(bytes);
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        /** Weak, because what travels may be compressed. */
+        String tag() {
+            return tag;
+        }
+    }
+
+    /** The file as of this moment; whoever asks while it is being written waits for it. */
+    Kept get(String file, Moment moment, Supplier<byte[]> writing) {
+        var name = new Name(CurrentPractice.get(), file);
+        synchronized (turns[Math.floorMod(name.hashCode(), TURNS)]) {
+            return find(name, moment).orElseGet(() -> keep(name, new Kept(moment, writing.get())));
+        }
+    }
+
+    private synchronized Optional<Kept> find(Name name, Moment moment) {
+        return Optional.ofNullable(all.get(name)).filter(kept -> kept.moment.equals(moment));
+    }
+
+    /** What was asked for longest ago goes. */
+    private synchronized Kept keep(Name name, Kept kept) {
+        var before = all.put(name, kept);
+        bytes += kept.bytes.length - (before == null ? 0 : before.bytes.length);
+        var eldest = all.values().iterator();
+        while (bytes > MOST_BYTES) {
+            bytes -= eldest.next().bytes.length;
+            eldest.remove();
+        }
+        return kept;
+    }
+
+    private static String tagOf(byte[] bytes) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return "W/\"" + HexFormat.of().formatHex(Arrays.copyOf(hash, TAG_BYTES)) + "\"";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
