@@ -29,8 +29,7 @@ class WebParts implements WebMvcConfigurer {
         byParameter.setParamName("lang");
         byParameter.setIgnoreInvalidLocale(true);
         // A file that everybody may keep says nothing to one visitor.
-        registry.addInterceptor(byParameter)
-                .excludePathPatterns("/p/*/embed.js", "/p/*/logo", "/p/*/scheduling-links/*");
+        registry.addInterceptor(byParameter).excludePathPatterns("/p/*/embed.js", "/p/*/logo");
     }
 
     /** What browsers ask for beside a file that is no page, and so cannot name its icon. */

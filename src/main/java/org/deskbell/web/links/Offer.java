@@ -17,13 +17,12 @@ import org.deskbell.practice.WeeklyHours;
 
 /** A reason for a visit, with a provider, in a location: what FHIR calls a Schedule. */
 record Offer(OnlineAppointmentType type, Provider provider, Location location) {
-    /** All that are offered online, in the practice's order. */
+    /** All that are offered online by who is here, in the practice's order. */
     static List<Offer> all(Schedule schedule, List<Location> locations) {
         return schedule.types().stream()
                 .filter(OnlineAppointmentType::offered)
                 .flatMap(type -> type.providers().stream()
                         .flatMap(id -> schedule.find(id).stream())
-                        .filter(Provider::isHere)
                         .flatMap(provider -> locations.stream()
                                 .filter(location -> isAt(provider, location, schedule))
                                 .map(location -> new Offer(type, provider, location))))
@@ -31,7 +30,7 @@ record Offer(OnlineAppointmentType type, Provider provider, Location location) {
                 .toList();
     }
 
-    /** Whether the provider has hours there, usual or for a date. */
+    /** Whether the provider has hours there, usual or for a date; who is no longer here has none. */
     private static boolean isAt(Provider provider, Location location, Schedule schedule) {
         var usual = schedule.hours().stream()
                 .filter(hours -> hours.provider().equals(provider.id()))
