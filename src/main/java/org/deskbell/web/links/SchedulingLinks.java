@@ -2,6 +2,7 @@ package org.deskbell.web.links;
 
 import java.time.Duration;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,6 +28,7 @@ class SchedulingLinks {
         var found = files.get(file);
         return ResponseEntity.ok()
                 .contentType(file.equals(LinkFiles.MANIFEST) ? MediaType.APPLICATION_JSON : NDJSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file + "\"")
                 .cacheControl(CacheControl.maxAge(KEPT).cachePublic())
                 .eTag(found.tag())
                 .body(found.bytes());

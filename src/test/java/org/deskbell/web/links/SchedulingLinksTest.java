@@ -55,6 +55,7 @@ class SchedulingLinksTest {
         assertThat(header(locations, "Content-Type")).isEqualTo("application/fhir+ndjson");
         assertThat(header(manifest, "Cache-Control")).isEqualTo("max-age=300, public");
         assertThat(header(locations, "Cache-Control")).isEqualTo("max-age=300, public");
+        assertThat(header(locations, "Content-Disposition")).isEqualTo("inline; filename=\"locations.ndjson\"");
         assertThat(manifest.headers().allValues("Set-Cookie")).isEmpty();
         assertThat(accepting("application/fhir+ndjson", "locations.ndjson")).isEqualTo(locations.body());
         assertThat(accepting("application/json", "$bulk-publish")).isEqualTo(manifest.body());
