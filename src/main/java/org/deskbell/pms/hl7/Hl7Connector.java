@@ -84,7 +84,8 @@ class Hl7Connector implements Connector {
         return Stream.of(
                         wrong("application", () -> mustBeShort(answers.getOrDefault("application", ""))),
                         wrong("here", () -> mustBeThisPractice(answers.getOrDefault("here", ""))),
-                        wrong("senders", () -> Senders.of(answers.getOrDefault("senders", ""))))
+                        wrong("senders", () -> Senders.of(answers.getOrDefault("senders", ""))),
+                        wrong("version", new Hl7Settings(answers)::mustKnowQuestions))
                 .flatMap(Optional::stream)
                 .toList();
     }

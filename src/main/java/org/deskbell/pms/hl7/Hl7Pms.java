@@ -42,6 +42,11 @@ record Hl7Pms(PracticeId practice, Hl7Settings settings, WhatWasTold told, Sendi
         return capabilities();
     }
 
+    @Override
+    public List<String> findings() {
+        return settings.answers() ? List.of(inside(() -> questions().finding())) : List.of();
+    }
+
     private boolean heard(Duration quiet) throws PmsSilent {
         told.patients().mustNotBeSilent(settings.source(), quiet);
         return true;
@@ -64,7 +69,13 @@ record Hl7Pms(PracticeId practice, Hl7Settings settings, WhatWasTold told, Sendi
 
     @Override
     public Optional<PmsPatient> patient(PmsPatientId id) throws PmsSilent {
-        return inside(() -> told.patients().patient(settings.source(), id.value()));
+        return inside(() -> settings.answers()
+                ? questions().patient(id.value())
+                : told.patients().patient(settings.source(), id.value()));
+    }
+
+    private Questions questions() {
+        return new Questions(sending);
     }
 
     @Override
@@ -115,7 +126,9 @@ record Hl7Pms(PracticeId practice, Hl7Settings settings, WhatWasTold told, Sendi
 
     @Override
     public Optional<PmsPatient> findPatient(String onlineKey) throws PmsSilent {
-        return inside(() -> told.patients().patientWithKey(settings.source(), onlineKey));
+        return inside(() -> settings.answers()
+                ? questions().withKey(onlineKey)
+                : told.patients().patientWithKey(settings.source(), onlineKey));
     }
 
     @Override

@@ -26,6 +26,7 @@ record Hl7Settings(Map<String, String> typed) {
             new Setting("receiver", Kind.SERVER, true).onlyFor(TAKES, "visits"),
             Setting.choice("echoes", List.of("no", "yes")).onlyFor(TAKES, "visits"),
             Setting.choice("registers", List.of("nothing", "A28", "A04")).onlyFor(TAKES, "visits"),
+            Setting.choice("answers", List.of("no", "yes")).onlyFor(TAKES, "visits"),
             Setting.choice("version", List.of("2.5", "2.3", "2.3.1", "2.4", "2.5.1"))
                     .onlyFor(TAKES, "visits"));
 
@@ -35,6 +36,7 @@ record Hl7Settings(Map<String, String> typed) {
         settings.source();
         settings.senders();
         settings.moments();
+        settings.mustKnowQuestions();
         return settings;
     }
 
@@ -94,6 +96,20 @@ record Hl7Settings(Map<String, String> typed) {
     /** The event that registers a patient; empty if none does. Without an echo nobody would learn the new number. */
     Optional<String> registers() {
         return echoes() ? Optional.of(or("registers", "nothing")).filter(one -> one.startsWith("A")) : Optional.empty();
+    }
+
+    /** Whether it answers questions about patients where it takes messages. */
+    boolean answers() {
+        return receiver().isPresent() && or("answers", "no").equals("yes");
+    }
+
+    /** @throws IllegalArgumentException in words, if its messages are older than such questions */
+    void mustKnowQuestions() {
+        // 2.4 brought queries by parameter (chapter 5.2.2).
+        if (answers() && version().startsWith("2.3"))
+            throw new IllegalArgumentException(
+                    "Questions about patients (QBP^Q22) came with HL7 2.4. Choose 2.4 or later,"
+                            + " or say that the PMS answers none.");
     }
 
     String version() {

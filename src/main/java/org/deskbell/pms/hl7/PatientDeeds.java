@@ -13,6 +13,8 @@ record PatientDeeds(Sending sending, Echo echo) {
         var made = made(onlineKey);
         if (made.isPresent()) return new PmsAnswer.Done(made.get());
         var before = sending.sent().find(sending.source(), onlineKey);
+        var asked = before.filter(one -> sending.settings().answers()).flatMap(one -> asked(onlineKey));
+        if (asked.isPresent()) return asked.get();
         // Once it took it in, another message might make another record.
         if (before.filter(one -> one.acceptedAt() != null).isPresent()) return takenIn(before.get());
         var now = sending.clock().instant();
@@ -24,6 +26,17 @@ record PatientDeeds(Sending sending, Echo echo) {
                         .orElseGet(() -> new PmsAnswer.Pending(onlineKey));
             case Reply.Failed no -> no.answer();
         };
+    }
+
+    /** What became of it when it was sent before; empty if the PMS has no such record. */
+    private Optional<PmsAnswer> asked(String onlineKey) {
+        try {
+            return new Questions(sending)
+                    .withKey(onlineKey)
+                    .map(record -> new PmsAnswer.Done(record.id().value()));
+        } catch (PmsSilent e) {
+            return Optional.of(new PmsAnswer.Unknown(String.valueOf(e.getMessage())));
+        }
     }
 
     private PmsAnswer takenIn(Sent before) {

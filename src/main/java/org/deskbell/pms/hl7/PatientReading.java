@@ -32,14 +32,17 @@ record PatientReading(Fields pid, @Nullable String authority) {
      *
      * @throws Unreadable if there is none */
     static String chart(Fields in, int field, @Nullable String authority) throws Unreadable {
+        return in.id(field, chosen(in, field, authority).text(1));
+    }
+
+    private static FieldValue chosen(Fields in, int field, @Nullable String authority) throws Unreadable {
         var all = in.all(field).stream()
                 .filter(one -> !one.text(1).isEmpty() && !one.has(4, PatientMessages.US))
                 .toList();
         var chosen = authority == null
                 ? usual(all)
                 : all.stream().filter(one -> isOf(one, authority)).findFirst();
-        return in.id(
-                field, chosen.orElseThrow(() -> in.wrong(field, Fault.MISSING)).text(1));
+        return chosen.orElseThrow(() -> in.wrong(field, Fault.MISSING));
     }
 
     private static Optional<FieldValue> usual(List<FieldValue> all) {
@@ -53,6 +56,15 @@ record PatientReading(Fields pid, @Nullable String authority) {
         return authority.equalsIgnoreCase(number.text(4, 1))
                 || authority.equalsIgnoreCase(number.text(4, 2))
                 || number.has(5, authority);
+    }
+
+    /** Whether that is a number of the same authority and kind beside the chart number, as of a record that went into this one.
+     *
+     * @throws Unreadable if it has no chart number */
+    boolean bears(String number) throws Unreadable {
+        var own = chosen(pid, IDS, authority);
+        return pid.all(IDS).stream()
+                .anyMatch(one -> one.text(1).equals(number) && one.has(4, own.text(4)) && one.has(5, own.text(5)));
     }
 
     /** All numbers, among which may be one of ours. */

@@ -76,11 +76,21 @@ class PatientsTold {
         return patients.find(source, id).filter(told -> !told.deleted()).map(ToldPatient::record);
     }
 
-    /** The record beside whose number the PMS keeps our key.
+    /** Whether it told that it has the record no more. */
+    boolean isDeleted(String source, String id) {
+        return patients.find(source, id).filter(ToldPatient::deleted).isPresent();
+    }
+
+    /** The record beside whose number the PMS keeps our key, as far as it told. */
+    Optional<PmsPatient> withKey(String source, String onlineKey) {
+        return patients.withKey(source, onlineKey);
+    }
+
+    /** The same, where what was told is all that can be known.
      *
      * @throws PmsSilent if it has told of no patient at all since that was sent */
     Optional<PmsPatient> patientWithKey(String source, String onlineKey) throws PmsSilent {
-        var found = patients.withKey(source, onlineKey);
+        var found = withKey(source, onlineKey);
         var own = sent.find(source, onlineKey);
         if (found.isEmpty()
                 && own.filter(one -> one.isOld(clock.instant())).isPresent()

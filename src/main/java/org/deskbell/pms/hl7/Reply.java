@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 sealed interface Reply {
     /** The PMS took it.
      *
-     * @param isDone whether it was worked on, and not only taken in (AA, not CA) */
-    record Accepted(boolean isDone) implements Reply {}
+     * @param isDone whether it was worked on, and not only taken in (AA, not CA)
+     * @param answer what it said; to a question it holds what was asked for */
+    record Accepted(boolean isDone, Hl7Message answer) implements Reply {}
 
     /** It was not done, or nobody knows. */
     sealed interface Failed extends Reply {
+        /** What is told to people. */
+        String words();
+
         /** What that is of the deed that was asked. */
         PmsAnswer answer();
     }
@@ -59,8 +63,8 @@ sealed interface Reply {
 
     private static Optional<Reply> verdict(String code, Hl7Message answer) {
         return switch (code) {
-            case "AA" -> Optional.of(new Accepted(true));
-            case "CA" -> Optional.of(new Accepted(false));
+            case "AA" -> Optional.of(new Accepted(true, answer));
+            case "CA" -> Optional.of(new Accepted(false, answer));
             case "AE", "AR", "CE", "CR" -> Optional.of(refusal(code, why(answer)));
             default -> Optional.empty();
         };

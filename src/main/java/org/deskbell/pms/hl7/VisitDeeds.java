@@ -20,7 +20,7 @@ record VisitDeeds(Sending sending, Echo echo) {
         var message =
                 messages().booked(visit, wanted, sending.who(visit.patient().value()));
         return switch (sending.send(wanted, message)) {
-            case Reply.Accepted(var isDone) -> written(visit.onlineKey(), isDone);
+            case Reply.Accepted took -> written(visit.onlineKey(), took.isDone());
             case Reply.Refused no -> refused(wanted, visit, no);
             case Reply.Failed no -> no.answer();
         };
@@ -108,7 +108,7 @@ record VisitDeeds(Sending sending, Echo echo) {
         var message = before.map(visit -> messages().cancel(placer, visit, sending.who(visit.patientId())))
                 .orElseGet(() -> messages().callBack(placer));
         return switch (sending.send(message)) {
-            case Reply.Accepted(var isDone) -> cancelled(ref, placer, isDone);
+            case Reply.Accepted took -> cancelled(ref, placer, took.isDone());
             case Reply.Failed no -> no.answer();
         };
     }

@@ -29,7 +29,20 @@ class Hl7CheckTest {
 
     @Test
     void with_a_pms_that_echoes_every_promise_is_kept() {
-        office.connect(Map.of("takes", "visits", "receiver", theirs.address(), "echoes", "yes", "registers", "A28"));
+        holdsWith(Map.of());
+    }
+
+    @Test
+    void and_with_one_that_answers_questions_about_patients() {
+        holdsWith(Map.of("answers", "yes"));
+        assertThat(theirs.heard()).anyMatch(one -> one.startsWith("Q22"));
+    }
+
+    private void holdsWith(Map<String, String> more) {
+        var settings = new HashMap<>(
+                Map.of("takes", "visits", "receiver", theirs.address(), "echoes", "yes", "registers", "A28"));
+        settings.putAll(more);
+        office.connect(settings);
         theirs.tells("MSH|^~\\&|OFFICE|MAIN|DESKBELL|HERE|||SIU^S12|0|P|2.5\rSCH||F0|||||||30|MIN|^^^20261123080000\r"
                 + "AIL|1||OP1\rAIP|1||DR1^Washington^George");
         House.clock().advance(Duration.ofHours(3));

@@ -89,6 +89,22 @@ class Hl7ConnectorTest {
     }
 
     @Test
+    void questions_are_asked_in_no_version_that_does_not_know_them() {
+        var answers = new HashMap<>(Map.of("takes", "visits", "receiver", "127.0.0.1:2575", "answers", "yes"));
+        for (var old : List.of("2.3", "2.3.1")) {
+            answers.put("version", old);
+            assertThat(wrong(answers))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.setting()).isEqualTo("version"))
+                    .satisfies(one -> assertThat(one.words()).contains("Choose 2.4 or later"));
+        }
+        answers.put("version", "2.4");
+        assertThat(wrong(answers)).isEmpty();
+        answers.putAll(Map.of("version", "2.3", "answers", "no"));
+        assertThat(wrong(answers)).isEmpty();
+    }
+
+    @Test
     void without_a_port_that_the_operator_named_the_reason_is_said() {
         var connector = new Hl7Connector(
                 "",

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.deskbell.people.Contact;
@@ -81,6 +82,15 @@ class MllpPeersTest {
 
         assertThat(office.pms().createPatient("dp-refused", refused))
                 .isEqualTo(new PmsAnswer.Refused("The PMS refused it (AE)."));
+    }
+
+    @Test
+    void a_question_that_is_only_acknowledged_is_not_answered() throws PmsSilent {
+        connect("2.5");
+        var answering = new HashMap<>(office.settings());
+        answering.put("answers", "yes");
+
+        assertThat(office.pms(answering).findings()).singleElement().asString().contains("and did not answer it");
     }
 
     @Test

@@ -71,6 +71,13 @@ final class OfficeBooks {
         return schedule.stream().filter(one -> !one.out()).toList();
     }
 
+    /** The records that bear the number in PID-3. */
+    synchronized List<String> withNumber(String number) {
+        return patients.values().stream()
+                .filter(one -> one.split("\\|")[3].matches("(.*~)?\\Q" + number + "\\E(\\^.*)?"))
+                .toList();
+    }
+
     /** Somebody there moves it. */
     synchronized String moved(String ref, String start, String end) {
         var was = byRef(ref);

@@ -50,6 +50,7 @@ final class TalkingPms implements AutoCloseable {
     private final ExecutorService feed = Executors.newSingleThreadExecutor();
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private volatile Mood mood = Mood.FINE;
+    private volatile AskedOffice.Habit habit = AskedOffice.Habit.FINE;
     private volatile String last = "";
 
     TalkingPms(Hl7Office office) {
@@ -65,6 +66,12 @@ final class TalkingPms implements AutoCloseable {
     void is(Mood next) {
         mood = next;
         office.expects(!EnumSet.of(Mood.LATE, Mood.NONSENSE).contains(next), tells(next));
+    }
+
+    /** How it answers questions. */
+    void answers(AskedOffice.Habit next) {
+        habit = next;
+        office.expects(next.isHeard(), tells(mood));
     }
 
     String address() {
@@ -124,6 +131,7 @@ final class TalkingPms implements AutoCloseable {
 
     private boolean answered(Hl7Message message, Mood how, Socket socket)
             throws IOException, InterruptedException, Unreadable {
+        if (message.type().equals("QBP")) return AskedOffice.answered(habit, message, books, socket.getOutputStream());
         var refusal = does(how) ? books.done(message) : "";
         if (tells(how) && refusal.isEmpty()) tellLater(books.told(message));
         switch (how) {
