@@ -30,13 +30,21 @@ class DemoApi {
     private final DemoPatients patients;
     private final DemoVisits visits;
     private final DemoResources resources;
+    private final DemoCalls calls;
     private final Clock clock;
 
-    DemoApi(DemoOffice office, DemoPatients patients, DemoVisits visits, DemoResources resources, Clock clock) {
+    DemoApi(
+            DemoOffice office,
+            DemoPatients patients,
+            DemoVisits visits,
+            DemoResources resources,
+            DemoCalls calls,
+            Clock clock) {
         this.office = office;
         this.patients = patients;
         this.visits = visits;
         this.resources = resources;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -50,7 +58,8 @@ class DemoApi {
                 Capability.CANCEL_APPOINTMENT.name(),
                 Capability.LOOK_UP.name(),
                 Capability.READ_PATIENT.name(),
-                Capability.READ_CHANGES.name()));
+                Capability.READ_CHANGES.name(),
+                Capability.CALL.name()));
         if (!office.get().faults().noCreationFromOutside()) able.add(Capability.CREATE_PATIENT.name());
         return new DemoWire.Abilities(able);
     }
@@ -185,6 +194,19 @@ class DemoApi {
         if (faults.refusesVisits()) return no(422, faults.words());
         if (!visits.cancel(id, onlineKey)) return no(422, "There is no such visit in the schedule.");
         return ResponseEntity.ok(new DemoWire.Made(id));
+    }
+
+    @PutMapping("/calls")
+    ResponseEntity<?> call(@RequestBody DemoWire.Call call) {
+        return calls.begin(call.at())
+                ? ResponseEntity.ok(new DemoWire.Made("calls"))
+                : no(422, "The demo PMS calls the Deskbell that it came with, and nobody else.");
+    }
+
+    @DeleteMapping("/calls")
+    DemoWire.Made callNoMore() {
+        calls.end();
+        return new DemoWire.Made("calls");
     }
 
     private static ResponseEntity<?> no(int status, String words) {

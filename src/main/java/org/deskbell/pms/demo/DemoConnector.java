@@ -13,13 +13,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Speaks to a demo PMS over HTTP, as to any foreign program. Settings: practice (its slug there), key, and url; without
- * one it is the demo PMS that came with this very Deskbell.
+ * Speaks to a demo PMS over HTTP, as to any foreign program. Settings: practice (its slug there), key, changes (asked, or
+ * told by calls), and url; without one it is the demo PMS that came with this very Deskbell.
  */
 @Component
 class DemoConnector implements Connector {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(10);
+    private static final String TOLD = "told";
     private static final long MOST_BYTES = 4L << 20;
 
     private final LocalServer local;
@@ -49,7 +50,8 @@ class DemoConnector implements Connector {
         return List.of(
                 new Setting("url", Setting.Kind.ADDRESS, false),
                 new Setting("practice", Setting.Kind.TEXT, true),
-                new Setting("key", Setting.Kind.SECRET, true));
+                new Setting("key", Setting.Kind.SECRET, true),
+                Setting.choice("changes", List.of("asked", TOLD)));
     }
 
     @Override
@@ -57,8 +59,8 @@ class DemoConnector implements Connector {
         var url = settings.get("url");
         var server = url == null ? local.address() : addresses.check(url).toString();
         var address = URI.create(server + "/demo-pms/api/" + segment(settings.getOrDefault("practice", "")));
-        return new RemoteDemoPms(
-                new DemoLine(url == null ? wireHere : wire, address.toString(), settings.getOrDefault("key", "")));
+        var line = new DemoLine(url == null ? wireHere : wire, address.toString(), settings.getOrDefault("key", ""));
+        return new RemoteDemoPms(line, TOLD.equals(settings.get("changes")));
     }
 
     /** As one part of a path, whatever was typed. */

@@ -1,11 +1,13 @@
 package org.deskbell.pms.demo;
 
 import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
+import static java.sql.Types.VARCHAR;
 
 import java.util.Optional;
 import org.deskbell.tenancy.PracticeDatabase;
 import org.deskbell.tenancy.PracticeStatement;
 import org.deskbell.tenancy.Row;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The table of demo PMS, one a practice. */
@@ -33,6 +35,21 @@ class DemoPmsTable {
                 row.flag("no_creation_from_outside"),
                 row.text("words"));
         return new DemoPms(row.text("name"), row.zone("zone"), row.text("key_hash"), faults);
+    }
+
+    /** The path of the door where it calls when something changes; empty if it calls nowhere, or is off line. */
+    Optional<String> callsAt() {
+        return database.sql("""
+                        select calls_at from demo_pms
+                        where practice_id = :practice and calls_at is not null and offline_since is null
+                        """).optional(row -> row.text("calls_at"));
+    }
+
+    /** @param path null to call nowhere */
+    void callAt(@Nullable String path) {
+        database.sql("update demo_pms set calls_at = :path where practice_id = :practice")
+                .param("path", path, VARCHAR)
+                .update();
     }
 
     void insert(DemoPms pms) {

@@ -2,6 +2,7 @@ package org.deskbell.pms.demo;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -126,6 +127,9 @@ final class DemoWire {
             return "NewPatient[hidden]";
         }
     }
+
+    /** Where it is to call when something changes. */
+    record Call(URI at) {}
 
     /** What was made: a visit's id or a patient's chart number. */
     record Made(String id) {}

@@ -2,6 +2,7 @@ package org.deskbell.pms.demo;
 
 import static org.deskbell.pms.demo.DemoLine.query;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -20,14 +21,17 @@ import org.deskbell.pms.PmsSilent;
 import org.deskbell.pms.Visit;
 import org.jspecify.annotations.Nullable;
 
-/** A demo PMS at the other end of a line. */
-record RemoteDemoPms(DemoLine line) implements Pms {
+/** A demo PMS at the other end of a line.
+ *
+ * @param isToCall whether it is to call when something changes */
+record RemoteDemoPms(DemoLine line, boolean isToCall) implements Pms {
     @Override
     public Set<Capability> capabilities() throws PmsSilent {
         var named =
                 Set.copyOf(line.get("/capabilities", DemoWire.Abilities.class).capabilities());
         return Arrays.stream(Capability.values())
                 .filter(one -> named.contains(one.name()))
+                .filter(one -> one != Capability.CALL || isToCall)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -53,6 +57,25 @@ record RemoteDemoPms(DemoLine line) implements Pms {
         return line.get("/patients?chart=" + query(id.value()), DemoWire.Patients.class).patients().stream()
                 .findFirst()
                 .map(ForeignPatient::ours);
+    }
+
+    @Override
+    public void callAt(URI address) throws PmsSilent {
+        mustBeDone(line.put("/calls", new DemoWire.Call(address)));
+    }
+
+    @Override
+    public void callNoMore(URI address) throws PmsSilent {
+        mustBeDone(line.delete("/calls"));
+    }
+
+    private static void mustBeDone(PmsAnswer answer) throws PmsSilent {
+        switch (answer) {
+            case PmsAnswer.Done done -> {}
+            case PmsAnswer.Refused(var words) -> throw new PmsSilent(words);
+            case PmsAnswer.NotReached not -> throw not.silence();
+            default -> throw new PmsSilent("The demo PMS did not say whether it will call.");
+        }
     }
 
     @Override

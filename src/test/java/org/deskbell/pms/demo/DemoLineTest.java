@@ -68,7 +68,7 @@ class DemoLineTest {
             })
     void a_question_without_a_whole_answer_finds_the_pms_silent(String answer) {
         body = answer;
-        var pms = new RemoteDemoPms(line());
+        var pms = new RemoteDemoPms(line(), false);
 
         assertThatThrownBy(pms::capabilities).isInstanceOf(PmsSilent.class);
         assertThatThrownBy(() -> pms.patients(null)).isInstanceOf(PmsSilent.class);
@@ -90,7 +90,8 @@ class DemoLineTest {
     void an_answer_longer_than_anybody_takes_is_none() {
         body = "{\"capabilities\":[\"" + "x".repeat(20 << 20) + "\"]}";
 
-        assertThatThrownBy(() -> new RemoteDemoPms(line()).capabilities()).isInstanceOf(PmsSilent.class);
+        assertThatThrownBy(() -> new RemoteDemoPms(line(), false).capabilities())
+                .isInstanceOf(PmsSilent.class);
     }
 
     @Test
@@ -102,7 +103,8 @@ class DemoLineTest {
         });
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
 
-        assertThatThrownBy(() -> new RemoteDemoPms(line()).capabilities()).isInstanceOf(PmsSilent.class);
+        assertThatThrownBy(() -> new RemoteDemoPms(line(), false).capabilities())
+                .isInstanceOf(PmsSilent.class);
     }
 
     private static boolean drips(OutputStream body) {
