@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param askedAt when it was asked last
  * @param trouble why it was not done, in words; null if it was
  * @param calledAt when it called last, of calls in a row the first; null if it never did
- * @param isWaiting whether what it called for is still to be read
  */
 public record PmsCall(
-        Instant askedAt, @Nullable String trouble, @Nullable Instant calledAt, boolean isWaiting) {}
+        Instant askedAt, @Nullable String trouble, @Nullable Instant calledAt) {}

@@ -25,13 +25,10 @@ class PmsCallTable {
 
     /** Empty if the PMS was never asked to call, or calls no more. */
     Optional<PmsCall> find() {
-        var sql = "select asked_at, trouble, called_at, is_waiting from pms_call where practice_id = :practice";
+        var sql = "select asked_at, trouble, called_at from pms_call where practice_id = :practice";
         return database.sql(sql)
-                .optional(row -> new PmsCall(
-                        row.moment("asked_at"),
-                        row.maybeText("trouble"),
-                        row.maybeMoment("called_at"),
-                        row.flag("is_waiting")));
+                .optional(row ->
+                        new PmsCall(row.moment("asked_at"), row.maybeText("trouble"), row.maybeMoment("called_at")));
     }
 
     /** When the practice got another PMS the last time; empty if it has its first. */

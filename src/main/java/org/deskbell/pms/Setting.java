@@ -22,6 +22,11 @@ public record Setting(
         List<String> choices,
         @Nullable Only only,
         boolean saysWhich) {
+    private static final String TOLD = "told";
+
+    /** Whether Deskbell asks what changed, or is told of it by calls; for PMS that can call. */
+    public static final Setting CHANGES = choice("changes", List.of("asked", TOLD));
+
     /** A setting that is typed. */
     public Setting(String name, Kind kind, boolean required) {
         this(name, kind, required, List.of(), null, false);
@@ -83,6 +88,11 @@ public record Setting(
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("The time zone must be one like America/Denver.", e);
         }
+    }
+
+    /** Whether {@link #CHANGES} was answered so that the PMS calls. */
+    public static boolean isToldOfChanges(Map<String, String> answers) {
+        return TOLD.equals(answers.get(CHANGES.name()));
     }
 
     /** Whether it is asked for beside these answers. */

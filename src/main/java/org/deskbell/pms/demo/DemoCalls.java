@@ -1,16 +1,13 @@
 package org.deskbell.pms.demo;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.deskbell.pms.Wire;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,11 +22,11 @@ class DemoCalls implements HandlerInterceptor, WebMvcConfigurer {
     private static final Logger log = LoggerFactory.getLogger(DemoCalls.class);
     private static final Pattern DOOR = Pattern.compile("/api/v1/practices/[^/]+/pms-calls/[\\w-]+");
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final long MOST_BYTES = 1 << 16;
 
     private final DemoPmsTable table;
     private final LocalServer local;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final Wire wire = Wire.of(PATIENCE, PATIENCE, MOST_BYTES, here -> {});
 
     DemoCalls(DemoPmsTable table, LocalServer local) {
         this.table = table;
@@ -68,20 +65,9 @@ class DemoCalls implements HandlerInterceptor, WebMvcConfigurer {
 
     private void call(String path) {
         var request = HttpRequest.newBuilder(URI.create(local.address() + path))
-                .timeout(PATIENCE)
                 .POST(BodyPublishers.noBody())
                 .build();
-        try {
-            http.send(request, BodyHandlers.discarding());
-        } catch (IOException e) {
+        if (!(wire.hear(request, PATIENCE, "Deskbell") instanceof Wire.Heard.Answer))
             log.info("a call of the demo PMS was not heard");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @PreDestroy
-    void close() {
-        http.shutdownNow();
     }
 }

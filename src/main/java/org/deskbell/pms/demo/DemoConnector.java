@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 class DemoConnector implements Connector {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(10);
-    private static final String TOLD = "told";
     private static final long MOST_BYTES = 4L << 20;
 
     private final LocalServer local;
@@ -51,7 +50,7 @@ class DemoConnector implements Connector {
                 new Setting("url", Setting.Kind.ADDRESS, false),
                 new Setting("practice", Setting.Kind.TEXT, true),
                 new Setting("key", Setting.Kind.SECRET, true),
-                Setting.choice("changes", List.of("asked", TOLD)));
+                Setting.CHANGES);
     }
 
     @Override
@@ -60,7 +59,7 @@ class DemoConnector implements Connector {
         var server = url == null ? local.address() : addresses.check(url).toString();
         var address = URI.create(server + "/demo-pms/api/" + segment(settings.getOrDefault("practice", "")));
         var line = new DemoLine(url == null ? wireHere : wire, address.toString(), settings.getOrDefault("key", ""));
-        return new RemoteDemoPms(line, TOLD.equals(settings.get("changes")));
+        return new RemoteDemoPms(line, Setting.isToldOfChanges(settings));
     }
 
     /** As one part of a path, whatever was typed. */

@@ -61,27 +61,19 @@ final class FhirLine {
 
     /** The answer to a question, and when the server gave it. */
     <T extends Resource> Told<T> get(URI address, Class<T> type) throws PmsSilent {
-        return switch (ask(address)) {
-            case Reply.Answer answer when answer.status() == 200 -> Told.of(answer, type);
-            case Reply.Answer answer -> throw answer.silence();
-            case Reply.NotSent(var words) -> throw new PmsSilent(words);
-            case Reply.Lost(var words) -> throw new PmsSilent(words);
-        };
+        var answer = ask(address).heard();
+        if (answer.status() != 200) throw answer.silence();
+        return Told.of(answer, type);
     }
 
     /** Empty if the server answered that there is none, and a search finds none either: what stands in front of a server in
      * maintenance answers 404 to everything. */
     <T extends Resource> Optional<T> find(String id, Class<T> type) throws PmsSilent {
         var name = type.getSimpleName();
-        return switch (ask(at(name + "/" + id))) {
-            case Reply.Answer answer
-            when answer.isAbsent() && isFoundNowhere(name + "?_id=" + id, type) -> Optional.empty();
-            case Reply.Answer answer
-            when answer.status() == 200 -> Optional.of(Told.of(answer, type).resource());
-            case Reply.Answer answer -> throw answer.silence();
-            case Reply.NotSent(var words) -> throw new PmsSilent(words);
-            case Reply.Lost(var words) -> throw new PmsSilent(words);
-        };
+        var answer = ask(at(name + "/" + id)).heard();
+        if (answer.isAbsent() && isFoundNowhere(name + "?_id=" + id, type)) return Optional.empty();
+        if (answer.status() != 200) throw answer.silence();
+        return Optional.of(Told.of(answer, type).resource());
     }
 
     private boolean isFoundNowhere(String search, Class<? extends Resource> type) throws PmsSilent {
@@ -97,13 +89,15 @@ final class FhirLine {
 
     /** @param unless the search that finds the one there is, if there is one already */
     Reply post(Resource resource, String unless) {
-        return send(writing(at(resource.fhirType()))
-                .header("If-None-Exist", unless)
-                .POST(BodyPublishers.ofString(FhirJson.write(resource))));
+        return send(posting(resource).header("If-None-Exist", unless));
     }
 
     Reply post(Resource resource) {
-        return send(writing(at(resource.fhirType())).POST(BodyPublishers.ofString(FhirJson.write(resource))));
+        return send(posting(resource));
+    }
+
+    private HttpRequest.Builder posting(Resource resource) {
+        return writing(at(resource.fhirType())).POST(BodyPublishers.ofString(FhirJson.write(resource)));
     }
 
     /** Of a resource as a server gave it. */

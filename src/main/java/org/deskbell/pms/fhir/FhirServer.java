@@ -53,14 +53,11 @@ record FhirServer(Map<String, Set<TypeRestfulInteraction>> offered, boolean hono
 
     /** A server may pass over a parameter that it does not know, and then finds everything. */
     private static boolean findsNothing(FhirLine line, String search) throws PmsSilent {
-        return switch (line.ask(line.at(search + "&_count=1"))) {
-            case Reply.Answer answer
-            when answer.status() == 200 ->
-                Told.of(answer, Bundle.class).resource().getEntry().isEmpty();
-            case Reply.Answer answer when answer.status() == 400 -> false;
-            case Reply.Answer answer -> throw answer.silence();
-            case Reply.NotSent(var words) -> throw new PmsSilent(words);
-            case Reply.Lost(var words) -> throw new PmsSilent(words);
+        var answer = line.ask(line.at(search + "&_count=1")).heard();
+        return switch (answer.status()) {
+            case 200 -> Told.of(answer, Bundle.class).resource().getEntry().isEmpty();
+            case 400 -> false;
+            default -> throw answer.silence();
         };
     }
 

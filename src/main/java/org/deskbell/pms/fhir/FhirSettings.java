@@ -13,20 +13,19 @@ import org.deskbell.pms.Wire;
 /**
  * The way to a FHIR server, as it was typed. {@code url} is its base address and {@code zone} the practice's time zone.
  * {@code style} says where taken times stand: {@code slots}, {@code appointments}, or {@code auto} for what each schedule
- * has. {@code changes} is {@code asked} or {@code told}, whether the server is to call when something changes. {@code signIn} is {@code none}, {@code basic} (user, password), {@code token}, or {@code smart} (tokenUrl, clientId,
- * privateKey as a JWK, scope).
+ * has. {@code changes} is {@code asked} or {@code told}, whether the server is to call when something changes. {@code signIn}
+ * is {@code none}, {@code basic} (user, password), {@code token}, or {@code smart} (tokenUrl, clientId, privateKey as a JWK,
+ * scope).
  */
 record FhirSettings(Map<String, String> typed) {
     private static final String SIGN_IN = "signIn";
-    private static final String CHANGES = "changes";
-    private static final String TOLD = "told";
 
     /** What is asked for, in the order of a form. */
     static final List<Setting> ASKED = List.of(
             new Setting("url", Kind.ADDRESS, true),
             new Setting("zone", Kind.ZONE, true),
             Setting.choice("style", List.of("auto", "slots", "appointments")),
-            Setting.choice(CHANGES, List.of("asked", TOLD)),
+            Setting.CHANGES,
             Setting.choice(SIGN_IN, List.of("none", "basic", "token", "smart")),
             new Setting("user", Kind.TEXT, true).onlyFor(SIGN_IN, "basic"),
             new Setting("password", Kind.SECRET, true).onlyFor(SIGN_IN, "basic"),
@@ -80,7 +79,7 @@ record FhirSettings(Map<String, String> typed) {
 
     /** Whether the server is to call when something changes. */
     boolean isToCall() {
-        return or(CHANGES, "asked").equals(TOLD);
+        return Setting.isToldOfChanges(typed);
     }
 
     SignIn signIn(Wire wire, Clock clock) {

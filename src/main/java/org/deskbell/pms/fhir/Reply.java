@@ -60,6 +60,17 @@ sealed interface Reply {
         }
     }
 
+    /** The answer.
+     *
+     * @throws PmsSilent if there is none */
+    default Answer heard() throws PmsSilent {
+        return switch (this) {
+            case Answer answer -> answer;
+            case NotSent(var words) -> throw new PmsSilent(words);
+            case Lost(var words) -> throw new PmsSilent(words);
+        };
+    }
+
     /** The question surely did not arrive. */
     record NotSent(String words) implements Reply {}
 

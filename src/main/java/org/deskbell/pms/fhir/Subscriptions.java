@@ -54,12 +54,7 @@ record Subscriptions(FhirLine line) {
     }
 
     private static void done(Reply reply) throws PmsSilent {
-        switch (reply) {
-            case Reply.Answer answer -> {
-                if (answer.status() / 100 != 2) throw answer.silence();
-            }
-            case Reply.NotSent(var words) -> throw new PmsSilent(words);
-            case Reply.Lost(var words) -> throw new PmsSilent(words);
-        }
+        var answer = reply.heard();
+        if (answer.status() / 100 != 2) throw answer.silence();
     }
 }

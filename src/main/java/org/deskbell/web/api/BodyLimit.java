@@ -21,7 +21,7 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return !path.startsWith("/api/") || path.contains("/pms-calls/");
+        return !path.startsWith("/api/") || path.contains(PmsCallApi.PLACE);
     }
 
     @Override

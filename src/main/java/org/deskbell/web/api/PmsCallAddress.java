@@ -19,6 +19,6 @@ class PmsCallAddress implements CallAddress {
 
     @Override
     public URI of(String secret) {
-        return URI.create(deskbell.programs(practices.current()) + "/pms-calls/" + secret);
+        return URI.create(deskbell.programs(practices.current()) + PmsCallApi.PLACE + secret);
     }
 }

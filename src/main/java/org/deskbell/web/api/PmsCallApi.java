@@ -20,6 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @RestController
 class PmsCallApi {
+    /** Between a practice's own part of an address and the secret. */
+    static final String PLACE = "/pms-calls/";
+
     private final PmsCalls calls;
 
     PmsCallApi(PmsCalls calls) {
@@ -27,7 +30,7 @@ class PmsCallApi {
     }
 
     @RequestMapping(
-            path = "/api/v1/practices/{practice}/pms-calls/{secret}/**",
+            path = "/api/v1/practices/{practice}" + PmsCallApi.PLACE + "{secret}/**",
             method = {POST, PUT})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void take(@PathVariable String secret, InputStream sent) throws IOException {

@@ -1,12 +1,11 @@
 package org.deskbell.web.api;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.deskbell.booking.Look;
 import org.deskbell.booking.SlotSearch;
 import org.deskbell.tenancy.CurrentPractice;
 import org.deskbell.tenancy.PracticeId;
+import org.deskbell.web.KeptInMemory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,8 +19,7 @@ class ToldTimes {
     /** With each goes what was taken then, and a schedule that may have been changed since. */
     static final int MOST = 200;
 
-    private final Map<Question, Told> all = new LinkedHashMap<>(16, 0.75f, true);
-    private int bytes;
+    private final KeptInMemory<Question, Told> all = new KeptInMemory<>(told -> told.json.length, MOST, MOST_BYTES);
 
     private record Question(PracticeId practice, SlotSearch search) {}
 
@@ -36,21 +34,13 @@ class ToldTimes {
     }
 
     /** What was told, if who looks now sees the same. */
-    synchronized Optional<byte[]> find(Look look) {
-        return Optional.ofNullable(all.get(question(look)))
-                .filter(told -> told.seen.isStill(look))
-                .map(told -> told.json);
+    Optional<byte[]> find(Look look) {
+        return all.find(question(look)).filter(told -> told.seen.isStill(look)).map(told -> told.json);
     }
 
     /** Keeps it in place of what was told before to the same question; what was asked for longest ago goes. */
-    synchronized void keep(Look.Seen seen, byte[] json) {
-        var before = all.put(question(seen.look()), new Told(seen, json));
-        bytes += json.length - (before == null ? 0 : before.json.length);
-        var eldest = all.values().iterator();
-        while (bytes > MOST_BYTES || all.size() > MOST) {
-            bytes -= eldest.next().json.length;
-            eldest.remove();
-        }
+    void keep(Look.Seen seen, byte[] json) {
+        all.keep(question(seen.look()), new Told(seen, json));
     }
 
     private static Question question(Look look) {

@@ -5,13 +5,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.deskbell.tenancy.CurrentPractice;
 import org.deskbell.tenancy.PracticeId;
+import org.deskbell.web.KeptInMemory;
 import org.springframework.stereotype.Component;
 
 /** Each file as it was written last: however often and by how many it is asked for, a node writes it once a minute. */
@@ -23,9 +21,9 @@ class KeptFiles {
     private static final int TURNS = 64;
     private static final int TAG_BYTES = 16;
 
-    private final Map<Name, Kept> all = new LinkedHashMap<>(16, 0.75f, true);
+    private final KeptInMemory<Name, Kept> all =
+            new KeptInMemory<>(kept -> kept.bytes.length, Integer.MAX_VALUE, MOST_BYTES);
     private final Object[] turns = Stream.generate(Object::new).limit(TURNS).toArray();
-    private int bytes;
 
     private record Name(PracticeId practice, String file) {}
 
@@ -62,23 +60,14 @@ class KeptFiles {
     Kept get(String file, Moment moment, Supplier<byte[]> writing) {
         var name = new Name(CurrentPractice.get(), file);
         synchronized (turns[Math.floorMod(name.hashCode(), TURNS)]) {
-            return find(name, moment).orElseGet(() -> keep(name, new Kept(moment, writing.get())));
+            return all.find(name)
+                    .filter(kept -> kept.moment.equals(moment))
+                    .orElseGet(() -> keep(name, new Kept(moment, writing.get())));
         }
     }
 
-    private synchronized Optional<Kept> find(Name name, Moment moment) {
-        return Optional.ofNullable(all.get(name)).filter(kept -> kept.moment.equals(moment));
-    }
-
-    /** What was asked for longest ago goes. */
-    private synchronized Kept keep(Name name, Kept kept) {
-        var before = all.put(name, kept);
-        bytes += kept.bytes.length - (before == null ? 0 : before.bytes.length);
-        var eldest = all.values().iterator();
-        while (bytes > MOST_BYTES) {
-            bytes -= eldest.next().bytes.length;
-            eldest.remove();
-        }
+    private Kept keep(Name name, Kept kept) {
+        all.keep(name, kept);
         return kept;
     }
 

@@ -62,8 +62,9 @@ record Publication(Schedule schedule, String site, Instant minute) {
     }
 
     List<PublishedLocation> locations(List<Location> all) {
-        return used(all).stream()
-                .map(one -> PublishedLocation.of(one, called(one, all), practice(), site))
+        var used = used(all);
+        return used.stream()
+                .map(one -> PublishedLocation.of(one, called(one, used), practice(), site))
                 .toList();
     }
 
@@ -73,8 +74,8 @@ record Publication(Schedule schedule, String site, Instant minute) {
     }
 
     /** That of the practice; where it has several, with that of the location. */
-    private String called(Location location, List<Location> all) {
-        return used(all).size() > 1
+    private String called(Location location, List<Location> used) {
+        return used.size() > 1
                 ? practice().name() + ", " + location.name()
                 : practice().name();
     }
@@ -88,8 +89,9 @@ record Publication(Schedule schedule, String site, Instant minute) {
     }
 
     List<PublishedSchedule> schedules(List<Location> all) {
+        var used = used(all);
         return Offer.all(schedule, all).stream()
-                .map(offer -> PublishedSchedule.of(offer, called(offer.location(), all)))
+                .map(offer -> PublishedSchedule.of(offer, called(offer.location(), used)))
                 .toList();
     }
 }
